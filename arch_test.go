@@ -1,0 +1,105 @@
+package hegui_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// imports is the diagram of docs/architecture.md as a table: which packages of the project each may import. A new arrow
+// is a change here, with a reason.
+var imports = map[string][]string{
+	"":                  {},
+	"cmd/hegui":         {"", "internal/cli"},
+	"internal/cli":      {"internal/pack", "internal/report", "internal/assess", "internal/catalog", "internal/proposal"},
+	"internal/report":   {"internal/assess", "internal/catalog", "internal/proposal"}, // proposal: positions and parse errors are what it writes
+	"internal/pack":     {"internal/rules", "internal/assess", "internal/catalog", "internal/proposal"},
+	"internal/rules":    {"internal/assess", "internal/catalog", "internal/proposal"}, // catalog: the values of findings
+	"internal/assess":   {"internal/catalog", "internal/proposal"},
+	"internal/catalog":  {},
+	"internal/proposal": {},
+}
+
+// libraries says which packages may use a library that must stay behind one door.
+var libraries = map[string][]string{
+	"gopkg.in/yaml.v3":                         {"internal/proposal", "internal/pack"},
+	"github.com/open-policy-agent/opa":         {"internal/rules"},
+	"github.com/santhosh-tekuri/jsonschema/v6": {"internal/pack"},
+	"github.com/spf13/cobra":                   {"internal/cli"},
+	"charm.land/lipgloss/v2":                   {"internal/report"},
+	"golang.org/x/term":                        {"internal/cli"},
+	"golang.org/x/text":                        {"internal/proposal"},
+}
+
+// domain are the packages that do no input or output, read no clock and know no Rego.
+var domain = []string{"internal/catalog", "internal/assess"}
+
+func TestArchitecture(t *testing.T) {
+	seen := map[string]bool{}
+	err := filepath.WalkDir(".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && name != "." && strings.HasPrefix(d.Name(), "."):
+			return fs.SkipDir
+		case d.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go"):
+			return nil
+		}
+		pkg := filepath.ToSlash(filepath.Dir(name))
+		if pkg == "." {
+			pkg = ""
+		}
+		seen[pkg] = true
+		allowed, ok := imports[pkg]
+		if !ok {
+			t.Errorf("%s: package %q is not in the table", name, pkg)
+			return nil
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		for _, spec := range file.Imports {
+			checkImport(t, name, pkg, strings.Trim(spec.Path.Value, `"`), allowed)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for pkg := range imports {
+		if !seen[pkg] {
+			t.Errorf("the table names package %q, which does not exist", pkg)
+		}
+	}
+}
+
+func checkImport(t *testing.T, file, pkg, imported string, allowed []string) {
+	t.Helper()
+	if imported == "hegui" || strings.HasPrefix(imported, "hegui/") {
+		own := strings.TrimPrefix(strings.TrimPrefix(imported, "hegui"), "/")
+		if !slices.Contains(allowed, own) {
+			t.Errorf("%s: %q may not import %q", file, pkg, own)
+		}
+		return
+	}
+	if slices.Contains(domain, pkg) && slices.Contains([]string{"os", "io/fs", "net/http", "path/filepath"}, imported) {
+		t.Errorf("%s: %q is the domain and may not import %q", file, pkg, imported)
+	}
+	if !strings.Contains(imported, ".") {
+		return
+	}
+	for library, users := range libraries {
+		if imported == library || strings.HasPrefix(imported, library+"/") {
+			if !slices.Contains(users, pkg) {
+				t.Errorf("%s: %q may not use %s; only %v may", file, pkg, imported, users)
+			}
+			return
+		}
+	}
+	t.Errorf("%s: library %s is not in the table", file, imported)
+}

@@ -1,0 +1,241 @@
+// Package catalog holds what a pack asks for, as data: requirements, dimensions, profiles, thresholds, flags and the
+// words of both languages. It reads nothing and decides nothing; package pack fills it from files and package assess
+// reads it. Start at [Catalog].
+package catalog
+
+import (
+	"regexp"
+	"strings"
+)
+
+// Catalog is everything a pack says that is not a rule.
+type Catalog struct {
+	ID      string // folder, Rego package and value of --pack, "aiplus"
+	Version string // version of the pack, semantic
+	Title   Text
+	Source  Source
+
+	Dimensions   []Dimension   // in the order reports use
+	Requirements []Requirement // grouped by dimension, in the order of their ids
+	Profiles     []Profile     // sorted by id
+	Thresholds   []Threshold   // sorted by name
+	Grades       []Grade       // highest first
+	Flags        []Flag        // sorted by name
+
+	Codes  map[string]Code // codes any requirement may raise, such as "missing"
+	Guards map[string]Text // by the code of the guard
+	Terms  map[string]Text // words that findings put into messages
+	Labels map[string]Text // names of proposal fields by Pattern, "data.datasets[].strata"
+}
+
+// Source is the document the pack encodes, pinned by its digest.
+type Source struct {
+	File      string // path inside the pack's file system
+	SHA256    string // hex
+	Title     Text
+	Publisher Text
+	Text      string // the document itself, byte for byte
+}
+
+// Dimension is a group of requirements with its own floor.
+type Dimension struct {
+	ID    string // "DATA"
+	Title Text
+}
+
+// Severity says what failing a requirement means.
+type Severity string
+
+// The severities, heaviest first.
+const (
+	Veto  Severity = "veto"  // failing it fails the proposal, whatever the score
+	Major Severity = "major" // costs its weight
+	Minor Severity = "minor" // costs its weight, and is named after the majors
+)
+
+// Basis says what stands behind a code or a threshold. It decides whether a finding inside a veto requirement vetoes.
+type Basis string
+
+// The bases. Only BasisDefault is hegui's own reading; reports mark it with †.
+const (
+	BasisSource     Basis = "source"     // the sentence of the document itself
+	BasisLaw        Basis = "law"        // a law or regulation
+	BasisStandard   Basis = "standard"   // a published standard
+	BasisArithmetic Basis = "arithmetic" // the proposal contradicts itself
+	BasisDefault    Basis = "default"    // a number hegui chose; may lower a score, never vetoes
+)
+
+// Bases lists every basis, for validation and help.
+func Bases() []Basis {
+	return []Basis{BasisSource, BasisLaw, BasisStandard, BasisArithmetic, BasisDefault}
+}
+
+// Requirement is one checkable demand.
+type Requirement struct {
+	ID        string // "DATA-03"
+	Title     Text
+	Dimension string
+	Severity  Severity
+	VetoWhen  []string // flags that turn the requirement into a veto
+	Weight    int      // 1..1000; the whole catalogue sums to 1000
+	Applies   []string // flags, any of which makes it apply
+	Quote     Quote
+	Reading   Text // what hegui reads the quote as asking
+	Effort    int  // person-days that the repair takes, hegui's default
+	Grounding []string
+	Codes     map[string]Code
+	Example   Text   // YAML that would satisfy the requirement
+	File      string // where it is written, for error messages
+}
+
+// Stem is the requirement's name in folders, packages and files: "data_03".
+func (r *Requirement) Stem() string { return Stem(r.ID) }
+
+// Stem turns a requirement id into the name of its folder and Rego package: "DATA-03" into "data_03".
+func Stem(id string) string { return strings.ReplaceAll(strings.ToLower(id), "-", "_") }
+
+// Quote is the sentence of the source document that asks for a requirement.
+type Quote struct {
+	Sentence string // "L19-S2": line and sentence of the document
+	Offset   int    // in code points from the start of the document
+	Text     string // verbatim
+}
+
+// Code is one way to miss a requirement.
+type Code struct {
+	Basis   Basis
+	Message Text // the defect, with {args}
+	Remedy  Text // the cheapest honest repair, with {args}
+}
+
+// Profile says which requirements count for one kind of call, and for how much.
+type Profile struct {
+	ID            string
+	Title         Text
+	Reasoning     Text
+	PassMark      int            // basis points
+	Floor         int            // basis points, for every dimension not in Floors
+	Floors        map[string]int // basis points by dimension
+	FloorMinShare int            // basis points of the applicable weight below which a dimension's floor is not judged
+	Weights       map[string]int // by requirement id, replacing the catalogue's weight
+	Exclude       []string       // requirement ids that this kind of call does not ask for
+}
+
+// FloorOf gives the floor of a dimension in basis points.
+func (p *Profile) FloorOf(dimension string) int {
+	if f, ok := p.Floors[dimension]; ok {
+		return f
+	}
+	return p.Floor
+}
+
+// WeightOf gives the weight of a requirement under the profile; 0 when the profile leaves it out.
+func (p *Profile) WeightOf(r *Requirement) int {
+	for _, id := range p.Exclude {
+		if id == r.ID {
+			return 0
+		}
+	}
+	if w, ok := p.Weights[r.ID]; ok {
+		return w
+	}
+	return r.Weight
+}
+
+// Threshold is one number that rules compare with, and where it comes from.
+type Threshold struct {
+	Name   string
+	Value  string // as written in the pack
+	Unit   string
+	Basis  Basis
+	Source string
+	Title  Text
+}
+
+// Grade is a band of scores with a name.
+type Grade struct {
+	ID    string
+	From  int // basis points, inclusive
+	Title Text
+}
+
+// Flag is a trait of a proposal that requirements depend on.
+type Flag struct {
+	Name  string
+	Title Text
+	Off   Text // why a requirement that needs the flag does not apply
+}
+
+// Requirement finds a requirement by id, in either spelling ("DATA-03", "data_03").
+func (c *Catalog) Requirement(id string) (*Requirement, bool) {
+	stem := Stem(id)
+	for i := range c.Requirements {
+		if c.Requirements[i].Stem() == stem {
+			return &c.Requirements[i], true
+		}
+	}
+	return nil, false
+}
+
+// Profile finds a profile by id.
+func (c *Catalog) Profile(id string) (*Profile, bool) {
+	for i := range c.Profiles {
+		if c.Profiles[i].ID == id {
+			return &c.Profiles[i], true
+		}
+	}
+	return nil, false
+}
+
+// Flag finds a flag by name.
+func (c *Catalog) Flag(name string) (*Flag, bool) {
+	for i := range c.Flags {
+		if c.Flags[i].Name == name {
+			return &c.Flags[i], true
+		}
+	}
+	return nil, false
+}
+
+// Code finds what a code means inside a requirement: its own codes first, then the codes that all share.
+func (c *Catalog) Code(requirement, code string) (Code, bool) {
+	if r, ok := c.Requirement(requirement); ok {
+		if found, ok := r.Codes[code]; ok {
+			return found, true
+		}
+	}
+	found, ok := c.Codes[code]
+	return found, ok
+}
+
+// Grade gives the band that a score in basis points falls into; the lowest band when it is below all.
+func (c *Catalog) Grade(score int) Grade {
+	for _, g := range c.Grades {
+		if score >= g.From {
+			return g
+		}
+	}
+	if n := len(c.Grades); n > 0 {
+		return c.Grades[n-1]
+	}
+	return Grade{}
+}
+
+// FormCode finds what a defect of form means.
+func FormCode(code string) (Code, bool) {
+	found, ok := formCodes[code]
+	return found, ok
+}
+
+var index = regexp.MustCompile(`\[\d*\]`)
+
+// Label gives the name of the field at a path as proposal.Path writes it, "data.datasets[0].strata". A field without a
+// name of its own is called by its key.
+func (c *Catalog) Label(path string) Text {
+	plain := index.ReplaceAllString(path, "")
+	if t, ok := c.Labels[plain]; ok {
+		return t
+	}
+	key := plain[strings.LastIndex(plain, ".")+1:]
+	return Text{ZH: key, EN: key}
+}

@@ -1,0 +1,125 @@
+package catalog
+
+import (
+	"encoding/json"
+	"regexp"
+	"strings"
+)
+
+// Lang is a language that every text exists in.
+type Lang string
+
+// The two languages. They are equals: a text that lacks one of them does not load.
+const (
+	ZH Lang = "zh"
+	EN Lang = "en"
+)
+
+// Text is one text in both languages.
+type Text struct {
+	ZH string `json:"zh" yaml:"zh"`
+	EN string `json:"en" yaml:"en"`
+}
+
+// In gives the text in a language; anything but Chinese is English.
+func (t Text) In(lang Lang) string {
+	if lang == ZH {
+		return t.ZH
+	}
+	return t.EN
+}
+
+// Complete says whether both languages are written.
+func (t Text) Complete() bool {
+	return strings.TrimSpace(t.ZH) != "" && strings.TrimSpace(t.EN) != ""
+}
+
+var placeholder = regexp.MustCompile(`\{[a-z][a-z0-9_]*\}`)
+
+// Placeholders lists the {names} a text uses, in either language, each once, in order of appearance.
+func (t Text) Placeholders() []string {
+	var names []string
+	seen := map[string]bool{}
+	for _, m := range placeholder.FindAllString(t.ZH+t.EN, -1) {
+		if name := m[1 : len(m)-1]; !seen[name] {
+			seen[name] = true
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// Fill gives the text in both languages with its {placeholders} replaced. A placeholder without a value stays as it
+// is written, so that it is seen.
+func (t Text) Fill(args Args, terms map[string]Text) Text {
+	fill := func(s string, lang Lang) string {
+		if !strings.Contains(s, "{") {
+			return s
+		}
+		return placeholder.ReplaceAllStringFunc(s, func(m string) string {
+			if arg, ok := args[m[1:len(m)-1]]; ok {
+				return arg.In(lang, terms)
+			}
+			return m
+		})
+	}
+	return Text{ZH: fill(t.ZH, ZH), EN: fill(t.EN, EN)}
+}
+
+// Args are the values a finding puts into its message, by placeholder.
+type Args map[string]Arg
+
+// Arg is one value of a finding: a number, a word of the pack, text taken from the proposal, or a list of these.
+// Exactly one of its fields is set.
+type Arg struct {
+	Number string // canonical decimal
+	Term   string // key of Catalog.Terms
+	List   []Arg
+	Words  Text   // a phrase in both languages, such as the name of a field
+	Text   string // from the proposal: untrusted
+}
+
+// In writes the value in a language. A term that the pack does not know is written as its key.
+func (a Arg) In(lang Lang, terms map[string]Text) string {
+	switch {
+	case a.Number != "":
+		return a.Number
+	case a.Term != "":
+		if t, ok := terms[a.Term]; ok {
+			return t.In(lang)
+		}
+		if t, ok := formTerms[a.Term]; ok {
+			return t.In(lang)
+		}
+		return a.Term
+	case a.Words != (Text{}):
+		return a.Words.In(lang)
+	case a.List != nil:
+		parts := make([]string, len(a.List))
+		for i, item := range a.List {
+			parts[i] = item.In(lang, terms)
+		}
+		if lang == ZH {
+			return strings.Join(parts, "、")
+		}
+		return strings.Join(parts, ", ")
+	default:
+		return a.Text
+	}
+}
+
+// MarshalJSON writes a number as a number, a term as {"term": key}, a list as an array and text as a string.
+func (a Arg) MarshalJSON() ([]byte, error) {
+	switch {
+	case a.Number != "":
+		return []byte(a.Number), nil
+	case a.Term != "":
+		return json.Marshal(map[string]string{"term": a.Term})
+	case a.Words != (Text{}):
+		return json.Marshal(a.Words)
+	case a.List != nil:
+		return json.Marshal(a.List)
+	default:
+		return json.Marshal(a.Text)
+	}
+}

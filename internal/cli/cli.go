@@ -1,0 +1,209 @@
+// Package cli is the hegui program: commands, flags, exit codes. Commands read flags, call one function of another
+// package and print; nothing is decided here. Start at [Run].
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"hegui/internal/catalog"
+	"hegui/internal/pack"
+)
+
+// Exit codes, frozen: scripts and CI rely on them.
+const (
+	ExitOK       = 0 // every proposal passes, or waits for a person
+	ExitGate     = 1 // a proposal does not pass
+	ExitUsage    = 2 // wrong command, flag or argument
+	ExitInput    = 3 // a file that cannot be read or parsed
+	ExitPack     = 4 // the pack is invalid
+	ExitInternal = 5 // a fault of the program
+)
+
+// Env is what the program takes from the world around it, so that a test can be the user.
+type Env struct {
+	Files   fs.FS // built-in packs and examples
+	Stdin   io.Reader
+	Stdout  io.Writer
+	Stderr  io.Writer
+	Getenv  func(string) string
+	Now     func() time.Time
+	Version string
+	Width   int  // columns of the terminal on standard output, 0 when it is none
+	Asks    bool // standard input is a person at a terminal
+}
+
+// exitError carries an exit code through cobra; its text has been printed or is empty.
+type exitError struct {
+	code int
+	err  error
+}
+
+func (e *exitError) Error() string { return e.err.Error() }
+func (e *exitError) Unwrap() error { return e.err }
+
+// usage marks an error as wrong usage.
+func usage(err error) error { return &exitError{code: ExitUsage, err: err} }
+
+// Run runs one command and returns its exit code. The context ends when the user interrupts.
+func Run(ctx context.Context, args []string, env Env) int {
+	a := &app{env: env, lang: language(args, env.Getenv)}
+	a.words = wordsIn(a.lang)
+	root := a.root()
+	root.SetArgs(args)
+	root.SetIn(env.Stdin)
+	root.SetOut(env.Stdout)
+	root.SetErr(env.Stderr)
+	err := root.ExecuteContext(ctx)
+	if err == nil {
+		return ExitOK
+	}
+	code, text := a.explainError(err)
+	if text != "" {
+		fmt.Fprintf(env.Stderr, "hegui: %s\n", text)
+	}
+	return code
+}
+
+// explainError is the one table from errors to exit codes.
+func (a *app) explainError(err error) (code int, text string) {
+	var exit *exitError
+	var invalid *pack.InvalidError
+	var notFound *pack.NotFoundError
+	var path *fs.PathError
+	switch {
+	case errors.As(err, &exit):
+		if exit.err == nil {
+			return exit.code, ""
+		}
+		return exit.code, exit.err.Error()
+	case errors.Is(err, context.Canceled):
+		return ExitInternal, a.words.interrupted
+	case errors.As(err, &invalid):
+		return ExitPack, invalid.Error()
+	case errors.As(err, &notFound):
+		return ExitUsage, fmt.Sprintf(a.words.noPack, notFound.Pack, strings.Join(notFound.Known, ", "))
+	case errors.As(err, &path):
+		return ExitInput, path.Error()
+	default:
+		return ExitInternal, err.Error()
+	}
+}
+
+// app is one run of the program.
+type app struct {
+	env   Env
+	lang  catalog.Lang
+	words words
+
+	packName string
+	profile  string
+}
+
+// root builds the command tree. Commands are listed, not registered.
+func (a *app) root() *cobra.Command {
+	w := a.words
+	root := &cobra.Command{
+		Use: "hegui", Short: w.rootShort, Long: w.rootLong, Version: a.env.Version,
+		SilenceUsage: true, SilenceErrors: true,
+		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: false},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usage(fmt.Errorf(w.unknownCommand, args[0]))
+			}
+			return cmd.Help()
+		},
+		Args: cobra.ArbitraryArgs,
+	}
+	root.SetVersionTemplate("hegui {{.Version}}\n")
+	root.PersistentFlags().String("lang", string(a.lang), w.flagLang) // read by language before the texts are chosen
+	root.PersistentFlags().StringVar(&a.packName, "pack", "aiplus", w.flagPack)
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return usage(fmt.Errorf(w.seeHelp, err, cmd.CommandPath()))
+	})
+	root.AddCommand(a.checkCommand(), a.explainCommand(), a.initCommand(), a.schemaCommand(), a.versionCommand())
+	root.SetHelpTemplate(w.helpTemplate)
+	root.SetUsageTemplate(w.usageTemplate)
+	root.InitDefaultHelpCmd()
+	root.InitDefaultHelpFlag()
+	root.InitDefaultVersionFlag()
+	root.InitDefaultCompletionCmd()
+	a.translate(root)
+	return root
+}
+
+// language finds the language before the commands exist: --lang, else the locale, else English.
+func language(args []string, getenv func(string) string) catalog.Lang {
+	value := ""
+	for i, arg := range args {
+		if arg == "--" {
+			break
+		}
+		if v, ok := strings.CutPrefix(arg, "--lang="); ok {
+			value = v
+		} else if arg == "--lang" && i+1 < len(args) {
+			value = args[i+1]
+		}
+	}
+	for _, name := range []string{"HEGUI_LANG", "LC_ALL", "LC_MESSAGES", "LANG"} {
+		if value == "" {
+			value = getenv(name)
+		}
+	}
+	if strings.HasPrefix(strings.ToLower(value), "zh") {
+		return catalog.ZH
+	}
+	return catalog.EN
+}
+
+// checkLang refuses a language that hegui does not speak; language itself falls back to English.
+func checkLang(cmd *cobra.Command) error {
+	value, err := cmd.Flags().GetString("lang")
+	if err == nil && value != string(catalog.ZH) && value != string(catalog.EN) {
+		return usage(fmt.Errorf("--lang %q: zh, en", value))
+	}
+	return nil
+}
+
+// openPack opens the pack that --pack names: a built-in id, or a folder that holds policies/, rego/ and seeds/.
+func (a *app) openPack() (*pack.Pack, error) {
+	if !strings.ContainsAny(a.packName, `/\.`) {
+		return pack.Open(a.env.Files, a.packName)
+	}
+	dir := os.DirFS(a.packName)
+	ids, err := pack.List(dir)
+	if err != nil {
+		return nil, &exitError{code: ExitPack, err: fmt.Errorf(a.words.noPackFolder, a.packName)}
+	}
+	if len(ids) != 1 {
+		return nil, &exitError{code: ExitPack, err: fmt.Errorf(a.words.packFolders, a.packName, len(ids))}
+	}
+	return pack.Open(dir, ids[0])
+}
+
+// translate gives the commands and flags that cobra adds by itself the user's language.
+func (a *app) translate(root *cobra.Command) {
+	w := a.words
+	for _, cmd := range root.Commands() {
+		cmd.InitDefaultHelpFlag()
+		if f := cmd.Flags().Lookup("help"); f != nil {
+			f.Usage = w.helpFlag
+		}
+		switch cmd.Name() {
+		case "help":
+			cmd.Short, cmd.Long = w.helpShort, w.helpShort
+		case "completion":
+			cmd.Short, cmd.Long = w.completionShort, w.completionLong
+		}
+	}
+	root.Flags().Lookup("help").Usage = w.helpFlag
+	root.Flags().Lookup("version").Usage = w.versionFlag
+}

@@ -1,0 +1,33 @@
+package cli
+
+import (
+	"context"
+	"io/fs"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"golang.org/x/term"
+)
+
+// version is set by the linker in releases: -X hegui/internal/cli.version=1.2.3.
+var version = "0.1.0"
+
+// Main runs the program in the real world: its arguments, streams, environment, clock and signals.
+func Main(files fs.FS) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	env := Env{
+		Files: files, Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
+		Getenv: os.Getenv, Now: time.Now, Version: version,
+		Asks: term.IsTerminal(int(os.Stdin.Fd())),
+	}
+	if term.IsTerminal(int(os.Stdout.Fd())) {
+		env.Width = 80
+		if w, _, err := term.GetSize(int(os.Stdout.Fd())); err == nil && w > 0 {
+			env.Width = w
+		}
+	}
+	return Run(ctx, os.Args[1:], env)
+}

@@ -1,0 +1,157 @@
+package pack
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"hegui/internal/catalog"
+	"hegui/internal/proposal"
+)
+
+// Field is one field of a proposal as the schema describes it.
+type Field struct {
+	Key      string       // "share_pct"; empty for the root
+	Pattern  string       // "data.datasets[].strata[].share_pct"
+	Label    catalog.Text // empty for some objects
+	When     string       // flag that makes the field necessary, empty when it always or never is
+	Unit     string
+	Format   string   // "date", or the pattern of a code; empty for free values
+	Type     string   // object, array, string, integer, number, boolean
+	Enum     []string // allowed words of a string, or of the items of an array
+	Required bool     // inside its parent, when the parent is there
+	List     bool     // a sequence; Children, Enum and Type are then those of its items
+	Children []*Field // in the schema's order
+}
+
+// newField reads one property; root resolves $ref, which may only point into $defs.
+func newField(key, parent string, schema, root map[string]any, required bool) *Field {
+	schema = resolve(schema, root)
+	f := &Field{Key: key, Pattern: join(parent, key), Required: required, Label: labelOf(schema)}
+	f.When, _ = schema["x-when"].(string)
+	f.Unit, _ = schema["x-unit"].(string)
+	f.Type, _ = schema["type"].(string)
+	if f.Type == "array" {
+		f.List = true
+		f.Pattern += "[]"
+		items, _ := schema["items"].(map[string]any)
+		schema = resolve(items, root)
+		f.Type, _ = schema["type"].(string)
+	}
+	if f.Format, _ = schema["format"].(string); f.Format == "" {
+		f.Format, _ = schema["pattern"].(string)
+	}
+	if words, ok := schema["enum"].([]any); ok {
+		for _, w := range words {
+			if s, ok := w.(string); ok {
+				f.Enum = append(f.Enum, s)
+			}
+		}
+	}
+	if c, ok := schema["const"].(string); ok {
+		f.Enum = []string{c}
+	}
+	properties, _ := schema["properties"].(map[string]any)
+	needed, _ := schema["required"].([]any)
+	for _, name := range keyOrder(properties) {
+		child, _ := properties[name].(map[string]any)
+		f.Children = append(f.Children, newField(name, f.Pattern, child, root, slices.Contains(needed, any(name))))
+	}
+	return f
+}
+
+// resolve merges a $ref into the schema that has it: labels stand beside the reference.
+func resolve(schema, root map[string]any) map[string]any {
+	ref, ok := schema["$ref"].(string)
+	if !ok {
+		return schema
+	}
+	defs, _ := root["$defs"].(map[string]any)
+	target, _ := defs[strings.TrimPrefix(ref, "#/$defs/")].(map[string]any)
+	merged := make(map[string]any, len(schema)+len(target))
+	for k, v := range target {
+		merged[k] = v
+	}
+	for k, v := range schema {
+		merged[k] = v
+	}
+	return merged
+}
+
+// keyOrder gives properties in the order people fill them in, which JSON objects do not keep: x-order when the schema
+// has it, else by name.
+func keyOrder(properties map[string]any) []string {
+	names := make([]string, 0, len(properties))
+	for name := range properties {
+		names = append(names, name)
+	}
+	order := func(name string) int64 {
+		p, _ := properties[name].(map[string]any)
+		n, _ := p["x-order"].(json.Number)
+		i, _ := n.Int64()
+		return i
+	}
+	slices.SortFunc(names, func(a, b string) int {
+		if d := order(a) - order(b); d != 0 {
+			return int(d)
+		}
+		return strings.Compare(a, b)
+	})
+	return names
+}
+
+func labelOf(schema map[string]any) catalog.Text {
+	m, _ := schema["x-label"].(map[string]any)
+	zh, _ := m["zh"].(string)
+	en, _ := m["en"].(string)
+	return catalog.Text{ZH: zh, EN: en}
+}
+
+func join(parent, key string) string {
+	if parent == "" {
+		return key
+	}
+	return parent + "." + key
+}
+
+// walk visits the field and everything below it.
+func (f *Field) walk(visit func(*Field)) {
+	visit(f)
+	for _, c := range f.Children {
+		c.walk(visit)
+	}
+}
+
+// Child finds a field by key.
+func (f *Field) Child(key string) *Field {
+	for _, c := range f.Children {
+		if c.Key == key {
+			return c
+		}
+	}
+	return nil
+}
+
+// Field finds the field at a path, nil when the schema has none there. A list and its items are the same field.
+func (s *Schema) Field(p proposal.Path) *Field {
+	f := s.root
+	for _, step := range p {
+		if key, ok := step.Key(); ok {
+			if f = f.Child(key); f == nil {
+				return nil
+			}
+		}
+	}
+	return f
+}
+
+// labels gives the name of every field by its pattern without indexes: "data.datasets.strata".
+func (s *Schema) labels() map[string]catalog.Text {
+	out := map[string]catalog.Text{}
+	s.root.walk(func(f *Field) {
+		if f.Label.Complete() {
+			out[strings.ReplaceAll(f.Pattern, "[]", "")] = f.Label
+		}
+	})
+	return out
+}

@@ -1,0 +1,371 @@
+package pack
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"hegui/internal/assess"
+	"hegui/internal/catalog"
+	"hegui/internal/rules"
+)
+
+// loader turns the files of a pack into a Pack and collects every fault on the way.
+type loader struct {
+	id       string
+	files    files
+	problems []Problem
+	data     map[string]any // documents that rules read, by name
+}
+
+func (l *loader) fault(file string, line int, format string, args ...any) {
+	l.problems = append(l.problems, Problem{File: file, Line: line, Message: fmt.Sprintf(format, args...)})
+}
+
+func (l *loader) invalid() error {
+	slices.SortStableFunc(l.problems, func(a, b Problem) int {
+		if c := strings.Compare(a.File, b.File); c != 0 {
+			return c
+		}
+		return a.Line - b.Line
+	})
+	return &InvalidError{Pack: l.id, Problems: slices.Compact(l.problems)}
+}
+
+func (l *loader) path(name string) string { return "policies/" + l.id + "/" + name }
+
+// The shapes of a pack's files. Field names are the keys of the files.
+type (
+	packFile struct {
+		ID      string       `yaml:"id"`
+		Version string       `yaml:"version"`
+		Title   catalog.Text `yaml:"title"`
+		Source  struct {
+			File      string       `yaml:"file"`
+			SHA256    string       `yaml:"sha256"`
+			Title     catalog.Text `yaml:"title"`
+			Publisher catalog.Text `yaml:"publisher"`
+		} `yaml:"source"`
+		Dimensions []struct {
+			ID    string       `yaml:"id"`
+			Title catalog.Text `yaml:"title"`
+		} `yaml:"dimensions"`
+		Grades []struct {
+			ID    string       `yaml:"id"`
+			From  int          `yaml:"from"`
+			Title catalog.Text `yaml:"title"`
+		} `yaml:"grades"`
+		Codes map[string]codeFile `yaml:"codes"`
+	}
+	codeFile struct {
+		Basis   catalog.Basis `yaml:"basis"`
+		Message catalog.Text  `yaml:"message"`
+		Remedy  catalog.Text  `yaml:"remedy"`
+	}
+	requirementFile struct {
+		ID        string           `yaml:"id"`
+		Title     catalog.Text     `yaml:"title"`
+		Dimension string           `yaml:"dimension"`
+		Severity  catalog.Severity `yaml:"severity"`
+		VetoWhen  []string         `yaml:"veto_when"`
+		Weight    int              `yaml:"weight"`
+		Applies   []string         `yaml:"applies"`
+		Quote     struct {
+			Sentence string `yaml:"sentence"`
+			Offset   int    `yaml:"offset"`
+			Text     string `yaml:"text"`
+		} `yaml:"quote"`
+		Reading   catalog.Text        `yaml:"reading"`
+		Effort    int                 `yaml:"effort"`
+		Grounding []string            `yaml:"grounding"`
+		Codes     map[string]codeFile `yaml:"codes"`
+		Example   catalog.Text        `yaml:"example"`
+	}
+	flagsFile struct {
+		Flags map[string]struct {
+			Title catalog.Text `yaml:"title"`
+			Off   catalog.Text `yaml:"off"`
+		} `yaml:"flags"`
+		Guards map[string]struct {
+			Message catalog.Text `yaml:"message"`
+		} `yaml:"guards"`
+	}
+	thresholdFile struct {
+		Value  yaml.Node     `yaml:"value"`
+		Unit   string        `yaml:"unit"`
+		Basis  catalog.Basis `yaml:"basis"`
+		Source string        `yaml:"source"`
+		Title  catalog.Text  `yaml:"title"`
+	}
+	profileFile struct {
+		ID            string         `yaml:"id"`
+		Title         catalog.Text   `yaml:"title"`
+		Reasoning     catalog.Text   `yaml:"reasoning"`
+		PassMark      int            `yaml:"pass_mark"`
+		Floor         int            `yaml:"floor"`
+		Floors        map[string]int `yaml:"floors"`
+		FloorMinShare int            `yaml:"floor_min_share"`
+		Weights       map[string]int `yaml:"weights"`
+		Exclude       []string       `yaml:"exclude"`
+	}
+)
+
+// load reads everything, then checks what holds the parts together.
+func (l *loader) load() *Pack {
+	c := &catalog.Catalog{ID: l.id}
+	l.data = map[string]any{}
+	l.loadPack(c)
+	l.loadFlags(c)
+	l.loadTerms(c)
+	l.loadThresholds(c)
+	l.loadRequirements(c)
+	l.loadProfiles(c)
+	schemas := l.loadSchemas()
+	schema, err := newSchema(l.files[l.path("schema/proposal.json")], schemas["proposal"])
+	if err != nil {
+		l.fault(l.path("schema/proposal.json"), 0, "%v", err)
+	} else {
+		c.Labels = schema.labels()
+	}
+	set := l.compile(schemas)
+	l.check(c, set)
+	if len(l.problems) > 0 {
+		return nil
+	}
+	return &Pack{
+		Ref:     assess.PackRef{ID: l.id, Version: c.Version, Digest: l.files.digest(l.id, c.Source.File)},
+		Catalog: c, Rules: set, Schema: schema,
+	}
+}
+
+var yamlLine = regexp.MustCompile(`line (\d+): (.*)`)
+
+// decode reads one YAML file strictly: unknown keys, duplicate keys and wrong types are faults with their line.
+func (l *loader) decode(file string, into any) bool {
+	src, ok := l.files[file]
+	if !ok {
+		l.fault(file, 0, "the file is missing")
+		return false
+	}
+	dec := yaml.NewDecoder(strings.NewReader(src))
+	dec.KnownFields(true)
+	err := dec.Decode(into)
+	if err == nil {
+		return true
+	}
+	found := yamlLine.FindAllStringSubmatch(err.Error(), -1)
+	for _, m := range found {
+		line, _ := strconv.Atoi(m[1])
+		l.fault(file, line, "%s", m[2])
+	}
+	if len(found) == 0 {
+		l.fault(file, 1, "%s", strings.TrimPrefix(err.Error(), "yaml: "))
+	}
+	return false
+}
+
+// line finds where a key path stands in a file, 0 when it does not.
+func (l *loader) line(file string, keys ...string) int {
+	var doc yaml.Node
+	if yaml.Unmarshal([]byte(l.files[file]), &doc) != nil || len(doc.Content) == 0 {
+		return 0
+	}
+	node, line := doc.Content[0], 0
+	for _, key := range keys {
+		found := false
+		for i := 0; node.Kind == yaml.MappingNode && i+1 < len(node.Content); i += 2 {
+			if node.Content[i].Value == key {
+				line, node, found = node.Content[i].Line, node.Content[i+1], true
+				break
+			}
+		}
+		if !found {
+			return line
+		}
+	}
+	return line
+}
+
+func (l *loader) loadPack(c *catalog.Catalog) {
+	var f packFile
+	file := l.path("pack.yaml")
+	if !l.decode(file, &f) {
+		return
+	}
+	if f.ID != l.id {
+		l.fault(file, l.line(file, "id"), "id %q is not the folder's name %q", f.ID, l.id)
+	}
+	c.Version, c.Title = f.Version, f.Title
+	c.Source = catalog.Source{
+		File: f.Source.File, SHA256: f.Source.SHA256, Title: f.Source.Title, Publisher: f.Source.Publisher,
+		Text: l.files[f.Source.File],
+	}
+	for _, d := range f.Dimensions {
+		c.Dimensions = append(c.Dimensions, catalog.Dimension{ID: d.ID, Title: d.Title})
+	}
+	for _, g := range f.Grades {
+		c.Grades = append(c.Grades, catalog.Grade{ID: g.ID, From: g.From, Title: g.Title})
+	}
+	c.Codes = codes(f.Codes)
+}
+
+func codes(in map[string]codeFile) map[string]catalog.Code {
+	out := make(map[string]catalog.Code, len(in))
+	for name, code := range in {
+		out[name] = catalog.Code{Basis: code.Basis, Message: code.Message, Remedy: code.Remedy}
+	}
+	return out
+}
+
+func (l *loader) loadFlags(c *catalog.Catalog) {
+	var f flagsFile
+	if !l.decode(l.path("flags.yaml"), &f) {
+		return
+	}
+	for _, name := range slices.Sorted(maps.Keys(f.Flags)) {
+		c.Flags = append(c.Flags, catalog.Flag{Name: name, Title: f.Flags[name].Title, Off: f.Flags[name].Off})
+	}
+	c.Guards = make(map[string]catalog.Text, len(f.Guards))
+	for code, g := range f.Guards {
+		c.Guards[code] = g.Message
+	}
+}
+
+func (l *loader) loadTerms(c *catalog.Catalog) { l.decode(l.path("terms.yaml"), &c.Terms) }
+
+// loadThresholds reads the numbers twice: for people, and as the document that rules see.
+func (l *loader) loadThresholds(c *catalog.Catalog) {
+	file := l.path("thresholds.yaml")
+	var f map[string]thresholdFile
+	var raw map[string]any
+	if !l.decode(file, &f) || !l.decode(file, &raw) {
+		return
+	}
+	for _, name := range slices.Sorted(maps.Keys(f)) {
+		t := f[name]
+		value, err := yaml.Marshal(&t.Value)
+		if err != nil {
+			l.fault(file, l.line(file, name), "value: %v", err)
+		}
+		c.Thresholds = append(c.Thresholds, catalog.Threshold{
+			Name: name, Value: strings.TrimSpace(string(value)), Unit: t.Unit, Basis: t.Basis, Source: t.Source, Title: t.Title,
+		})
+	}
+	doc, err := jsonValue(raw)
+	if err != nil {
+		l.fault(file, 0, "%v", err)
+		return
+	}
+	l.data["thresholds"] = doc
+}
+
+// jsonValue turns a YAML value into what OPA's store holds: JSON types with exact numbers.
+func jsonValue(v any) (any, error) {
+	b, err := json.Marshal(v)
+	if err != nil {
+		return nil, fmt.Errorf("not a JSON value: %w", err)
+	}
+	return decodeJSON(string(b))
+}
+
+func decodeJSON(s string) (any, error) {
+	dec := json.NewDecoder(strings.NewReader(s))
+	dec.UseNumber()
+	var out any
+	if err := dec.Decode(&out); err != nil {
+		return nil, fmt.Errorf("not JSON: %w", err)
+	}
+	return out, nil
+}
+
+func (l *loader) loadRequirements(c *catalog.Catalog) {
+	order := map[string]int{}
+	for i, d := range c.Dimensions {
+		order[d.ID] = i
+	}
+	for _, file := range l.files.in(l.path("requirements"), ".yaml") {
+		var f requirementFile
+		if !l.decode(file, &f) {
+			continue
+		}
+		c.Requirements = append(c.Requirements, catalog.Requirement{
+			ID: f.ID, Title: f.Title, Dimension: f.Dimension, Severity: f.Severity, VetoWhen: f.VetoWhen, Weight: f.Weight,
+			Applies: f.Applies, Quote: catalog.Quote{Sentence: f.Quote.Sentence, Offset: f.Quote.Offset, Text: f.Quote.Text},
+			Reading: f.Reading, Effort: f.Effort, Grounding: f.Grounding, Codes: codes(f.Codes), Example: f.Example, File: file,
+		})
+	}
+	slices.SortStableFunc(c.Requirements, func(a, b catalog.Requirement) int {
+		if d := order[a.Dimension] - order[b.Dimension]; d != 0 {
+			return d
+		}
+		return strings.Compare(a.ID, b.ID)
+	})
+}
+
+func (l *loader) loadProfiles(c *catalog.Catalog) {
+	for _, file := range l.files.in(l.path("profiles"), ".yaml") {
+		var f profileFile
+		if !l.decode(file, &f) {
+			continue
+		}
+		if f.ID != stemOf(file) {
+			l.fault(file, l.line(file, "id"), "id %q is not the file's name %q", f.ID, stemOf(file))
+		}
+		c.Profiles = append(c.Profiles, catalog.Profile(f))
+	}
+}
+
+// loadSchemas reads the JSON Schemas by name.
+func (l *loader) loadSchemas() map[string]any {
+	schemas := map[string]any{}
+	for _, name := range []string{"proposal", "thresholds"} {
+		file := l.path("schema/" + name + ".json")
+		src, ok := l.files[file]
+		if !ok {
+			l.fault(file, 0, "the file is missing")
+			continue
+		}
+		schema, err := decodeJSON(src)
+		if err != nil {
+			l.fault(file, 1, "%v", err)
+			continue
+		}
+		schemas[name] = schema
+	}
+	return schemas
+}
+
+// compile compiles the rules; nil when they do not.
+func (l *loader) compile(schemas map[string]any) *rules.Set {
+	set, err := rules.Compile(rules.Config{Pack: l.id, Modules: l.modules(false), Schemas: schemas, Data: l.data})
+	var bad *rules.CompileError
+	switch {
+	case errors.As(err, &bad):
+		for _, p := range bad.Problems {
+			l.fault(p.File, p.Line, "%s", p.Message)
+		}
+	case err != nil:
+		l.fault("rego/"+l.id, 0, "%v", err)
+	}
+	return set
+}
+
+// modules lists the Rego of the pack and of the libraries, with or without their tests.
+func (l *loader) modules(tests bool) []rules.Source {
+	var out []rules.Source
+	for _, dir := range []string{"rego/" + l.id, "rego/lib"} {
+		for _, p := range l.files.in(dir, ".rego") {
+			if tests || !isTest(p) {
+				out = append(out, rules.Source{File: p, Text: l.files[p]})
+			}
+		}
+	}
+	return out
+}

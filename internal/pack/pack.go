@@ -1,0 +1,104 @@
+// Package pack loads a funder's policy: source document, catalog, rules, profiles and the schema of proposals. A pack
+// that contradicts itself is refused with every fault named by file and line. Start at [Open].
+package pack
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"hegui/internal/assess"
+	"hegui/internal/catalog"
+	"hegui/internal/rules"
+)
+
+// Pack is one loaded policy, ready to assess with and safe for concurrent use.
+type Pack struct {
+	Ref     assess.PackRef
+	Catalog *catalog.Catalog
+	Rules   *rules.Set
+	Schema  *Schema
+}
+
+// Problem is one reason why a pack is invalid.
+type Problem struct {
+	File    string
+	Line    int // 0 when the fault is not on a line
+	Message string
+}
+
+func (p Problem) String() string {
+	if p.Line == 0 {
+		return p.File + ": " + p.Message
+	}
+	return fmt.Sprintf("%s:%d: %s", p.File, p.Line, p.Message)
+}
+
+// InvalidError lists everything that makes a pack invalid.
+type InvalidError struct {
+	Pack     string
+	Problems []Problem
+}
+
+func (e *InvalidError) Error() string {
+	lines := make([]string, 0, len(e.Problems)+1)
+	lines = append(lines, fmt.Sprintf("pack %s is invalid:", e.Pack))
+	for _, p := range e.Problems {
+		lines = append(lines, "  "+p.String())
+	}
+	return strings.Join(lines, "\n")
+}
+
+// NotFoundError says that a file system has no pack of that id.
+type NotFoundError struct {
+	Pack  string
+	Known []string // packs that are there, sorted
+}
+
+func (e *NotFoundError) Error() string {
+	return fmt.Sprintf("no pack %q here; there are: %s", e.Pack, strings.Join(e.Known, ", "))
+}
+
+// List gives the ids of the packs in a file system, sorted: the folders below policies/.
+func List(fsys fs.FS) ([]string, error) {
+	entries, err := fs.ReadDir(fsys, "policies")
+	if err != nil {
+		return nil, fmt.Errorf("list packs: %w", err)
+	}
+	var ids []string
+	for _, e := range entries {
+		if e.IsDir() {
+			ids = append(ids, e.Name())
+		}
+	}
+	return ids, nil
+}
+
+// Open loads a pack: policies/<id>/, rego/<id>/, rego/lib/ and the source document that it names. It returns
+// *NotFoundError, *InvalidError with every fault found, or an error of the file system.
+func Open(fsys fs.FS, id string) (*Pack, error) {
+	files, err := read(fsys, id)
+	if err != nil {
+		return nil, err
+	}
+	l := &loader{id: id, files: files}
+	p := l.load()
+	if len(l.problems) > 0 {
+		return nil, l.invalid()
+	}
+	return p, nil
+}
+
+// Test runs the tests of a pack's rules; see [rules.Test]. A pack that does not load is *InvalidError.
+func Test(ctx context.Context, fsys fs.FS, id string) (*rules.TestReport, error) {
+	files, err := read(fsys, id)
+	if err != nil {
+		return nil, err
+	}
+	l := &loader{id: id, files: files}
+	if l.load(); len(l.problems) > 0 {
+		return nil, l.invalid()
+	}
+	return rules.Test(ctx, rules.Config{Pack: id, Modules: l.modules(true), Schemas: l.loadSchemas(), Data: l.data})
+}

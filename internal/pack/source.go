@@ -1,0 +1,86 @@
+package pack
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// Sentence is one sentence of a source document.
+type Sentence struct {
+	ID     string // "L19-S2": line and sentence, both from 1
+	Offset int    // in code points
+	Text   string
+}
+
+// Sentences splits a document at 。 and at line ends. A closing quotation mark stays with its sentence.
+func Sentences(document string) []Sentence {
+	var out []Sentence
+	offset := 0
+	for n, line := range strings.Split(document, "\n") {
+		sentence, start := 1, offset
+		var text strings.Builder
+		flush := func(next int) {
+			if text.Len() > 0 {
+				out = append(out, Sentence{ID: fmt.Sprintf("L%d-S%d", n+1, sentence), Offset: start, Text: text.String()})
+				sentence++
+			}
+			text.Reset()
+			start = next
+		}
+		runes := []rune(line)
+		for i, r := range runes {
+			text.WriteRune(r)
+			ends := r == '。' && (i+1 == len(runes) || runes[i+1] != '”')
+			if ends || r == '”' && i > 0 && runes[i-1] == '。' {
+				flush(offset + i + 1)
+			}
+		}
+		flush(offset + len(runes))
+		offset += len(runes) + 1 // the line break
+	}
+	return out
+}
+
+// quoteProblem says what is wrong with a quote against the document, "" when it stands there, verbatim, where it says.
+func quoteProblem(document string, sentences []Sentence, sentence string, offset int, quote string) string {
+	at := byteOffset(document, offset)
+	if quote == "" || at < 0 || !strings.HasPrefix(document[at:], quote) {
+		if i := strings.Index(document, quote); quote != "" && i >= 0 {
+			return fmt.Sprintf("the quote stands at offset %d, not %d", utf8.RuneCountInString(document[:i]), offset)
+		}
+		return fmt.Sprintf("quote %q is not in the source document", quote)
+	}
+	end := offset + utf8.RuneCountInString(quote)
+	for _, s := range sentences {
+		if s.ID != sentence {
+			continue
+		}
+		if offset < s.Offset || end > s.Offset+utf8.RuneCountInString(s.Text) {
+			return fmt.Sprintf("the quote is not inside sentence %s", sentence)
+		}
+		return ""
+	}
+	return fmt.Sprintf("the source document has no sentence %q", sentence)
+}
+
+// byteOffset turns an offset in code points into one in bytes, -1 when the text is shorter.
+func byteOffset(s string, runes int) int {
+	if runes < 0 {
+		return -1
+	}
+	for i := range s {
+		if runes == 0 {
+			return i
+		}
+		runes--
+	}
+	return -1
+}
+
+func sha256Hex(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return hex.EncodeToString(sum[:])
+}

@@ -1,0 +1,187 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+
+	"hegui/internal/assess"
+	"hegui/internal/catalog"
+	"hegui/internal/proposal"
+)
+
+// ResultVersion names the shape of the JSON result; it changes when a field is renamed, removed or means another thing.
+const ResultVersion = "hegui/result/v1"
+
+// The JSON shapes add the catalog's words to the assessment, in both languages, so that one document serves readers of
+// either and does not depend on --lang.
+type (
+	jsonAssessment struct {
+		File          string             `json:"file"`
+		SHA256        string             `json:"sha256"`
+		ContentSHA256 string             `json:"content_sha256"`
+		Project       string             `json:"project"`
+		Title         string             `json:"title"`
+		Pack          assess.PackRef     `json:"pack"`
+		Engine        string             `json:"engine"`
+		Profile       string             `json:"profile"`
+		AsOf          string             `json:"as_of"`
+		Grade         jsonGrade          `json:"grade"`
+		Decision      assess.Decision    `json:"decision"`
+		Unwaived      *assess.Decision   `json:"unwaived,omitempty"`
+		Form          []jsonFinding      `json:"form"`
+		Results       []jsonResult       `json:"results"`
+		Flags         []assess.FlagState `json:"flags"`
+		Guards        []jsonGuard        `json:"guards"`
+		Waivers       []assess.WaiverUse `json:"waivers"`
+		Repair        *assess.RepairPath `json:"repair,omitempty"`
+		Warnings      []jsonWarning      `json:"warnings"`
+	}
+	jsonGrade struct {
+		ID    string       `json:"id"`
+		Title catalog.Text `json:"title"`
+	}
+	jsonFinding struct {
+		assess.Finding
+		Message catalog.Text `json:"message"`
+		Remedy  catalog.Text `json:"remedy"`
+	}
+	jsonResult struct {
+		assess.Result
+		Title     catalog.Text  `json:"title"`
+		Dimension string        `json:"dimension"`
+		Quote     jsonQuote     `json:"quote"`
+		Findings  []jsonFinding `json:"findings"`
+		Manual    []jsonFinding `json:"manual"`
+	}
+	jsonQuote struct {
+		Sentence string `json:"sentence"`
+		Offset   int    `json:"offset"` // code points
+		Text     string `json:"text"`
+	}
+	jsonGuard struct {
+		assess.Guard
+		Message catalog.Text `json:"message"`
+	}
+	jsonWarning struct {
+		Code     string            `json:"code"`
+		Position proposal.Position `json:"position"`
+		Message  catalog.Text      `json:"message"`
+	}
+	jsonUnreadable struct {
+		File     string             `json:"file"`
+		Code     string             `json:"code"` // E_… of the parser, or unreadable
+		Position *proposal.Position `json:"position,omitempty"`
+		Message  catalog.Text       `json:"message"`
+		Remedy   catalog.Text       `json:"remedy"`
+	}
+)
+
+// writeJSON writes one document and streams its list: nothing is kept per assessment.
+func writeJSON(w io.Writer, as iter.Seq2[*assess.Assessment, error], o Options) error {
+	if _, err := fmt.Fprintf(w, "{\n  \"version\": %q,\n  \"assessments\": [", ResultVersion); err != nil {
+		return err
+	}
+	var unreadable []jsonUnreadable
+	separator := "\n    "
+	for a, err := range as {
+		var bad *Unreadable
+		switch {
+		case errors.As(err, &bad):
+			unreadable = append(unreadable, unreadableJSON(bad))
+			continue
+		case err != nil:
+			return err
+		}
+		if err := writeItem(w, separator, jsonOf(a, o.Catalog)); err != nil {
+			return err
+		}
+		separator = ",\n    "
+	}
+	if _, err := io.WriteString(w, "\n  ],\n  \"unreadable\": ["); err != nil {
+		return err
+	}
+	separator = "\n    "
+	for _, u := range unreadable {
+		if err := writeItem(w, separator, u); err != nil {
+			return err
+		}
+		separator = ",\n    "
+	}
+	_, err := io.WriteString(w, "\n  ]\n}\n")
+	return err
+}
+
+func writeItem(w io.Writer, separator string, v any) error {
+	var b bytes.Buffer
+	b.WriteString(separator)
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false) // the quotes are Chinese and the output is not HTML
+	enc.SetIndent("    ", "  ")
+	if err := enc.Encode(v); err != nil {
+		return fmt.Errorf("encode result: %w", err)
+	}
+	_, err := w.Write(bytes.TrimRight(b.Bytes(), "\n"))
+	return err
+}
+
+func jsonOf(a *assess.Assessment, c *catalog.Catalog) jsonAssessment {
+	grade := c.Grade(int(a.Decision.Score))
+	out := jsonAssessment{
+		File: a.File, SHA256: a.SHA256, ContentSHA256: a.ContentSHA256, Project: a.Project, Title: a.Title,
+		Pack: a.Pack, Engine: a.Engine, Profile: a.Profile, AsOf: a.AsOf,
+		Grade: jsonGrade{grade.ID, grade.Title}, Decision: a.Decision, Unwaived: a.Unwaived,
+		Form: jsonFindings(a.Form, c), Flags: a.Flags, Waivers: list(a.Waivers), Repair: a.Repair,
+		Results: make([]jsonResult, len(a.Results)), Guards: []jsonGuard{}, Warnings: []jsonWarning{},
+	}
+	out.Decision.Reasons = list(out.Decision.Reasons)
+	for i := range a.Results {
+		req := &c.Requirements[i]
+		out.Results[i] = jsonResult{
+			Result: a.Results[i], Title: req.Title, Dimension: req.Dimension,
+			Quote:    jsonQuote(req.Quote),
+			Findings: jsonFindings(a.Results[i].Findings, c), Manual: jsonFindings(a.Results[i].Manual, c),
+		}
+	}
+	for i := range a.Guards {
+		out.Guards = append(out.Guards, jsonGuard{a.Guards[i], describeGuard(c, &a.Guards[i])})
+	}
+	for _, w := range a.Warnings {
+		out.Warnings = append(out.Warnings, jsonWarning{w.Code, w.Position, catalog.Text{ZH: w.Message("zh"), EN: w.Message("en")}})
+	}
+	return out
+}
+
+func jsonFindings(in []assess.Finding, c *catalog.Catalog) []jsonFinding {
+	out := make([]jsonFinding, len(in))
+	for i := range in {
+		message, remedy := Describe(c, &in[i])
+		out[i] = jsonFinding{in[i], message, remedy}
+	}
+	return out
+}
+
+func unreadableJSON(e *Unreadable) jsonUnreadable {
+	zh, zhRemedy := unreadableText(e, catalog.ZH)
+	en, enRemedy := unreadableText(e, catalog.EN)
+	u := jsonUnreadable{
+		File: e.File, Code: "unreadable",
+		Message: catalog.Text{ZH: zh, EN: en}, Remedy: catalog.Text{ZH: zhRemedy, EN: enRemedy},
+	}
+	var parse *proposal.ParseError
+	if errors.As(e.Err, &parse) {
+		u.Code, u.Position = parse.Code, &parse.Position
+	}
+	return u
+}
+
+// list makes an absent list an empty one: a reader of the JSON never meets null.
+func list[T any](in []T) []T {
+	if in == nil {
+		return []T{}
+	}
+	return in
+}

@@ -1,0 +1,121 @@
+// Package report writes assessments for people and programs. Every format says the same: the verdict and the score,
+// what was lost, which sentence asks for it, where the proposal misses it, and what to do. Start at [Write].
+package report
+
+import (
+	"fmt"
+	"io"
+	"iter"
+	"slices"
+	"strings"
+
+	"hegui/internal/assess"
+	"hegui/internal/catalog"
+	"hegui/internal/proposal"
+)
+
+// Format names one way to write assessments.
+type Format string
+
+// The formats.
+const (
+	Text Format = "text" // for a terminal
+	JSON Format = "json" // one document, the same whatever the language
+)
+
+// Formats lists every format, in the order help shows them.
+func Formats() []Format { return []Format{Text, JSON} }
+
+// ParseFormat finds a format by name; the error lists the known ones.
+func ParseFormat(name string) (Format, error) {
+	if f := Format(name); slices.Contains(Formats(), f) {
+		return f, nil
+	}
+	known := make([]string, 0, len(Formats()))
+	for _, f := range Formats() {
+		known = append(known, string(f))
+	}
+	return "", fmt.Errorf("unknown format %q; known are %s", name, strings.Join(known, ", "))
+}
+
+// Options say how to write. The zero value needs Catalog and Profile only: English, plain, 80 columns.
+type Options struct {
+	Catalog *catalog.Catalog
+	Profile *catalog.Profile
+	Lang    catalog.Lang
+	Color   bool
+	Width   int  // columns of the terminal, 80 when 0
+	Verbose bool // also list what passed and what does not apply, and the arithmetic
+}
+
+// Unreadable is the error in a sequence of assessments that stands for a file which could not be assessed. The report
+// says so in its place and goes on.
+type Unreadable struct {
+	File string
+	Err  error // *proposal.ParseError, or an error of the file system
+}
+
+func (e *Unreadable) Error() string {
+	if _, ok := e.Err.(*proposal.ParseError); ok { // it names the file itself
+		return e.Err.Error()
+	}
+	return e.File + ": " + e.Err.Error()
+}
+
+// Unwrap gives the cause.
+func (e *Unreadable) Unwrap() error { return e.Err }
+
+// Write writes assessments in a format, as they come. Errors in the sequence that are *Unreadable are part of the
+// report; any other ends it and is returned.
+func Write(w io.Writer, f Format, as iter.Seq2[*assess.Assessment, error], o Options) error {
+	if o.Width == 0 {
+		o.Width = 80
+	}
+	switch f {
+	case Text:
+		return writeText(w, as, o)
+	case JSON:
+		return writeJSON(w, as, o)
+	default:
+		return fmt.Errorf("unknown format %q", f)
+	}
+}
+
+// Describe gives the message and the remedy of a finding in both languages.
+func Describe(c *catalog.Catalog, f *assess.Finding) (message, remedy catalog.Text) {
+	var code catalog.Code
+	if f.Requirement == "" {
+		code, _ = catalog.FormCode(f.Code)
+	} else {
+		code, _ = c.Code(f.Requirement, f.Code)
+	}
+	args := withPath(c, f.Args, f.Path)
+	terms := c.Terms
+	return code.Message.Fill(args, terms), code.Remedy.Fill(args, terms)
+}
+
+// describeGuard gives the text of a guard that fired.
+func describeGuard(c *catalog.Catalog, g *assess.Guard) catalog.Text {
+	return c.Guards[g.Code].Fill(withPath(c, g.Args, g.Path), c.Terms)
+}
+
+// withPath adds the placeholders that every message may use: {path}, and {label}, the field's name.
+func withPath(c *catalog.Catalog, args catalog.Args, p proposal.Path) catalog.Args {
+	all := make(catalog.Args, len(args)+2)
+	all["path"] = catalog.Arg{Text: p.String()}
+	all["label"] = catalog.Arg{Words: c.Label(p.String())}
+	for k, v := range args {
+		all[k] = v
+	}
+	return all
+}
+
+// unreadableText says in a language why a file could not be assessed, and what to do when that is known.
+func unreadableText(e *Unreadable, lang catalog.Lang) (problem, remedy string) {
+	switch cause := e.Err.(type) {
+	case *proposal.ParseError:
+		return cause.Message(string(lang)), cause.Remedy(string(lang))
+	default:
+		return cause.Error(), ""
+	}
+}

@@ -1,0 +1,387 @@
+package report
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"sort"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"hegui/internal/assess"
+	"hegui/internal/catalog"
+)
+
+// writeText writes for people: verdict and score first, a bar per dimension, then what was lost, heaviest first.
+func writeText(w io.Writer, as iter.Seq2[*assess.Assessment, error], o Options) error {
+	t := &printer{w: bufio.NewWriter(w), o: o, c: o.Catalog, words: wordsIn(o.Lang)}
+	first := true
+	for a, err := range as {
+		if !first {
+			t.line(0, t.faint(strings.Repeat("─", min(o.Width, 100))))
+		}
+		first = false
+		var bad *Unreadable
+		switch {
+		case errors.As(err, &bad):
+			t.unreadable(bad)
+		case err != nil:
+			return errors.Join(err, t.w.Flush())
+		default:
+			t.assessment(a)
+		}
+		if err := t.w.Flush(); err != nil {
+			return err
+		}
+	}
+	return t.w.Flush()
+}
+
+// printer writes one report. Errors of the writer are kept by bufio and seen at Flush.
+type printer struct {
+	w     *bufio.Writer
+	o     Options
+	c     *catalog.Catalog
+	words words
+}
+
+func (t *printer) line(indent int, s string) {
+	fmt.Fprintf(t.w, "%s%s\n", strings.Repeat(" ", indent), strings.TrimRight(s, " "))
+}
+
+// paragraph wraps text under a label that stands in its own column.
+func (t *printer) paragraph(indent int, label, s string, style func(string) string) {
+	column := 0
+	if label != "" {
+		column = max(lipgloss.Width(label)+2, t.words.labelWidth)
+	}
+	for i, l := range wrap(safe(s), t.o.Width-indent-column) {
+		head := ""
+		if i == 0 {
+			head = label
+		}
+		t.line(indent, t.faint(pad(head, column))+style(l))
+	}
+}
+
+func (t *printer) paint(s string, st lipgloss.Style) string {
+	if !t.o.Color || s == "" {
+		return s
+	}
+	return st.Render(s)
+}
+
+func (t *printer) bold(s string) string  { return t.paint(s, lipgloss.NewStyle().Bold(true)) }
+func (t *printer) faint(s string) string { return t.paint(s, lipgloss.NewStyle().Faint(true)) }
+func plain(s string) string              { return s }
+
+// The palette is the terminal's own sixteen colours, which people have already made readable for themselves.
+var (
+	red    = lipgloss.NewStyle().Foreground(lipgloss.Color("1"))
+	green  = lipgloss.NewStyle().Foreground(lipgloss.Color("2"))
+	yellow = lipgloss.NewStyle().Foreground(lipgloss.Color("3"))
+	cyan   = lipgloss.NewStyle().Foreground(lipgloss.Color("6"))
+)
+
+func verdictStyle(v assess.Verdict) lipgloss.Style {
+	switch v {
+	case assess.VerdictPass:
+		return green.Bold(true)
+	case assess.VerdictReview:
+		return yellow.Bold(true)
+	default:
+		return red.Bold(true)
+	}
+}
+
+func (t *printer) unreadable(e *Unreadable) {
+	problem, remedy := unreadableText(e, t.o.Lang)
+	at := safe(e.File)
+	if p, ok := positionOf(e.Err); ok {
+		at = fmt.Sprintf("%s:%d:%d", at, p.Line, p.Column)
+	}
+	t.line(0, at)
+	t.paragraph(2, t.words.unreadable, problem, func(s string) string { return t.paint(s, red) })
+	if remedy != "" {
+		t.paragraph(2, t.words.remedy, remedy, plain)
+	}
+	t.line(0, "")
+}
+
+func (t *printer) assessment(a *assess.Assessment) {
+	t.head(a)
+	t.dimensions(&a.Decision)
+	t.reasons(a)
+	for i := range a.Guards {
+		g := &a.Guards[i]
+		t.place(2, a.File, g.Place)
+		t.paragraph(4, t.words.guard, describeGuard(t.c, g).In(t.o.Lang), func(s string) string { return t.paint(s, yellow) })
+	}
+	t.form(a)
+	t.losses(a)
+	t.waivers(a)
+	t.repair(a)
+	for _, w := range a.Warnings {
+		t.paragraph(2, t.words.warning, fmt.Sprintf("%s:%d:%d %s", a.File, w.Position.Line, w.Position.Column, w.Message(string(t.o.Lang))), plain)
+	}
+	if t.o.Verbose {
+		t.rest(a)
+	}
+	t.line(0, "")
+}
+
+// head says what was assessed, and the verdict.
+func (t *printer) head(a *assess.Assessment) {
+	t.paragraph(0, "", strings.TrimSpace(a.File+"  "+a.Title), t.bold)
+	t.line(0, "")
+	d := &a.Decision
+	grade := t.c.Grade(int(d.Score)).Title.In(t.o.Lang)
+	t.line(2, t.paint(t.words.verdict[d.Verdict], verdictStyle(d.Verdict))+"  "+
+		t.bold(fmt.Sprintf("%s / 100", d.Score))+"  "+t.faint(grade))
+	t.paragraph(2, "", fmt.Sprintf(t.words.under,
+		a.Pack.ID, a.Pack.Version, t.o.Profile.Title.In(t.o.Lang), a.AsOf, d.Evaluated, d.Applicable, len(a.Results)), t.faint)
+	if t.o.Verbose {
+		t.paragraph(2, "", fmt.Sprintf(t.words.arithmetic, d.Points, d.Possible, d.Score), t.faint)
+	}
+	if a.Unwaived != nil {
+		t.paragraph(2, "", fmt.Sprintf(t.words.unwaived, t.words.verdict[a.Unwaived.Verdict], a.Unwaived.Score), t.faint)
+	}
+	t.line(0, "")
+}
+
+// dimensions draws a bar per dimension that applies.
+func (t *printer) dimensions(d *assess.Decision) {
+	name := 0
+	for _, dim := range t.c.Dimensions {
+		name = max(name, lipgloss.Width(dim.Title.In(t.o.Lang)))
+	}
+	const tail = 28 // score, weights and the mark of a missed floor
+	cells := min(max(t.o.Width-name-tail-4, 0), 30)
+	for i := range d.Dimensions {
+		dim := &d.Dimensions[i]
+		if dim.Possible == 0 {
+			continue
+		}
+		style := green
+		mark := ""
+		if dim.Below() {
+			style, mark = red, "  "+t.words.belowFloor
+		}
+		filled := int(dim.Score) * cells / 10000
+		bar := t.paint(strings.Repeat("█", filled), style) + t.faint(strings.Repeat("░", cells-filled))
+		t.line(2, pad(t.c.Dimensions[i].Title.In(t.o.Lang), name)+"  "+bar+
+			fmt.Sprintf(" %6s", dim.Score)+t.faint(fmt.Sprintf("  %d/%d", dim.Points/100, dim.Possible/100))+t.paint(mark, red))
+	}
+	t.line(0, "")
+}
+
+// reasons says why the verdict is not a pass.
+func (t *printer) reasons(a *assess.Assessment) {
+	for _, r := range a.Decision.Reasons {
+		text := t.words.reason[r.Code]
+		switch r.Code {
+		case assess.ReasonPassMark:
+			text = fmt.Sprintf(text, assess.Score(t.o.Profile.PassMark))
+		case assess.ReasonForm:
+			text = fmt.Sprintf(text, len(a.Form))
+		default:
+			text = fmt.Sprintf(text, strings.Join(t.named(r), t.words.comma))
+		}
+		t.paragraph(2, "•", text, plain)
+	}
+	if len(a.Decision.Reasons) > 0 {
+		t.line(0, "")
+	}
+}
+
+// named gives the names of what a reason concerns: dimensions by title, requirements by id.
+func (t *printer) named(r assess.Reason) []string {
+	if r.Code != assess.ReasonFloor {
+		return r.IDs
+	}
+	var out []string
+	for _, id := range r.IDs {
+		for _, d := range t.c.Dimensions {
+			if d.ID == id {
+				out = append(out, d.Title.In(t.o.Lang))
+			}
+		}
+	}
+	return out
+}
+
+func (t *printer) heading(s string) { t.line(0, t.bold(s)); t.line(0, "") }
+
+// place writes file:line:col and the path, as editors and terminals link it.
+func (t *printer) place(indent int, file string, p assess.Place) {
+	at := fmt.Sprintf("%s:%d:%d", safe(file), p.Position.Line, p.Position.Column)
+	path := safe(p.Path.String())
+	if indent+lipgloss.Width(at)+2+lipgloss.Width(path) <= t.o.Width {
+		t.line(indent, t.paint(at, cyan)+"  "+t.faint(path))
+		return
+	}
+	t.line(indent, t.paint(at, cyan))
+	t.line(indent, t.faint(path))
+}
+
+func (t *printer) finding(a *assess.Assessment, f *assess.Finding) {
+	message, remedy := Describe(t.c, f)
+	t.place(4, a.File, f.Place)
+	text := message.In(t.o.Lang)
+	if f.Basis == catalog.BasisDefault {
+		text += " †"
+	}
+	t.paragraph(4, "", text, t.bold)
+	for _, r := range f.Related {
+		t.paragraph(4, t.words.related, fmt.Sprintf("%s:%d:%d  %s", a.File, r.Position.Line, r.Position.Column, r.Path), t.faint)
+	}
+	t.paragraph(4, t.words.remedy, remedy.In(t.o.Lang), plain)
+}
+
+// formShown is how many defects of form a report lists: an unfinished draft has hundreds.
+const formShown = 20
+
+func (t *printer) form(a *assess.Assessment) {
+	if len(a.Form) == 0 {
+		return
+	}
+	t.heading(fmt.Sprintf(t.words.formHeading, len(a.Form)))
+	shown := a.Form
+	if !t.o.Verbose && len(shown) > formShown {
+		shown = shown[:formShown]
+	}
+	for i := range shown {
+		t.finding(a, &shown[i])
+	}
+	if rest := len(a.Form) - len(shown); rest > 0 {
+		t.paragraph(4, "", fmt.Sprintf(t.words.more, rest), t.faint)
+	}
+	t.line(0, "")
+}
+
+// losses lists every requirement that lost points or could not be decided, the heaviest loss first.
+func (t *printer) losses(a *assess.Assessment) {
+	var lost []int
+	daggers := false
+	for i := range a.Results {
+		if a.Results[i].Lost() > 0 {
+			lost = append(lost, i)
+		}
+		for _, f := range a.Results[i].Findings {
+			daggers = daggers || f.Basis == catalog.BasisDefault
+		}
+	}
+	if len(lost) == 0 {
+		t.paragraph(2, "", t.words.nothingLost, func(s string) string { return t.paint(s, green) })
+		t.line(0, "")
+		return
+	}
+	sort.SliceStable(lost, func(i, j int) bool {
+		x, y := &a.Results[lost[i]], &a.Results[lost[j]]
+		if x.Vetoes != y.Vetoes {
+			return x.Vetoes
+		}
+		return x.Lost() > y.Lost()
+	})
+	t.heading(fmt.Sprintf(t.words.lossHeading, len(lost)))
+	for _, i := range lost {
+		t.loss(a, i)
+	}
+	if daggers {
+		t.paragraph(2, "†", t.words.dagger, t.faint)
+		t.line(0, "")
+	}
+}
+
+func (t *printer) loss(a *assess.Assessment, i int) {
+	r, req := &a.Results[i], &t.c.Requirements[i]
+	style := red
+	if r.Status == assess.StatusManual || r.Status == assess.StatusPartial {
+		style = yellow
+	}
+	label := t.words.status[r.Status]
+	if r.Vetoes {
+		label = t.words.veto
+	}
+	share := assess.Score(0)
+	if a.Decision.Possible > 0 && r.Waiver == nil {
+		share = assess.Score(10000 * r.Lost() / a.Decision.Possible)
+	}
+	t.paragraph(2, "", fmt.Sprintf("%s %s", req.ID, req.Title.In(t.o.Lang)), func(s string) string { return t.paint(s, style.Bold(true)) })
+	t.paragraph(4, "", fmt.Sprintf(t.words.lost, label, share, r.Lost()/100, r.Weight), t.faint)
+	t.paragraph(4, t.words.quote, fmt.Sprintf("%s “%s”", req.Quote.Sentence, req.Quote.Text), t.faint)
+	if t.o.Lang != catalog.ZH { // the sentence is Chinese: its reading says what it asks
+		t.paragraph(4, t.words.reading, req.Reading.In(t.o.Lang), t.faint)
+	}
+	if r.Error != "" {
+		t.paragraph(4, t.words.failure, r.Error, plain)
+	}
+	for k := range r.Findings {
+		t.finding(a, &r.Findings[k])
+	}
+	for k := range r.Manual {
+		t.finding(a, &r.Manual[k])
+	}
+	if r.Waiver != nil {
+		t.paragraph(4, t.words.waiver, fmt.Sprintf(t.words.waiverText, r.Waiver.Approver, r.Waiver.Expires, r.Waiver.Reason), plain)
+	}
+	if r.Error == "" {
+		t.line(4, t.faint(t.words.example))
+		for _, l := range strings.Split(strings.TrimRight(req.Example.In(t.o.Lang), "\n"), "\n") {
+			t.line(6, t.faint(l))
+		}
+	}
+	t.line(0, "")
+}
+
+func (t *printer) waivers(a *assess.Assessment) {
+	for _, u := range a.Waivers {
+		if u.State == assess.WaiverApplied {
+			continue // shown beside the requirement
+		}
+		t.paragraph(2, t.words.waiver, fmt.Sprintf(t.words.waiverIdle[u.State], u.Requirement, u.Expires), plain)
+	}
+}
+
+// repair lists the cheapest way to the best verdict.
+func (t *printer) repair(a *assess.Assessment) {
+	r := a.Repair
+	if r == nil {
+		return
+	}
+	t.heading(fmt.Sprintf(t.words.repairHeading, t.words.verdict[r.Reaches], r.Effort, r.Score))
+	if r.Form > 0 {
+		t.paragraph(2, "0.", fmt.Sprintf(t.words.repairForm, r.Form), plain)
+	}
+	for n, s := range r.Steps {
+		req, _ := t.c.Requirement(s.Requirement)
+		t.paragraph(2, fmt.Sprintf("%d.", n+1), fmt.Sprintf(t.words.repairStep,
+			req.ID, req.Title.In(t.o.Lang), s.Effort, s.Gain, s.After, t.words.why[s.Why]), plain)
+	}
+	t.line(0, "")
+}
+
+// rest lists what passed and what does not apply.
+func (t *printer) rest(a *assess.Assessment) {
+	t.heading(t.words.restHeading)
+	for i := range a.Results {
+		r, req := &a.Results[i], &t.c.Requirements[i]
+		switch {
+		case r.Status == assess.StatusPass:
+			t.paragraph(2, t.words.status[r.Status], fmt.Sprintf("%s %s (%d)", req.ID, req.Title.In(t.o.Lang), r.Weight), plain)
+		case r.Status == assess.StatusNotApplicable && r.Excluded:
+			t.paragraph(2, t.words.status[r.Status], fmt.Sprintf("%s %s: %s", req.ID, req.Title.In(t.o.Lang), t.words.excluded), t.faint)
+		case r.Status == assess.StatusNotApplicable:
+			var off []string
+			for _, name := range r.Because {
+				if f, ok := t.c.Flag(name); ok {
+					off = append(off, f.Off.In(t.o.Lang))
+				}
+			}
+			t.paragraph(2, t.words.status[r.Status], fmt.Sprintf("%s %s: %s", req.ID, req.Title.In(t.o.Lang), strings.Join(off, t.words.comma)), t.faint)
+		}
+	}
+}

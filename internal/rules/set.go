@@ -1,0 +1,210 @@
+// Package rules compiles a pack's Rego under a reduced set of built-ins and evaluates it. Start at [Compile]; the
+// [Set] it returns is the [hegui/internal/assess.Evaluator] of a pack.
+package rules
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/storage"
+	"github.com/open-policy-agent/opa/v1/storage/inmem"
+)
+
+// Source is one Rego file of a pack.
+type Source struct {
+	File string // path, for messages
+	Text string
+}
+
+// Config is what a pack gives to compile its rules.
+type Config struct {
+	Pack    string         // id of the pack and name of its Rego package, "aiplus"
+	Modules []Source       // without tests
+	Schemas map[string]any // decoded JSON Schemas by name, for annotations like schema.proposal
+	Data    map[string]any // documents below data.<pack>, such as "thresholds"
+	Limits  Limits
+}
+
+// Limits cap what one evaluation may return. The zero value means [DefaultLimits].
+type Limits struct {
+	Findings int // of one proposal
+}
+
+// DefaultLimits are the caps for built-in packs: 2,000 findings per proposal, far above any real one.
+func DefaultLimits() Limits { return Limits{Findings: 2000} }
+
+// Set is the compiled rules of one pack, safe for concurrent use.
+type Set struct {
+	pack     string
+	stems    []string // requirements that have a rule, sorted
+	modules  map[string]*ast.Module
+	compiler *ast.Compiler
+	store    storage.Store
+	limits   Limits
+	data     map[string]any // below data, for tests
+}
+
+// CompileError lists everything that makes rules invalid, each with file and line.
+type CompileError struct{ Problems []Problem }
+
+// Problem is one fault in a Rego file.
+type Problem struct {
+	File    string
+	Line    int
+	Message string
+}
+
+func (e *CompileError) Error() string {
+	lines := make([]string, len(e.Problems))
+	for i, p := range e.Problems {
+		lines[i] = fmt.Sprintf("%s:%d: %s", p.File, p.Line, p.Message)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Compile parses and compiles rules: strictly, typed against the schemas that their annotations name, and without any
+// built-in beyond the allow-list. Faults in the Rego are a *CompileError.
+func Compile(cfg Config) (*Set, error) {
+	caps, err := capabilities()
+	if err != nil {
+		return nil, err
+	}
+	modules, err := parse(cfg.Modules, caps)
+	if err != nil {
+		return nil, err
+	}
+	compiler := newCompiler(caps, cfg.Schemas)
+	compiler.Compile(modules)
+	if compiler.Failed() {
+		return nil, compileError(compiler.Errors)
+	}
+	limits := cfg.Limits
+	if limits.Findings == 0 {
+		limits = DefaultLimits()
+	}
+	s := &Set{
+		pack: cfg.Pack, modules: modules, compiler: compiler, limits: limits, data: map[string]any{cfg.Pack: cfg.Data},
+		// The documents are never written, so reads need no copy.
+		store: inmem.NewFromObjectWithOpts(map[string]any{cfg.Pack: cfg.Data}, inmem.OptReturnASTValuesOnRead(true)),
+	}
+	stems := map[string]bool{}
+	for _, m := range modules {
+		if stem, ok := s.stemOf(m); ok {
+			stems[stem] = true
+		}
+	}
+	s.stems = slices.Sorted(maps.Keys(stems))
+	return s, nil
+}
+
+// Stems lists the requirements that have a rule, sorted: "data_03".
+func (s *Set) Stems() []string { return slices.Clone(s.stems) }
+
+// FileOf gives the file of a requirement's rule, "" when there is none.
+func (s *Set) FileOf(stem string) string {
+	for _, file := range slices.Sorted(maps.Keys(s.modules)) {
+		if got, ok := s.stemOf(s.modules[file]); ok && got == stem {
+			return file
+		}
+	}
+	return ""
+}
+
+// Defines says whether a requirement's rule has a statement of that name ("applies", "findings", "credit", "manual").
+func (s *Set) Defines(stem, name string) bool {
+	for _, m := range s.modules {
+		if got, ok := s.stemOf(m); !ok || got != stem {
+			continue
+		}
+		for _, r := range m.Rules {
+			if r.Head.Ref()[0].Value.Compare(ast.Var(name)) == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// stemOf gives the requirement whose rule a module holds: the last part of data.<pack>.rules.<stem>.
+func (s *Set) stemOf(m *ast.Module) (string, bool) {
+	path := m.Package.Path
+	if len(path) != 4 || !path[1].Equal(ast.StringTerm(s.pack)) || !path[2].Equal(ast.StringTerm("rules")) {
+		return "", false
+	}
+	stem, ok := path[3].Value.(ast.String)
+	return string(stem), ok
+}
+
+func newCompiler(caps *ast.Capabilities, schemas map[string]any) *ast.Compiler {
+	set := ast.NewSchemaSet()
+	for name, schema := range schemas {
+		set.Put(ast.MustParseRef("schema."+name), schema)
+	}
+	return ast.NewCompiler().
+		WithStrict(true).
+		WithCapabilities(caps).
+		WithSchemas(set).
+		WithUseTypeCheckAnnotations(true).
+		WithEnablePrintStatements(false)
+}
+
+func parse(sources []Source, caps *ast.Capabilities) (map[string]*ast.Module, error) {
+	modules := make(map[string]*ast.Module, len(sources))
+	var problems []Problem
+	for _, src := range sources {
+		m, err := ast.ParseModuleWithOpts(src.File, src.Text, ast.ParserOptions{
+			ProcessAnnotation: true, Capabilities: caps, RegoVersion: ast.RegoV1,
+		})
+		if err != nil {
+			var errs ast.Errors
+			if !errors.As(err, &errs) {
+				return nil, fmt.Errorf("parse %s: %w", src.File, err)
+			}
+			problems = append(problems, compileError(errs).Problems...)
+			continue
+		}
+		modules[src.File] = m
+	}
+	if len(problems) > 0 {
+		return nil, &CompileError{Problems: problems}
+	}
+	return modules, nil
+}
+
+func compileError(errs ast.Errors) *CompileError {
+	e := &CompileError{}
+	for _, err := range errs {
+		p := Problem{Message: err.Message}
+		if err.Location != nil {
+			p.File, p.Line = err.Location.File, err.Location.Row
+		}
+		if err.Details != nil {
+			p.Message += ": " + strings.Join(err.Details.Lines(), " ")
+		}
+		e.Problems = append(e.Problems, p)
+	}
+	return e
+}
+
+// Thresholds lists the thresholds that a requirement's rule reads itself, sorted.
+func (s *Set) Thresholds(stem string) []string {
+	found := map[string]bool{}
+	for _, m := range s.modules {
+		if got, ok := s.stemOf(m); !ok || got != stem {
+			continue
+		}
+		ast.WalkRefs(s.compiler.Modules[m.Package.Location.File], func(ref ast.Ref) bool {
+			if len(ref) > 3 && ref[0].Equal(ast.DefaultRootDocument) && ref[2].Equal(ast.StringTerm("thresholds")) {
+				if name, ok := ref[3].Value.(ast.String); ok {
+					found[string(name)] = true
+				}
+			}
+			return false
+		})
+	}
+	return slices.Sorted(maps.Keys(found))
+}

@@ -1,0 +1,29 @@
+# METADATA
+# title: The aiplus pack
+# description: Types every package below against the proposal and the thresholds, and picks what the rules say.
+# scope: subpackages
+# schemas:
+#   - input:
+#       type: object
+#       additionalProperties: false
+#       properties:
+#         proposal: {}
+#         as_of: {type: string}
+#         profile: {type: string}
+#   - input.proposal: schema.proposal
+#   - data.aiplus.thresholds: schema.thresholds
+package aiplus
+
+# METADATA
+# title: Outcomes
+# description: >-
+#   What every rule says, by name of statement and then by requirement. Only these four names are taken, so that a rule's
+#   private helpers never leak into a result, and a rule that says nothing is seen as missing.
+# entrypoint: true
+outcomes.applies[id] := data.aiplus.rules[id].applies
+
+outcomes.findings[id] := data.aiplus.rules[id].findings
+
+outcomes.credit[id] := data.aiplus.rules[id].credit
+
+outcomes.manual[id] := data.aiplus.rules[id].manual

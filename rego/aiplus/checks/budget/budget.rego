@@ -1,0 +1,29 @@
+# METADATA
+# title: Sub-budgets
+# description: An amount stated in one section against the items of the budget that pay for it (X-BUD).
+package aiplus.checks.budget
+
+import data.aiplus.thresholds
+import data.lib.money
+
+# METADATA
+# description: What the budget holds for a category, in fen; 0 when it names none.
+items(category) := sum([money.fen(item.amount) |
+	some item in input.proposal.finance.items
+	item.category == category
+])
+
+# METADATA
+# description: A disagreement when the amount stated, in 万元, is not what the items of the category add up to.
+mismatch(path, wan, category) := {{
+	"path": path,
+	"related": [["finance", "items"]],
+	"args": {
+		"stated_wan": wan,
+		"budgeted_wan": money.wan(budgeted),
+		"category": {"term": concat("_", ["item", category])},
+	},
+} |
+	budgeted := items(category)
+	not money.same(money.fen(wan), budgeted, money.fen(thresholds.budget_tolerance_wan.value))
+}

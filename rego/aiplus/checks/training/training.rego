@@ -1,0 +1,36 @@
+# METADATA
+# title: Cost of training
+# description: >-
+#   What an hour of training costs for one person (X-TRAIN). Far below the band nobody is taught, far above it the money
+#   goes elsewhere; either way people, hours and cost do not belong together.
+package aiplus.checks.training
+
+import data.aiplus.thresholds
+import data.lib.money
+
+# METADATA
+# description: >-
+#   A disagreement when the cost of a programme, spread over its person-hours, is outside the band. The path is that of
+#   the programme; args price (yuan for one person and hour), min and max. A programme without a cost, without people or
+#   without hours is not judged here.
+price(path, programme) := {disagreement |
+	hours := programme.trainees * programme.hours
+	hours > 0
+	low := thresholds.training_price_min.value
+	high := thresholds.training_price_max.value
+	disagreement := {
+		"path": array.concat(path, ["cost_cny_wan"]),
+		"related": [array.concat(path, ["trainees"]), array.concat(path, ["hours"])],
+		"args": {
+			"price": _outside(money.fen(programme.cost_cny_wan), hours, low, high),
+			"min": low,
+			"max": high,
+		},
+	}
+}
+
+# Compared in fen and without a division. The price itself is cut to whole fen on the far side of the limit, so that a
+# message never shows a price that is inside the band.
+_outside(cost, hours, low, _) := floor(cost / hours) / 100 if cost < (low * 100) * hours
+
+_outside(cost, hours, _, high) := ceil(cost / hours) / 100 if cost > (high * 100) * hours

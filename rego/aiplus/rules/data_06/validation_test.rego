@@ -1,0 +1,229 @@
+package aiplus.rules.data_06_test
+
+import data.aiplus.rules.data_06 as rule
+
+_validation := {"metric": "macro-F1", "without": 78.5, "with": 86.9, "test_set_id": "D2", "decontaminated": true}
+
+_training_set := {
+	"id": "D1",
+	"purpose": ["finetune", "eval"],
+	"records": 10000,
+	"split": {"train": 8000, "val": 1000, "test": 1000},
+	"validation": _validation,
+}
+
+_test_set := {"id": "D2", "purpose": ["eval"], "records": 600, "split": {"train": 0, "val": 0, "test": 600}}
+
+_base := {
+	"meta": {"submitted_on": "2026-10-15"},
+	"project": {"type": "application", "stage": "pilot"},
+	"models": [{"id": "M1", "origin": "fine_tuned", "evals": [{"suite": "D2", "value": 86.9, "date": "2026-10-15"}]}],
+	"data": {"datasets": [_training_set, _test_set]},
+}
+
+_with(sets) := object.union(_base, {"data": {"datasets": sets}})
+
+_validated(changes) := _with([object.union(_training_set, {"validation": object.union(_validation, changes)}), _test_set])
+
+_without(field) := _with([object.union(object.remove(_training_set, ["validation"]), {"validation": object.remove(_validation, [field])}), _test_set])
+
+_unvalidated := _with([object.remove(_training_set, ["validation"]), _test_set])
+
+_early(proposal, plan) := object.union(proposal, {
+	"project": {"stage": "research"},
+	"plan": {"milestones": plan},
+	"kpis": [{"id": "K1", "baseline": 70, "target": 85}, {"id": "K2", "baseline": 70, "target": 70}],
+})
+
+_passing := {
+	"tested on another dataset": _base,
+	"tested on a part of its own": _validated({"test_set_id": "D1"}),
+	"a metric where less is better": _validated({"metric": "RMSE (mm)", "without": 3.2, "with": 2.1}),
+	"a Chinese metric where less is better": _validated({"metric": "字错率", "without": 8.1, "with": 6.4}),
+	"the accuracy of finding errors": _validated({"metric": "error detection accuracy", "without": 81, "with": 90}),
+	"the Chinese accuracy of finding errors": _validated({"metric": "误检率图像准确率", "without": 81, "with": 90}),
+	"letters of a metric inside a word": _validated({"metric": "answer-relevance", "without": 81, "with": 90}),
+	"a dataset to look things up in": _with([_training_set, _test_set, {"id": "D3", "purpose": ["rag", "operation"]}]),
+	"a test part as small as allowed": _with([
+		_training_set,
+		object.union(_test_set, {"purpose": ["finetune"], "records": 4000, "split": {"train": 3800, "val": 0, "test": 200}, "validation": object.union(_validation, {"test_set_id": "D1"})}),
+	]),
+	"evaluation without value may be in the future": object.union(
+		_base,
+		{"models": [{"origin": "fine_tuned", "evals": [{"suite": "D2", "target": 90, "date": "2027-10-15"}]}]},
+	),
+	"evaluation of a model from elsewhere": object.union(
+		_base,
+		{"models": [
+			{"origin": "self_trained"},
+			{"origin": "third_party_api", "evals": [{"value": 90, "date": "2026-12-01"}]},
+		]},
+	),
+	"planned by an indicator": _early(_unvalidated, [{"due": "2026-10-16", "kpi_ids": ["K1"]}]),
+	"planned by a first training": _early(
+		_unvalidated,
+		[{"due": "2027-06-30", "kind": "first_training", "accept_zh": "F1较基线提高5个百分点"}],
+	),
+	"measured at an early stage": _early(_base, []),
+	"measured in part and planned": _early(_without("decontaminated"), [{"due": "2027-06-30", "kpi_ids": ["K1"]}]),
+}
+
+test_passes[name] if {
+	some name, proposal in _passing
+	got := rule.findings with input.proposal as proposal
+	got == set()
+}
+
+test_passes_only_where_it_applies if {
+	rule.applies with input.proposal as _base
+}
+
+_missing := {
+	"everything": {
+		"proposal": object.remove(_base, ["data"]),
+		"want": {["data", "datasets"]},
+	},
+	"datasets": {"proposal": _with([]), "want": {["data", "datasets"]}},
+	"purpose": {
+		"proposal": _with([_training_set, object.remove(_test_set, ["purpose"])]),
+		"want": {["data", "datasets", 1, "purpose"]},
+	},
+	"every purpose": {
+		"proposal": _with([object.remove(_training_set, ["purpose"])]),
+		"want": {["data", "datasets", 0, "purpose"]},
+	},
+	"validation": {"proposal": _unvalidated, "want": {["data", "datasets", 0, "validation"]}},
+	"validation at an early stage, in part, without plan": {
+		"proposal": _early(_without("with"), []),
+		"want": {["data", "datasets", 0, "validation", "with"]},
+	},
+	"metric": {"proposal": _without("metric"), "want": {["data", "datasets", 0, "validation", "metric"]}},
+	"without": {"proposal": _without("without"), "want": {["data", "datasets", 0, "validation", "without"]}},
+	"with": {"proposal": _without("with"), "want": {["data", "datasets", 0, "validation", "with"]}},
+	"test set": {"proposal": _without("test_set_id"), "want": {["data", "datasets", 0, "validation", "test_set_id"]}},
+	"decontaminated": {"proposal": _without("decontaminated"), "want": {["data", "datasets", 0, "validation", "decontaminated"]}},
+}
+
+test_fails_without[name] if {
+	some name, tc in _missing
+	found := rule.findings with input.proposal as tc.proposal
+	got := {[f.code, f.path] | some f in found}
+	got == {["missing", path] | some path in tc.want}
+}
+
+_failing := {
+	"no dataset to learn from": {"proposal": _with([_test_set]), "want": {"no_training_dataset"}},
+	"no gain": {"proposal": _validated({"with": 78.5}), "want": {"no_gain"}},
+	"no gain by an unnamed metric": {
+		"proposal": _with([
+			object.union(object.remove(_training_set, ["validation"]), {"validation": {
+				"without": 80, "with": 80,
+				"test_set_id": "D2",
+				"decontaminated": true,
+			}}),
+			_test_set,
+		]),
+		"want": {"missing", "no_gain"},
+	},
+	"worse": {"proposal": _validated({"with": 78.4}), "want": {"got_worse"}},
+	"worse where less is better": {
+		"proposal": _validated({"metric": "MAE", "without": 3.2, "with": 3.3}),
+		"want": {"got_worse"},
+	},
+	"worse where less is better in Chinese": {
+		"proposal": _validated({"metric": "漏检率", "without": 3.2, "with": 3.3}),
+		"want": {"got_worse"},
+	},
+	"test set not listed": {"proposal": _validated({"test_set_id": "D9"}), "want": {"test_set_unknown"}},
+	"tested on what it learnt": {
+		"proposal": _with([object.union(
+			_training_set,
+			{"split": {"train": 9000, "test": 0}, "validation": {"test_set_id": "D1"}},
+		)]),
+		"want": {"test_set_not_held_out"},
+	},
+	"tested on another training set": {
+		"proposal": _with([
+			_training_set,
+			object.union(object.remove(_test_set, ["split"]), {"purpose": ["pretrain"], "validation": object.union(_validation, {"test_set_id": "D1"})}),
+		]),
+		"want": {"test_set_not_held_out"},
+	},
+	"test part one too small": {
+		"proposal": _with([
+			_training_set,
+			object.union(_test_set, {"records": 4000, "split": {"train": 3801, "val": 0, "test": 199}}),
+		]),
+		"want": {"test_set_small"},
+	},
+	"parts overlap": {
+		"proposal": _with([
+			object.union(_training_set, {"split": {"train": 10000, "val": 0, "test": 1000}, "validation": {"test_set_id": "D1"}}),
+			_test_set,
+		]),
+		"want": {"split_sum"},
+	},
+	"contaminated": {"proposal": _validated({"decontaminated": false}), "want": {"not_decontaminated"}},
+	"evaluated after submission": {
+		"proposal": object.union(_base, {"models": [{"origin": "fine_tuned", "evals": [{"value": 0, "date": "2026-10-16"}]}]}),
+		"want": {"evaluated_in_future"},
+	},
+	"neither measured nor planned": {"proposal": _early(_unvalidated, []), "want": {"validation_unplanned"}},
+	"planned for a day that is over": {
+		"proposal": _early(_unvalidated, [{"due": "2026-10-15", "kpi_ids": ["K1"]}]),
+		"want": {"validation_unplanned"},
+	},
+	"planned without a date": {
+		"proposal": _early(_unvalidated, [{"kpi_ids": ["K1"]}]),
+		"want": {"validation_unplanned"},
+	},
+	"planned with an indicator that does not move": {
+		"proposal": _early(_unvalidated, [{"due": "2027-06-30", "kpi_ids": ["K2", "K9"]}]),
+		"want": {"validation_unplanned"},
+	},
+	"planned without a target": {
+		"proposal": _early(_unvalidated, [{"due": "2027-06-30", "kind": "first_training", "accept_zh": "完成首轮训练"}]),
+		"want": {"validation_unplanned"},
+	},
+	"planned at a pilot": {
+		"proposal": object.union(
+			_early(_unvalidated, [{"due": "2027-06-30", "kpi_ids": ["K1"]}]),
+			{"project": {"stage": "pilot"}},
+		),
+		"want": {"missing"},
+	},
+	"measured worse in spite of a plan": {
+		"proposal": _early(_validated({"with": 70}), [{"due": "2027-06-30", "kpi_ids": ["K1"]}]),
+		"want": {"got_worse"},
+	},
+}
+
+test_fails_on[name] if {
+	some name, tc in _failing
+	got := {f.code | some f in rule.findings} with input.proposal as tc.proposal
+	got == tc.want
+}
+
+test_fails_with_both_values if {
+	got := rule.findings with input.proposal as _validated({"with": 78.5})
+	got == {{
+		"code": "no_gain",
+		"path": ["data", "datasets", 0, "validation", "with"],
+		"related": [["data", "datasets", 0, "validation", "without"]],
+		"args": {"dataset": "D1", "without": 78.5, "with": 78.5},
+	}}
+}
+
+test_fails_with_what_made_it_apply if {
+	got := rule.findings with input.proposal as _with([_test_set])
+	got == {{
+		"code": "no_training_dataset",
+		"path": ["data", "datasets"],
+		"related": [["models", 0, "origin"]],
+		"args": {},
+	}}
+}
+
+test_does_not_apply_without_training if {
+	not rule.applies with input.proposal as object.union(_base, {"models": [{"origin": "third_party_api"}]})
+}
