@@ -37,8 +37,8 @@ generate: ## rewrite generated files: threshold schema, golden results, formatti
 
 .PHONY: fuzz
 fuzz: ## fuzz the parser and the loading of packs, FUZZTIME each (60s)
-	go test ./internal/proposal -run '^$$' -fuzz '^FuzzParse$$' -fuzztime $(FUZZTIME)
-	go test ./internal/pack -run '^$$' -fuzz '^FuzzOpen$$' -fuzztime $(FUZZTIME)
+	go test ./internal/proposal -run '^$$' -fuzz '^FuzzParse$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
+	go test ./internal/pack -run '^$$' -fuzz '^FuzzOpen$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
 
 .PHONY: bench
 bench: ## time and memory per proposal

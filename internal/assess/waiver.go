@@ -150,7 +150,7 @@ func (r *waiverReader) fail(p proposal.Path, zh, en string) {
 func (r *waiverReader) onlyKeys(v *proposal.Value, at proposal.Path, known ...string) {
 	for _, f := range v.Fields() {
 		if !slices.Contains(known, f.Key) {
-			r.fail(at.Append(proposal.Key(f.Key)), "不是这里可用的字段,可用字段:"+strings.Join(known, "、"), "is not known here; known are "+strings.Join(known, ", "))
+			r.fail(at.Append(proposal.Key(f.Key)), "不是这里可用的字段，可用字段："+strings.Join(known, "、"), "is not known here; known are "+strings.Join(known, ", "))
 		}
 	}
 }
@@ -200,7 +200,7 @@ func (r *waiverReader) waiver(i int, known func(string) bool) Waiver {
 	scopeAt := at.Append(proposal.Key("scope"))
 	scope, ok := r.doc.At(scopeAt)
 	if !ok || scope.Kind() != proposal.Mapping {
-		r.fail(scopeAt, "必填,至少写明 `scope: {project: <project.id>}`", "is required: at least `scope: {project: <project.id>}`")
+		r.fail(scopeAt, "必填，至少写明 `scope: {project: <project.id>}`", "is required: at least `scope: {project: <project.id>}`")
 		return w
 	}
 	r.onlyKeys(scope, scopeAt, "project", "codes", "profile")

@@ -4,28 +4,28 @@ package catalog
 // basis, and a proposal that has one cannot pass.
 var formCodes = map[string]Code{
 	"missing_key": {
-		Message: Text{ZH: "缺少必填项“{label}”({path})", EN: `required field "{label}" ({path}) is missing`},
+		Message: Text{ZH: "缺少必填项“{label}”（{path}）", EN: `required field "{label}" ({path}) is missing`},
 		Remedy:  Text{ZH: "补填这一项。", EN: "Fill in this field."},
 	},
 	"misspelt_key": {
-		Message: Text{ZH: "字段“{key}”不存在,是否想写“{near}”?", EN: `there is no field "{key}"; did you mean "{near}"?`},
+		Message: Text{ZH: "字段“{key}”不存在，是否想写“{near}”？", EN: `there is no field "{key}"; did you mean "{near}"?`},
 		Remedy:  Text{ZH: "改为“{near}”。", EN: `Change it to "{near}".`},
 	},
 	"misplaced_key": {
-		Message: Text{ZH: "字段“{key}”不属于这里,它属于 {place}", EN: `field "{key}" does not belong here but under {place}`},
-		Remedy:  Text{ZH: "把它移到 {place} 下,并注意缩进。", EN: "Move it under {place}, and mind the indentation."},
+		Message: Text{ZH: "字段“{key}”不属于这里，它属于 {place}", EN: `field "{key}" does not belong here but under {place}`},
+		Remedy:  Text{ZH: "把它移到 {place} 下，并注意缩进。", EN: "Move it under {place}, and mind the indentation."},
 	},
 	"unknown_key": {
 		Message: Text{ZH: "字段“{key}”不存在", EN: `there is no field "{key}"`},
-		Remedy:  Text{ZH: "删除它;这一层可用的字段:{known}。", EN: "Remove it; fields known at this place: {known}."},
+		Remedy:  Text{ZH: "删除它；这一层可用的字段：{known}。", EN: "Remove it; fields known at this place: {known}."},
 	},
 	"wrong_type": {
-		Message: Text{ZH: "“{label}”应为{want},实为{got}", EN: `"{label}" must be {want}, not {got}`},
-		Remedy:  Text{ZH: "按要求的类型改写;编码、日期等文字含数字时请加引号。", EN: "Write a value of that type; put codes that look like numbers in quotes."},
+		Message: Text{ZH: "“{label}”应为{want}，实为{got}", EN: `"{label}" must be {want}, not {got}`},
+		Remedy:  Text{ZH: "按要求的类型改写；编码、日期等文字含数字时请加引号。", EN: "Write a value of that type; put codes that look like numbers in quotes."},
 	},
 	"not_allowed": {
 		Message: Text{ZH: "“{label}”的取值“{got}”不在允许范围内", EN: `"{got}" is not an allowed value of "{label}"`},
-		Remedy:  Text{ZH: "改为下列之一:{want}。", EN: "Use one of: {want}."},
+		Remedy:  Text{ZH: "改为下列之一：{want}。", EN: "Use one of: {want}."},
 	},
 	"bad_date": {
 		Message: Text{ZH: "“{label}”的值“{got}”不是有效日期", EN: `"{got}" in "{label}" is not a valid date`},
@@ -36,27 +36,27 @@ var formCodes = map[string]Code{
 		Remedy:  Text{ZH: "按格式 {want} 填写。", EN: "Write it in the form {want}."},
 	},
 	"too_low": {
-		Message: Text{ZH: "“{label}”为 {got},不得小于 {want}", EN: `"{label}" is {got}, below the lowest possible {want}`},
+		Message: Text{ZH: "“{label}”为 {got}，不得小于 {want}", EN: `"{label}" is {got}, below the lowest possible {want}`},
 		Remedy:  Text{ZH: "核对数值和单位。", EN: "Check the number and its unit."},
 	},
 	"too_high": {
-		Message: Text{ZH: "“{label}”为 {got},不得大于 {want}", EN: `"{label}" is {got}, above the highest possible {want}`},
+		Message: Text{ZH: "“{label}”为 {got}，不得大于 {want}", EN: `"{label}" is {got}, above the highest possible {want}`},
 		Remedy:  Text{ZH: "核对数值和单位。", EN: "Check the number and its unit."},
 	},
 	"too_precise": {
-		Message: Text{ZH: "“{label}”为 {got},应为 {want} 的整数倍", EN: `"{label}" is {got}, which is not a multiple of {want}`},
-		Remedy:  Text{ZH: "按该精度四舍五入,并让合计保持一致。", EN: "Round it to that precision and keep the sums equal."},
+		Message: Text{ZH: "“{label}”为 {got}，应为 {want} 的整数倍", EN: `"{label}" is {got}, which is not a multiple of {want}`},
+		Remedy:  Text{ZH: "按该精度四舍五入，并让合计保持一致。", EN: "Round it to that precision and keep the sums equal."},
 	},
 	"too_short": {
-		Message: Text{ZH: "“{label}”只有 {got} 个字符,至少需要 {want} 个", EN: `"{label}" has {got} characters and needs at least {want}`},
-		Remedy:  Text{ZH: "补充具体内容:数字、对象、地点和时间。", EN: "Add substance: numbers, subjects, places and dates."},
+		Message: Text{ZH: "“{label}”只有 {got} 个字符，至少需要 {want} 个", EN: `"{label}" has {got} characters and needs at least {want}`},
+		Remedy:  Text{ZH: "补充具体内容：数字、对象、地点和时间。", EN: "Add substance: numbers, subjects, places and dates."},
 	},
 	"too_long": {
-		Message: Text{ZH: "“{label}”有 {got} 个字符,最多 {want} 个", EN: `"{label}" has {got} characters and may have at most {want}`},
+		Message: Text{ZH: "“{label}”有 {got} 个字符，最多 {want} 个", EN: `"{label}" has {got} characters and may have at most {want}`},
 		Remedy:  Text{ZH: "删去重复和空泛的内容。", EN: "Cut what repeats or says little."},
 	},
 	"too_few": {
-		Message: Text{ZH: "“{label}”有 {got} 项,至少需要 {want} 项", EN: `"{label}" has {got} entries and needs at least {want}`},
+		Message: Text{ZH: "“{label}”有 {got} 项，至少需要 {want} 项", EN: `"{label}" has {got} entries and needs at least {want}`},
 		Remedy:  Text{ZH: "补足所需的项数。", EN: "Add the entries that are missing."},
 	},
 	"listed_twice": {

@@ -37,89 +37,89 @@ func wordsIn(lang catalog.Lang) words {
 
 var chinese = words{
 	rootShort: "按政府资助文件的要求评估项目申报书",
-	rootLong: `hegui(合规)按政府资助文件的要求评估 YAML 格式的项目申报书:
-每失一分,都说明是文件的哪句话提出的要求、缺在申报书的哪一行、怎样修改最省事。
+	rootLong: `hegui（合规）按政府资助文件的要求评估 YAML 格式的项目申报书：
+每失一分，都说明是文件的哪句话提出的要求、缺在申报书的哪一行、怎样修改最省事。
 
-三步上手:
+三步上手：
   hegui init 我的申报书.yaml      生成带注释的申报书初稿
-  hegui check 我的申报书.yaml     评估,逐条说明失分和改法
+  hegui check 我的申报书.yaml     评估，逐条说明失分和改法
   hegui explain DATA-07           查看一项要求的原文、解读和写法
 
-退出码:0 通过或待复核;1 不通过;2 用法错误;3 文件读不了;4 规则包无效;5 程序内部错误。`,
+退出码：0 通过或待复核；1 不通过；2 用法错误；3 文件读不了；4 规则包无效；5 程序内部错误。`,
 	helpTemplate: `{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}
 
 {{end}}{{if or .Runnable .HasSubCommands}}{{.UsageString}}{{end}}`,
-	usageTemplate: `用法:
+	usageTemplate: `用法：
   {{if .HasAvailableSubCommands}}{{.CommandPath}} [命令]{{else}}{{.UseLine}}{{end}}
 {{if .HasExample}}
-示例:
+示例：
 {{.Example}}
 {{end}}{{if .HasAvailableSubCommands}}
-命令:
+命令：
 {{range .Commands}}{{if (or .IsAvailableCommand (eq .Name "help"))}}  {{rpad .Name .NamePadding}} {{.Short}}
 {{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
-选项:
+选项：
 {{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}
 {{end}}{{if .HasAvailableInheritedFlags}}
-通用选项:
+通用选项：
 {{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}
 {{end}}`,
-	unknownCommand: "没有命令“%s”;运行 hegui --help 查看全部命令",
+	unknownCommand: "没有命令“%s”；运行 hegui --help 查看全部命令",
 	seeHelp:        "%v\n运行 %s --help 查看用法",
 	interrupted:    "已中断",
-	noPack:         "没有名为“%s”的规则包;现有:%s",
-	noPackFolder:   "%s:不是规则包目录(其中应有 policies/、rego/ 和 seeds/)",
-	packFolders:    "%s:policies/ 下应恰有一个规则包,实有 %d 个",
-	flagLang:       "输出语言:zh 或 en(默认取自系统语言)",
-	flagPack:       "规则包名称,或规则包所在目录(如 ./my-pack)",
-	flagFormat:     "输出格式:text、json",
+	noPack:         "没有名为“%s”的规则包；现有：%s",
+	noPackFolder:   "%s：不是规则包目录（其中应有 policies/、rego/ 和 seeds/）",
+	packFolders:    "%s：policies/ 下应恰有一个规则包，实有 %d 个",
+	flagLang:       "输出语言：zh 或 en（默认取自系统语言）",
+	flagPack:       "规则包名称，或规则包所在目录（如 ./my-pack）",
+	flagFormat:     "输出格式：text、json",
 	flagProfile:    "评审方案",
-	flagAsOf:       "评估日期 YYYY-MM-DD(默认今天,北京时间)",
-	flagWaivers:    "豁免文件(YAML)",
-	flagColor:      "是否着色:auto、always、never",
+	flagAsOf:       "评估日期 YYYY-MM-DD（默认今天，北京时间）",
+	flagWaivers:    "豁免文件（YAML）",
+	flagColor:      "是否着色：auto、always、never",
 	flagVerbose:    "同时列出已满足和不适用的要求及计算过程",
 
 	checkUse:   "check 文件…",
 	checkShort: "评估申报书",
 	checkLong: `评估一份或多份申报书。“-”表示标准输入。
 
-退出码:0 全部通过或待复核;1 有申报书不通过;3 有文件读不了;4 规则包无效。`,
+退出码：0 全部通过或待复核；1 有申报书不通过；3 有文件读不了；4 规则包无效。`,
 	checkExample: `  hegui check 申报书.yaml
   hegui check --lang en --format json 申报书.yaml > 结果.json
   hegui check --waivers 豁免.yaml --as-of 2026-11-01 申报书.yaml
   cat 申报书.yaml | hegui check -`,
-	checkNoFile: "没有给出要评估的文件;例如:hegui check 申报书.yaml",
-	noProfile:   "没有评审方案“%s”;现有:%s",
+	checkNoFile: "没有给出要评估的文件；例如：hegui check 申报书.yaml",
+	noProfile:   "没有评审方案“%s”；现有：%s",
 	badAsOf:     "--as-of “%s”不是 2026-11-01 这样的日期",
 
 	explainUse:   "explain [要求编号…]",
-	explainShort: "说明一项要求:原文、解读、扣分情形和写法",
-	explainLong: `说明一项或多项要求:文件原文、解读、哪些情形会失分、如何修改、用到的数值及其来源,以及可参考的写法。
+	explainShort: "说明一项要求：原文、解读、扣分情形和写法",
+	explainLong: `说明一项或多项要求：文件原文、解读、哪些情形会失分、如何修改、用到的数值及其来源，以及可参考的写法。
 不带编号时列出全部要求。`,
 	explainExample: `  hegui explain
   hegui explain DATA-07 EMPL-01`,
 	explainHint:       "用 hegui explain 编号 查看其中一项。",
-	noRequirement:     "没有要求“%s”;运行 hegui explain 查看全部",
-	noRequirementNear: "没有要求“%s”,是否想查 %s?",
-	severity:          "分量:", vetoWhen: "升级为否决项:", applies: "适用于:", quote: "原文:", sentence: "所在句:", reading: "解读:",
-	codes: "失分情形:", remedy: "修改:", thresholds: "用到的数值:", example: "可参考的写法:", rule: "规则:", or: " 或 ",
+	noRequirement:     "没有要求“%s”；运行 hegui explain 查看全部",
+	noRequirementNear: "没有要求“%s”，是否想查 %s？",
+	severity:          "分量：", vetoWhen: "升级为否决项：", applies: "适用于：", quote: "原文：", sentence: "所在句：", reading: "解读：",
+	codes: "失分情形：", remedy: "修改：", thresholds: "用到的数值：", example: "可参考的写法：", rule: "规则：", or: " 或 ",
 	severityText: map[catalog.Severity]string{
-		catalog.Veto: "否决项,权重 %d;修改约需 %d 人日", catalog.Major: "主要项,权重 %d;修改约需 %d 人日", catalog.Minor: "次要项,权重 %d;修改约需 %d 人日",
+		catalog.Veto: "否决项，权重 %d；修改约需 %d 人日", catalog.Major: "主要项，权重 %d；修改约需 %d 人日", catalog.Minor: "次要项，权重 %d；修改约需 %d 人日",
 	},
 	basis: map[catalog.Basis]string{
 		catalog.BasisSource: "依据原文", catalog.BasisLaw: "依据法规", catalog.BasisStandard: "依据标准",
 		catalog.BasisArithmetic: "申报书自相矛盾", catalog.BasisDefault: "本工具默认值 †",
 	},
 	schemaShort:     "输出申报书的 JSON Schema",
-	schemaLong:      "输出申报书的 JSON Schema(2020-12),供编辑器补全和校验使用。",
+	schemaLong:      "输出申报书的 JSON Schema（2020-12），供编辑器补全和校验使用。",
 	schemaExample:   "  hegui schema > proposal.schema.json",
 	versionShort:    "显示版本和规则包摘要",
 	versionText:     "hegui %s\n规则包 %s %s\n摘要 %s\n",
 	helpShort:       "查看某个命令的帮助",
 	helpFlag:        "查看帮助",
 	versionFlag:     "显示版本",
-	completionShort: "生成命令行补全脚本(bash、zsh、fish、powershell)",
-	completionLong: `生成命令行补全脚本。例如在 bash 中:
+	completionShort: "生成命令行补全脚本（bash、zsh、fish、powershell）",
+	completionLong: `生成命令行补全脚本。例如在 bash 中：
 
   source <(hegui completion bash)`,
 	init: chineseInit,

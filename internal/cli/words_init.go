@@ -15,29 +15,29 @@ type initWords struct {
 var chineseInit = initWords{
 	use:   "init [文件]",
 	short: "生成带注释的申报书初稿",
-	long: `生成一份带注释的申报书初稿,只写与项目有关的部分。
-在终端中运行会逐项询问;也可用选项给出答案。初稿是有效的 YAML,但得分很低:每一项都要由您据实填写。`,
+	long: `生成一份带注释的申报书初稿，只写与项目有关的部分。
+在终端中运行会逐项询问；也可用选项给出答案。初稿是有效的 YAML，但得分很低：每一项都要由您据实填写。`,
 	example: `  hegui init 我的申报书.yaml
   hegui init --type application --domain industry --stage pilot --with personal,jobs,income 申报书.yaml
   hegui init --type compute_facility --with state,large -`,
-	flagType: "项目类型(见 project.type)", flagDomain: "“人工智能+”领域(见 project.ai_plus_domain)", flagStage: "所处阶段(见 project.stage)",
-	flagWith: "项目特征,逗号分隔:%s", flagForce: "覆盖已有文件",
-	askType: "项目属于哪一类?", askDomain: "属于哪个“人工智能+”领域?", askStage: "目前处于哪个阶段?",
-	prompt: "请输入编号或名称 [%s]:", yesNo: "(y/N)", assumed: "%s 未指定,按 %s 处理\n",
-	exists: "%s 已存在;换一个文件名,或加 --force 覆盖", badChoice: "“%s”不在可选范围内:%s",
-	badTrait: "没有项目特征“%s”;运行 hegui init --help 查看全部", noAnswer: "没有得到回答;也可用选项给出,见 hegui init --help",
-	written: "已写入 %s(%d 行)。\n这只是初稿:目前得分 %s,有 %d 处必填项未填或不合格式,%d 项要求未满足。\n填写后运行:hegui check %s\n",
-	header: `“人工智能+”项目申报书(初稿)
-逐项填写冒号后的内容;# 之后是说明,可以保留或删除。金额单位为万元,比例为 0–100。
-含逗号或冒号的文字请加双引号;编码、证书号等一律加双引号。填完后运行 hegui check 查看得分和改法。
-没有把握的内容请留空:空着只会失分,编造会在核查中被发现。`,
+	flagType: "项目类型（见 project.type）", flagDomain: "“人工智能+”领域（见 project.ai_plus_domain）", flagStage: "所处阶段（见 project.stage）",
+	flagWith: "项目特征，逗号分隔：%s", flagForce: "覆盖已有文件",
+	askType: "项目属于哪一类？", askDomain: "属于哪个“人工智能+”领域？", askStage: "目前处于哪个阶段？",
+	prompt: "请输入编号或名称 [%s]:", yesNo: "(y/N)", assumed: "%s 未指定，按 %s 处理\n",
+	exists: "%s 已存在；换一个文件名，或加 --force 覆盖", badChoice: "“%s”不在可选范围内：%s",
+	badTrait: "没有项目特征“%s”；运行 hegui init --help 查看全部", noAnswer: "没有得到回答；也可用选项给出，见 hegui init --help",
+	written: "已写入 %s（%d 行）。\n这只是初稿：目前得分 %s，有 %d 处必填项未填或不合格式，%d 项要求未满足。\n填写后运行：hegui check %s\n",
+	header: `“人工智能+”项目申报书（初稿）
+逐项填写冒号后的内容；# 之后是说明，可以保留或删除。金额单位为万元，比例为 0–100。
+含逗号或冒号的文字请加双引号；编码、证书号等一律加双引号。填完后运行 hegui check 查看得分和改法。
+没有把握的内容请留空：空着只会失分，编造会在核查中被发现。`,
 	separator: ";",
 	trait: map[string]string{
-		"model": "项目使用人工智能模型吗?", "train": "项目会训练或微调模型吗?", "data": "项目建设或使用数据集吗?",
-		"partners": "有联合单位,或使用其他单位的数据吗?", "personal": "涉及个人信息吗?", "generative": "使用生成式人工智能吗?",
-		"public": "面向境内公众提供服务吗?", "people": "会对自然人的权益作出重要影响的判断吗?", "jobs": "会改变现有岗位的工作吗?",
-		"jobs-many": "受影响的岗位达到 20 人吗?", "layoffs": "会有 20 人以上或十分之一以上员工离岗吗?", "income": "项目有收入计划吗?",
-		"open": "会开源代码、模型或数据吗?", "state": "有政府部门、国有企业或事业单位参与吗?", "large": "总投资达到 1000 万元吗?",
+		"model": "项目使用人工智能模型吗？", "train": "项目会训练或微调模型吗？", "data": "项目建设或使用数据集吗？",
+		"partners": "有联合单位，或使用其他单位的数据吗？", "personal": "涉及个人信息吗？", "generative": "使用生成式人工智能吗？",
+		"public": "面向境内公众提供服务吗？", "people": "会对自然人的权益作出重要影响的判断吗？", "jobs": "会改变现有岗位的工作吗？",
+		"jobs-many": "受影响的岗位达到 20 人吗？", "layoffs": "会有 20 人以上或十分之一以上员工离岗吗？", "income": "项目有收入计划吗？",
+		"open": "会开源代码、模型或数据吗？", "state": "有政府部门、国有企业或事业单位参与吗？", "large": "总投资达到 1000 万元吗？",
 	},
 }
 

@@ -2,6 +2,7 @@ package pack
 
 import (
 	"encoding/json"
+	"maps"
 	"slices"
 	"strings"
 
@@ -60,7 +61,8 @@ func newField(key, parent string, schema, root map[string]any, required bool) *F
 	return f
 }
 
-// resolve merges a $ref into the schema that has it: labels stand beside the reference.
+// resolve merges a $ref into the schema that has it: labels stand beside the reference. References lead to $defs and
+// not in circles, which rules.CheckSchema has made sure of.
 func resolve(schema, root map[string]any) map[string]any {
 	ref, ok := schema["$ref"].(string)
 	if !ok {
@@ -69,12 +71,9 @@ func resolve(schema, root map[string]any) map[string]any {
 	defs, _ := root["$defs"].(map[string]any)
 	target, _ := defs[strings.TrimPrefix(ref, "#/$defs/")].(map[string]any)
 	merged := make(map[string]any, len(schema)+len(target))
-	for k, v := range target {
-		merged[k] = v
-	}
-	for k, v := range schema {
-		merged[k] = v
-	}
+	maps.Copy(merged, resolve(target, root))
+	maps.Copy(merged, schema)
+	delete(merged, "$ref")
 	return merged
 }
 

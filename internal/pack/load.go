@@ -128,12 +128,7 @@ func (l *loader) load() *Pack {
 	l.loadRequirements(c)
 	l.loadProfiles(c)
 	schemas := l.loadSchemas()
-	schema, err := newSchema(l.files[l.path("schema/proposal.json")], schemas["proposal"])
-	if err != nil {
-		l.fault(l.path("schema/proposal.json"), 0, "%v", err)
-	} else {
-		c.Labels = schema.labels()
-	}
+	schema := l.form(c, schemas["proposal"])
 	set := l.compile(schemas)
 	l.check(c, set)
 	if len(l.problems) > 0 {
@@ -337,9 +332,28 @@ func (l *loader) loadSchemas() map[string]any {
 			l.fault(file, 1, "%v", err)
 			continue
 		}
+		if err := rules.CheckSchema(schema); err != nil {
+			l.fault(file, 0, "%v", err)
+			continue
+		}
 		schemas[name] = schema
 	}
 	return schemas
+}
+
+// form prepares the schema of proposals and takes its labels into the catalog; nil when there is none.
+func (l *loader) form(c *catalog.Catalog, doc any) *Schema {
+	if doc == nil {
+		return nil // the fault is known
+	}
+	file := l.path("schema/proposal.json")
+	schema, err := newSchema(l.files[file], doc)
+	if err != nil {
+		l.fault(file, 0, "%v", err)
+		return nil
+	}
+	c.Labels = schema.labels()
+	return schema
 }
 
 // compile compiles the rules; nil when they do not.

@@ -52,11 +52,17 @@ func (t *printer) line(indent int, s string) {
 	fmt.Fprintf(t.w, "%s%s\n", strings.Repeat(" ", indent), strings.TrimRight(s, " "))
 }
 
+// bulletWidth is the width up to which a label is a bullet or a number, not a word that lines up with others.
+const bulletWidth = 4
+
 // paragraph wraps text under a label that stands in its own column.
 func (t *printer) paragraph(indent int, label, s string, style func(string) string) {
 	column := 0
 	if label != "" {
-		column = max(lipgloss.Width(label)+2, t.words.labelWidth)
+		column = lipgloss.Width(label) + 2
+		if column > bulletWidth {
+			column = max(column, t.words.labelWidth)
+		}
 	}
 	for i, l := range wrap(safe(s), t.o.Width-indent-column) {
 		head := ""
@@ -135,10 +141,16 @@ func (t *printer) assessment(a *assess.Assessment) {
 
 // head says what was assessed, and the verdict.
 func (t *printer) head(a *assess.Assessment) {
-	t.paragraph(0, "", strings.TrimSpace(a.File+"  "+a.Title), t.bold)
+	t.line(0, t.bold(safe(a.File)))
+	if a.Title != "" {
+		t.paragraph(0, "", a.Title, t.bold)
+	}
 	t.line(0, "")
 	d := &a.Decision
-	grade := t.c.Grade(int(d.Score)).Title.In(t.o.Lang)
+	grade := ""
+	if d.Verdict == assess.VerdictPass || d.Verdict == assess.VerdictReview {
+		grade = t.c.Grade(int(d.Score)).Title.In(t.o.Lang)
+	}
 	t.line(2, t.paint(t.words.verdict[d.Verdict], verdictStyle(d.Verdict))+"  "+
 		t.bold(fmt.Sprintf("%s / 100", d.Score))+"  "+t.faint(grade))
 	t.paragraph(2, "", fmt.Sprintf(t.words.under,
@@ -236,7 +248,7 @@ func (t *printer) finding(a *assess.Assessment, f *assess.Finding) {
 	}
 	t.paragraph(4, "", text, t.bold)
 	for _, r := range f.Related {
-		t.paragraph(4, t.words.related, fmt.Sprintf("%s:%d:%d  %s", a.File, r.Position.Line, r.Position.Column, r.Path), t.faint)
+		t.paragraph(4, t.words.related, fmt.Sprintf("%d:%d  %s", r.Position.Line, r.Position.Column, r.Path), t.faint)
 	}
 	t.paragraph(4, t.words.remedy, remedy.In(t.o.Lang), plain)
 }

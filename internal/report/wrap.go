@@ -34,8 +34,8 @@ func safe(s string) string {
 // Characters that must not begin a line of Chinese text, and those that must not end one (GB/T 15834 and common
 // typesetting practice).
 const (
-	notFirst = ",。、;:?!)》〉」』】”’%…,.;:?!)]}"
-	notLast  = "(《〈「『【“‘([{"
+	notFirst = "，。、；：？！）》〉」』】”’％…,.;:?!)]}%"
+	notLast  = "（《〈「『【“‘([{"
 )
 
 // wrap breaks text into lines of at most width columns: at spaces between words, and between Chinese characters, which

@@ -77,6 +77,11 @@ func Compile(cfg Config) (*Set, error) {
 	if err != nil {
 		return nil, err
 	}
+	for _, name := range slices.Sorted(maps.Keys(cfg.Schemas)) {
+		if err := CheckSchema(cfg.Schemas[name]); err != nil {
+			return nil, fmt.Errorf("schema %s: %w", name, err)
+		}
+	}
 	compiler := newCompiler(caps, cfg.Schemas)
 	compiler.Compile(modules)
 	if compiler.Failed() {
@@ -172,7 +177,7 @@ func parse(sources []Source, caps *ast.Capabilities) (map[string]*ast.Module, er
 	if len(problems) > 0 {
 		return nil, &CompileError{Problems: problems}
 	}
-	return modules, nil
+	return modules, checkAnnotations(modules)
 }
 
 func compileError(errs ast.Errors) *CompileError {

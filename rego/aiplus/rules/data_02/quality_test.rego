@@ -153,16 +153,14 @@ _raising := {
 test_passes_with_milestone[accept] if {
 	some dimension, accepts in _raising
 	some accept in accepts
-	raised := {other |
-		some other, _ in _raising
-		quality := array.concat(
-			[measure | some measure in _quality; measure.dimension != other],
-			[_measure(other, 80)],
-		)
-		not "value_low" in _codes(object.union(_with_quality(quality), _plan(accept)))
+	low := {finding.args.dimension.term |
+		some finding in _findings(object.union(_all_low, _plan(accept)))
+		finding.code == "value_low"
 	}
-	raised == {dimension}
+	low == {concat("_", ["quality", other]) | some other, _ in _raising; other != dimension}
 }
+
+_all_low := _with_quality([_measure(dimension, 80 + count(accepts)) | some dimension, accepts in _raising])
 
 _failing := {
 	"no data section": {"proposal": object.remove(_base, ["data"]), "codes": ["missing"]},

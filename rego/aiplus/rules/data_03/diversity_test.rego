@@ -328,11 +328,12 @@ _names := {
 test_passes_on_stratum_names[name] if {
 	some group, names in _names
 	some name in names
-	hits := {other |
-		some other in ["elderly", "minors"]
-		not "group_absent" in _codes(_for_group(other, _ages({name: 100})))
-	}
-	hits == {group} - {"neither"}
+	proposal := object.union(
+		_with_more(_ages({name: 100})),
+		{"scenarios": [object.union(_scenario, {"target_groups": ["elderly", "minors"]})]},
+	)
+	absent := {finding.args.group.term | some finding in _findings(proposal); finding.code == "group_absent"}
+	absent == {"group_elderly", "group_minors"} - {concat("_", ["group", group])}
 }
 
 # What each code says: where, about what else, with which values.

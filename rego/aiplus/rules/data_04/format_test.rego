@@ -63,13 +63,13 @@ _passing := {
 		"annotation": {"experts": 0},
 	})]),
 	"operation beside, in another format": _with_datasets([_dataset, _operation]),
+	"an industry general dataset without experts": _with_datasets([object.union(
+		object.remove(_dataset, ["annotation", "source"]),
+		{"tier": "industry_general"},
+	)]),
 	"one year in the name": _with_dataset({"name_zh": "2025年-洛川-种植业-病虫害图像-检测"}),
 	"dashes of other kinds in the name": _with_dataset({"name_zh": "2025—洛川—种植业_病虫害图像 – 检测"}),
 	"a dataset project with a third-party evaluation": _dataset_project([_milestone]),
-	"a dataset project with an evaluation in English": _dataset_project([object.union(
-		_milestone,
-		{"accept_zh": "Independent quality evaluation, at least 90 points"},
-	)]),
 }
 
 _sources := {"collected", "agreement", "derived", "public_authorised"}
@@ -84,6 +84,16 @@ test_passes_for_specialist[source] if {
 	_codes(_with_dataset({"source": source})) == []
 }
 
+_evaluations := {
+	"第三方质量检验得分≥90", "第三方测评得分≥90", "第三方评测得分≥90", "third-party quality score of 90",
+	"Third party evaluation, 90 points", "Independent evaluation, 90 points",
+}
+
+test_passes_with_evaluation[accept] if {
+	some accept in _evaluations
+	_codes(_dataset_project([object.union(_milestone, {"accept_zh": accept})])) == []
+}
+
 _failing := {
 	"no data section": {"proposal": object.remove(_base, ["data"]), "codes": ["missing"]},
 	"no datasets": {"proposal": _with_datasets([]), "codes": ["missing"]},
@@ -93,6 +103,7 @@ _failing := {
 	"no documents": {"proposal": _without("docs"), "codes": ["missing", "missing"]},
 	"no datasheet": {"proposal": _without("docs/datasheet"), "codes": ["missing"]},
 	"no sections": {"proposal": _without("docs/sections"), "codes": ["missing"]},
+	"an empty list of sections": {"proposal": _with_dataset({"docs": {"sections": []}}), "codes": ["missing"]},
 	"a specialist dataset without source": {"proposal": _without("source"), "codes": ["missing"]},
 	"a specialist dataset without word on experts": {"proposal": _without("annotation/experts"), "codes": ["missing"]},
 	"only operation": {"proposal": _with_datasets([_operation]), "codes": ["no_training_data"]},
@@ -155,6 +166,10 @@ _failing := {
 	},
 	"a name with a gap": {
 		"proposal": _with_dataset({"name_zh": "2025-洛川--病虫害图像-检测"}),
+		"codes": ["name_incomplete"],
+	},
+	"an industry general dataset with a name of praise": {
+		"proposal": _with_dataset({"tier": "industry_general", "name_zh": "行业高质量数据集"}),
 		"codes": ["name_incomplete"],
 	},
 	"a name of praise": {

@@ -77,6 +77,8 @@ _codes(proposal) := sort([finding.code | some finding in _findings(proposal)])
 _passing := {
 	"annotated and checked": _base,
 	"no word on experts where none is needed": _without(["annotation/experts"]),
+	"no experts where none is needed": _with_annotation({"experts": 0}),
+	"nothing synthetic to validate": _with_synthetic({"share_pct": 0, "validation_zh": "不涉及"}),
 	"operation beside, not annotated": _with_datasets([_dataset, _operation]),
 	"10 % twice": _with_annotation({"double_pct": 10}),
 	"kappa of 0.7": _with_annotation({"agreement_value": 0.7}),
@@ -113,6 +115,15 @@ _passing := {
 test_passes[name] if {
 	some name, proposal in _passing
 	_codes(proposal) == []
+}
+
+_plans := {"双人标注一致性κ≥0.8", "2000 records annotated twice", "Label accuracy of 96 %"}
+
+test_passes_with_plan[accept] if {
+	some accept in _plans
+	milestone := object.union(_research.plan.milestones[0], {"accept_zh": accept})
+	planned := object.union(_research, {"plan": {"milestones": [milestone]}})
+	_codes(object.union(_with_datasets([json.remove(_dataset, _later)]), planned)) == []
 }
 
 _failing := {

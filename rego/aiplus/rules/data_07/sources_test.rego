@@ -83,6 +83,7 @@ _passing := {
 	"crawled": _with(_crawled),
 	"shortest source detail": _with({"source_detail_zh": "自有产线相机在线采集"}),
 	"collected until the day of submission": _with({"time_end": "2026-10-15"}),
+	"collected later, research": object.union(_with({"time_end": "2027-10-15"}), {"project": {"stage": "research"}}),
 	"derived data may reach into the future": _with({"source": "derived", "time_end": "2027-10-15"}),
 	"two datasets of one holder with one record": _sets([_dataset, object.union(_dataset, {"id": "D2"})]),
 	"two holders, two proofs": _sets([_dataset, object.union(_dataset, _agreed)]),

@@ -70,12 +70,12 @@ findings contains {"code": code, "path": array.concat(_governance, [field]), "ar
 # Versions and lineage cost work or a tool: money for data or software, or a milestone that promises them.
 findings contains {
 	"code": "versioning_unbacked",
-	"path": array.concat(_governance, ["versioning"]),
+	"path": array.concat(_governance, [claimed[0]]),
 	"related": [["finance", "items"], ["plan", "milestones"]],
 	"args": {},
 } if {
-	some field in ["versioning", "lineage"]
-	input.proposal.data.governance[field] == true
+	claimed := [field | some field in ["versioning", "lineage"]; input.proposal.data.governance[field] == true]
+	count(claimed) > 0
 	budget.items("data") + budget.items("software") == 0
 	count(plans.milestones(_keeping)) == 0
 }

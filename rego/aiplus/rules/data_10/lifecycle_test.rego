@@ -177,6 +177,18 @@ test_fails_with_the_stages if {
 	}}
 }
 
+test_fails_at_what_is_claimed if {
+	proposals := [object.union(_base, _without_money), object.union(_governed({"versioning": false}), _without_money)]
+	got := [path |
+		some proposal in proposals
+		found := rule.findings with input.proposal as proposal
+		some f in found
+		f.code == "versioning_unbacked"
+		path := f.path
+	]
+	got == [["data", "governance", "versioning"], ["data", "governance", "lineage"]]
+}
+
 test_fails_with_the_person if {
 	got := rule.findings with input.proposal as _governed({"owner": "T1"})
 	got == {{

@@ -76,7 +76,7 @@ _hours("affected") := thresholds.training_hours_affected_min.value
 
 _hours(audience) := thresholds.training_hours_min.value if audience != "affected"
 
-findings contains object.union(disagreement, {"code": "curriculum_weak"}) if {
+findings contains object.union(disagreement, {"code": "curriculum_weak", "args": {"programme": i + 1}}) if {
 	some i, programme in input.proposal.employment.training
 	startswith(programme.curriculum, "EV-")
 	some disagreement in evidence.weak(_at(i, "curriculum"), programme.curriculum)
@@ -96,13 +96,13 @@ _deadlines contains [input.proposal.project.end, ["project", "end"]]
 
 _late := {"plan": "after_go_live", "project": "after_project_end"}
 
-findings contains object.union(disagreement, {"code": _late[path[0]]}) if {
+findings contains object.union(disagreement, {"code": _late[path[0]], "args": {"programme": i + 1}}) if {
 	[limit, path] := min(_deadlines)
 	some i, programme in input.proposal.employment.training
 	some disagreement in dates.after(_at(i, "by"), programme.by, path, limit)
 }
 
-findings contains object.union(disagreement, {"code": "before_start"}) if {
+findings contains object.union(disagreement, {"code": "before_start", "args": {"programme": i + 1}}) if {
 	some i, programme in input.proposal.employment.training
 	some disagreement in dates.before(
 		_at(i, "by"), programme.by,
@@ -112,12 +112,7 @@ findings contains object.union(disagreement, {"code": "before_start"}) if {
 
 # Money.
 
-findings contains {
-	"code": "price",
-	"path": disagreement.path,
-	"related": disagreement.related,
-	"args": object.union(disagreement.args, {"programme": i + 1}),
-} if {
+findings contains object.union(disagreement, {"code": "price", "args": {"programme": i + 1}}) if {
 	some i, programme in input.proposal.employment.training
 	some disagreement in training.price(array.concat(_section, [i]), programme)
 }

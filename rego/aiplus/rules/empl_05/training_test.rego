@@ -209,7 +209,7 @@ test_fails_with_the_last_step_of_going_live if {
 		"code": "after_go_live",
 		"path": ["employment", "training", 1, "by"],
 		"related": [["plan", "milestones", 1, "due"]],
-		"args": {"date": "2027-06-01", "limit": "2027-05-31"},
+		"args": {"programme": 2, "date": "2027-06-01", "limit": "2027-05-31"},
 	}}
 }
 

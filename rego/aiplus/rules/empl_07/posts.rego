@@ -123,32 +123,30 @@ findings contains {
 _partner_posts contains [i, j] if {
 	some j in _counted
 	some i, partner in input.proposal.partners
-	some name in [partner.id, partner.name]
-	parties.of(name) == _employer(j)
+	parties.of(object.get(partner, "id", object.get(partner, "name", ""))) == _employer(j)
 }
 
-findings contains {
+findings contains object.union(disagreement, {
 	"code": "agreement_weak",
-	"path": disagreement.path,
 	"related": array.concat(disagreement.related, [_at(j, "employer")]),
-	"args": object.union(disagreement.args, {"post": _title(j)}),
-} if {
+	"args": {"post": _title(j)},
+}) if {
 	some [i, j] in _partner_posts
 	some disagreement in evidence.weak(["partners", i, "agreement"], input.proposal.partners[i].agreement)
 }
 
 # When.
 
-findings contains object.union(disagreement, {"code": "after_project_end"}) if {
-	some i in _counted | _uncounted
+findings contains object.union(disagreement, {"code": "after_project_end", "args": {"post": _title(i)}}) if {
+	some i in (_counted | _uncounted)
 	some disagreement in dates.after(
 		_at(i, "by"), input.proposal.employment.jobs_created[i].by,
 		["project", "end"], input.proposal.project.end,
 	)
 }
 
-findings contains object.union(disagreement, {"code": "before_start"}) if {
-	some i in _counted | _uncounted
+findings contains object.union(disagreement, {"code": "before_start", "args": {"post": _title(i)}}) if {
+	some i in (_counted | _uncounted)
 	some disagreement in dates.before(
 		_at(i, "by"), input.proposal.employment.jobs_created[i].by,
 		["project", "start"], input.proposal.project.start,

@@ -1,0 +1,282 @@
+package pack_test
+
+import (
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"hegui/internal/pack"
+)
+
+const document = "前言。\n建设高质量数据集,完善数据产权制度。加强评估。"
+
+// mini is the smallest pack that loads. Tests change one thing in it.
+func mini() map[string]string {
+	return map[string]string{
+		"seeds/doc.txt": document,
+		"policies/mini/pack.yaml": fmt.Sprintf(`id: mini
+version: 1.0.0
+title: {zh: 小包, en: Mini}
+source:
+  file: seeds/doc.txt
+  sha256: %x
+  title: {zh: 文件, en: Document}
+  publisher: {zh: 某部门, en: A ministry}
+dimensions:
+  - {id: D, title: {zh: 维度, en: Dimension}}
+grades:
+  - {id: all, from: 0, title: {zh: 全部, en: all}}
+codes:
+  missing:
+    basis: source
+    message: {zh: 缺少, en: missing}
+    remedy: {zh: 补填。, en: Fill it in.}
+`, sha256.Sum256([]byte(document))),
+		"policies/mini/flags.yaml": `flags:
+  all:
+    title: {zh: 全部, en: every project}
+    off: {zh: 无, en: never}
+guards: {}
+`,
+		"policies/mini/terms.yaml":      "{}\n",
+		"policies/mini/thresholds.yaml": "records_min: {value: 3, unit: record, basis: default, source: a test, title: {zh: 最少条数, en: fewest records}}\n",
+		"policies/mini/profiles/general.yaml": `id: general
+title: {zh: 通用, en: General}
+reasoning: {zh: 理由, en: because}
+pass_mark: 6000
+floor: 6000
+floor_min_share: 500
+`,
+		"policies/mini/schema/proposal.json": `{"type": "object", "additionalProperties": false, "properties": {"records": {"type": "integer"}}}`,
+		"policies/mini/requirements/d_01.yaml": `id: D-01
+title: {zh: 规模, en: Scale}
+dimension: D
+severity: major
+weight: 10
+applies: [all]
+quote: {sentence: L2-S1, offset: 4, text: "建设高质量数据集,完善数据产权制度"}
+reading: {zh: 要有数据。, en: There are data.}
+effort: 1
+codes:
+  few:
+    basis: default
+    message: {zh: "只有 {n} 条", en: "only {n} records"}
+    remedy: {zh: 补充。, en: Add some.}
+example: {zh: "records: 3", en: "records: 3"}
+`,
+		"rego/mini/mini.rego": `# METADATA
+# scope: subpackages
+# schemas:
+#   - input.proposal: schema.proposal
+#   - data.mini.thresholds: schema.thresholds
+package mini
+
+# METADATA
+# entrypoint: true
+outcomes.applies[id] := data.mini.rules[id].applies
+
+outcomes.findings[id] := data.mini.rules[id].findings
+
+outcomes.credit[id] := data.mini.rules[id].credit
+
+outcomes.manual[id] := data.mini.rules[id].manual
+`,
+		"rego/mini/flags/flags.rego": "package mini.flags\n\nbecause.all contains []\n\nguards := set()\n",
+		"rego/mini/rules/d_01/scale.rego": `package mini.rules.d_01
+
+import data.mini.thresholds
+
+default applies := false
+
+applies if true
+
+findings contains {"code": "missing", "path": ["records"], "args": {}} if not input.proposal.records
+
+findings contains {"code": "few", "path": ["records"], "args": {"n": n}} if {
+	n := input.proposal.records
+	n < thresholds.records_min.value
+}
+`,
+		"rego/mini/rules/d_01/scale_test.rego": "package mini.rules.d_01_test\n\nimport data.mini.rules.d_01\n\ntest_passes if count(d_01.findings) == 0 with input.proposal.records as 3\n\ntest_fails if count(d_01.findings) == 1 with input.proposal.records as 2\n",
+	}
+}
+
+func fsOf(t testing.TB, files map[string]string) fstest.MapFS {
+	t.Helper()
+	fsys := fstest.MapFS{}
+	for name, text := range files {
+		fsys[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	const schema = "policies/mini/schema/thresholds.json"
+	if _, ok := files[schema]; !ok {
+		if b, err := pack.ThresholdSchema(fsys, "mini"); err == nil {
+			fsys[schema] = &fstest.MapFile{Data: b}
+		}
+	}
+	return fsys
+}
+
+func TestMiniPackLoads(t *testing.T) {
+	t.Parallel()
+	p, err := pack.Open(fsOf(t, mini()), "mini")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(p.Catalog.Requirements) != 1 || p.Ref.Digest == "" || p.Ref.Version != "1.0.0" {
+		t.Errorf("got %+v", p.Ref)
+	}
+}
+
+// Whatever makes a pack contradict itself is refused, with the file that is wrong and the line where there is one.
+func TestOpenRefuses(t *testing.T) {
+	t.Parallel()
+	const (
+		req   = "policies/mini/requirements/d_01.yaml"
+		rule  = "rego/mini/rules/d_01/scale.rego"
+		tests = "rego/mini/rules/d_01/scale_test.rego"
+		packF = "policies/mini/pack.yaml"
+	)
+	type change struct{ file, old, new string } // new replaces old; old "" replaces the file, new "" with old "" removes it
+	for _, tc := range []struct {
+		name    string
+		changes []change
+		want    string // "file:line: text", or "file: text"
+	}{
+		{"a requirement without a rule", []change{{rule, "", ""}, {tests, "", ""}}, req + ": requirement D-01 has no rule"},
+		{"a rule without a requirement", []change{{req, "", ""}}, rule + ": the rule has no requirement"},
+		{"a message without Chinese", []change{{req, `zh: "只有 {n} 条", `, ""}}, req + ":11: codes/few: a text is missing"},
+		{"a remedy without English", []change{{req, `, en: Add some.`, ""}}, req + ":11: codes/few: a text is missing"},
+		{"messages that fill different values", []change{{req, "only {n} records", "only a few records"}}, req + ":11: code few: the Chinese message fills [n], the English []"},
+		{"a quote that is not in the document", []change{{req, "建设高质量数据集", "建设高品质数据集"}}, req + `:7: D-01: quote "建设高品质数据集,完善数据产权制度" is not in the source document`},
+		{"a quote at another offset", []change{{req, "offset: 4", "offset: 5"}}, req + ":7: D-01: the quote stands at offset 4, not 5"},
+		{"a quote of another sentence", []change{{req, "L2-S1", "L2-S2"}}, req + ":7: D-01: the quote is not inside sentence L2-S2"},
+		{"a document with one character changed", []change{{"seeds/doc.txt", "加强", "增强"}}, packF + ":6: source document seeds/doc.txt has SHA-256"},
+		{"a document that is missing", []change{{"seeds/doc.txt", "", ""}}, packF + ":4: source document seeds/doc.txt is missing"},
+		{"thresholds that are missing", []change{{"policies/mini/thresholds.yaml", "", ""}}, "policies/mini/thresholds.yaml: the file is missing"},
+		{"a threshold without a source", []change{{"policies/mini/thresholds.yaml", "source: a test, ", ""}}, "policies/mini/thresholds.yaml:1: threshold records_min needs a value, a unit and a source"},
+		{"a threshold without a known basis", []change{{"policies/mini/thresholds.yaml", "basis: default", "basis: custom"}}, `policies/mini/thresholds.yaml:1: threshold records_min has basis "custom"`},
+		{"a rule that misspells a threshold", []change{{rule, "thresholds.records_min", "thresholds.record_min"}}, rule + ":13: undefined ref: data.mini.thresholds.record_min"},
+		{"a rule that misspells a field", []change{{rule, "n := input.proposal.records", "n := input.proposal.record"}}, rule + ":12: undefined ref: input.proposal.record"},
+		{"a threshold schema that is not up to date", []change{{"policies/mini/schema/thresholds.json", "", "{}"}}, "policies/mini/schema/thresholds.json: does not describe thresholds.yaml"},
+		{"a weight of 0", []change{{req, "weight: 10", "weight: 0"}}, req + ":5: weight 0 is outside 1..1000"},
+		{"a pass mark above 100 %", []change{{"policies/mini/profiles/general.yaml", "pass_mark: 6000", "pass_mark: 10001"}}, "policies/mini/profiles/general.yaml:4: pass_mark 10001 is outside 0..10000"},
+		{"a floor below 0", []change{{"policies/mini/profiles/general.yaml", "floor: 6000", "floor: -1"}}, "policies/mini/profiles/general.yaml:5: floor -1 is outside"},
+		{"a floor of an unknown dimension", []change{{"policies/mini/profiles/general.yaml", "floor_min_share: 500", "floor_min_share: 500\nfloors: {X: 1}"}}, `policies/mini/profiles/general.yaml:7: unknown dimension "X"`},
+		{"a profile that weighs an unknown requirement", []change{{"policies/mini/profiles/general.yaml", "floor_min_share: 500", "floor_min_share: 500\nweights: {D-99: 1}"}}, `unknown requirement "D-99"`},
+		{"a rule without a test that fails", []change{{tests, "test_fails", "test_other"}}, rule + ": the rule lacks a test that passes"},
+		{"a rule without tests", []change{{tests, "", ""}}, rule + ": the rule lacks a test that passes"},
+		{"a rule that never says whether it applies", []change{{rule, "default applies := false\n\napplies if true\n", ""}}, rule + `: the rule does not define "applies"`},
+		{"an unknown flag", []change{{req, "applies: [all]", "applies: [some]"}}, req + `:6: unknown flag "some"`},
+		{"an unknown dimension", []change{{req, "dimension: D", "dimension: E"}}, req + `:3: unknown dimension "E"`},
+		{"an unknown basis", []change{{req, "basis: default", "basis: opinion"}}, req + `:11: code few has basis "opinion"`},
+		{"an unknown key", []change{{req, "weight: 10", "wieght: 10"}}, req + ":5: field wieght not found"},
+		{"a file that is not YAML", []change{{req, "", "a: [\n"}}, req + ":"},
+		{"a requirement in another file", []change{{req, "id: D-01", "id: D-02"}}, req + `:1: id "D-02" belongs into d_02.yaml`},
+		{"Rego that does not parse", []change{{rule, "default applies", "default default"}}, rule + ":5:"},
+		{"a built-in that reaches the network", []change{{rule, "applies if true", `applies if http.send({"method": "get", "url": "http://x"})`}}, rule + ":7: undefined function http.send"},
+		{"a built-in that reads the clock", []change{{rule, "applies if true", `applies if time.now_ns() > 0`}}, rule + ":7: undefined function time.now_ns"},
+		{"a built-in that is random", []change{{rule, "applies if true", `applies if rand.intn("x", 2) == 1`}}, rule + ":7: undefined function rand.intn"},
+		{"a built-in that reads files", []change{{rule, "applies if true", `applies if json.match_schema({}, {"$ref": "file:///etc/passwd"})`}}, rule + ":7: undefined function json.match_schema"},
+		{"the network by way of with", []change{{tests, "with input.proposal.records as 3", "with input.proposal.records as 3 with is_number as http.send"}}, ""},
+		{"a schema that names a file", []change{{"policies/mini/schema/proposal.json", `{"type": "integer"}`, `{"$ref": "file:///etc/passwd"}`}}, `policies/mini/schema/proposal.json: schema: $ref "file:///etc/passwd" does not lead to a definition under $defs`},
+		{"a schema that refers to itself", []change{{"policies/mini/schema/proposal.json", "", `{"$ref": "#/$defs/a", "$defs": {"a": {"properties": {"x": {"$ref": "#/$defs/a"}}}}}`}}, `policies/mini/schema/proposal.json: schema: definition "a" refers to itself`},
+		{"an annotation whose schema refers to itself", []change{{"rego/mini/mini.rego", "  - input.proposal: schema.proposal", "  - input.proposal: {\"$ref\": \"#\"}"}}, `rego/mini/mini.rego:1: schema: $ref "#" does not lead to a definition under $defs`},
+		{"grades that do not fall", []change{{packF, "{id: all, from: 0, title: {zh: 全部, en: all}}", "{id: all, from: 0, title: {zh: 全部, en: all}}\n  - {id: b, from: 10, title: {zh: 全部, en: all}}"}}, packF + ":11: grades must fall"},
+		{"an id that is not the folder's", []change{{packF, "id: mini", "id: maxi"}}, packF + `:1: id "maxi" is not the folder's name "mini"`},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			t.Parallel()
+			files := mini()
+			for _, c := range tc.changes {
+				switch {
+				case c.old == "" && c.new == "":
+					delete(files, c.file)
+				case c.old == "":
+					files[c.file] = c.new
+				case !strings.Contains(files[c.file], c.old):
+					t.Fatalf("%s does not contain %q", c.file, c.old)
+				default:
+					files[c.file] = strings.Replace(files[c.file], c.old, c.new, 1)
+				}
+			}
+			_, err := pack.Open(fsOf(t, files), "mini")
+			if tc.want == "" { // tests are compiled when they run, not when a pack loads
+				_, err = pack.Test(t.Context(), fsOf(t, files), "mini")
+				if err == nil {
+					t.Error("the tests ran")
+				}
+				return
+			}
+			var invalid *pack.InvalidError
+			if !errors.As(err, &invalid) {
+				t.Fatalf("got %v, want an invalid pack: %s", err, tc.want)
+			}
+			if !strings.Contains(err.Error(), tc.want) {
+				t.Errorf("got:\n%v\nwant: %s", err, tc.want)
+			}
+		})
+	}
+}
+
+func TestOpenNamesThePacksThatAreThere(t *testing.T) {
+	t.Parallel()
+	for _, id := range []string{"nosuch", "../mini", "", "mini/requirements"} {
+		_, err := pack.Open(fsOf(t, mini()), id)
+		var notFound *pack.NotFoundError
+		if !errors.As(err, &notFound) {
+			t.Errorf("%q: got %v", id, err)
+		}
+	}
+}
+
+// The digest is over what can change a result: not over tests, and over everything else.
+func TestDigest(t *testing.T) {
+	t.Parallel()
+	digest := func(change func(map[string]string)) string {
+		files := mini()
+		change(files)
+		p, err := pack.Open(fsOf(t, files), "mini")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return p.Ref.Digest
+	}
+	same := digest(func(map[string]string) {})
+	if got := digest(func(f map[string]string) { f["rego/mini/rules/d_01/scale_test.rego"] += "\ntest_passes_too if true\n" }); got != same {
+		t.Error("a test changes the digest")
+	}
+	if got := digest(func(f map[string]string) { f["rego/mini/rules/d_01/scale.rego"] += "\n# a comment\n" }); got == same {
+		t.Error("a rule does not change the digest")
+	}
+	if got := digest(func(f map[string]string) {
+		f["policies/mini/thresholds.yaml"] = strings.Replace(f["policies/mini/thresholds.yaml"], "value: 3", "value: 4", 1)
+	}); got == same {
+		t.Error("a threshold does not change the digest")
+	}
+}
+
+// FuzzOpen feeds hostile files to the loader: it must refuse or load, never panic.
+func FuzzOpen(f *testing.F) {
+	names := []string{
+		"policies/mini/pack.yaml", "policies/mini/flags.yaml", "policies/mini/terms.yaml", "policies/mini/thresholds.yaml",
+		"policies/mini/profiles/general.yaml", "policies/mini/schema/proposal.json", "policies/mini/requirements/d_01.yaml",
+		"rego/mini/mini.rego", "rego/mini/flags/flags.rego", "rego/mini/rules/d_01/scale.rego", "seeds/doc.txt",
+	}
+	for i, name := range names {
+		f.Add(uint8(i), mini()[name])
+	}
+	f.Add(uint8(3), "a: &a [*a]\n")
+	f.Add(uint8(6), "id: !!binary x\n")
+	f.Add(uint8(5), `{"$ref": "#/$defs/a", "$defs": {"a": {"$ref": "#/$defs/a"}}}`)
+	f.Fuzz(func(t *testing.T, which uint8, text string) {
+		files := mini()
+		files[names[int(which)%len(names)]] = text
+		p, err := pack.Open(fsOf(t, files), "mini")
+		if (p == nil) == (err == nil) {
+			t.Errorf("neither a pack nor an error, or both: %v", err)
+		}
+	})
+}
