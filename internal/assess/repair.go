@@ -140,14 +140,14 @@ func dimensionPlan(candidates []candidate, needed int) plan {
 }
 
 // path orders the chosen repairs and adds up what each one gives.
-func (as *Assessment) path(o option, effort int, c *catalog.Catalog) *RepairPath {
+func (a *Assessment) path(o option, effort int, c *catalog.Catalog) *RepairPath {
 	low := map[string]bool{}
-	for _, dim := range as.Decision.Dimensions {
+	for _, dim := range a.Decision.Dimensions {
 		low[dim.Dimension] = dim.Below()
 	}
 	why := func(i int) ReasonCode {
 		switch {
-		case as.Results[i].Vetoes:
+		case a.Results[i].Vetoes:
 			return ReasonVeto
 		case low[c.Requirements[i].Dimension]:
 			return ReasonFloor
@@ -156,27 +156,27 @@ func (as *Assessment) path(o option, effort int, c *catalog.Catalog) *RepairPath
 		}
 	}
 	rank := map[ReasonCode]int{ReasonVeto: 0, ReasonFloor: 1, ReasonPassMark: 2}
-	slices.SortFunc(o.chosen, func(a, b int) int {
+	slices.SortFunc(o.chosen, func(x, y int) int {
 		return cmp.Or(
-			cmp.Compare(rank[why(a)], rank[why(b)]),
+			cmp.Compare(rank[why(x)], rank[why(y)]),
 			// points per day, compared as fractions
-			cmp.Compare(as.Results[b].Lost()*c.Requirements[a].Effort, as.Results[a].Lost()*c.Requirements[b].Effort),
-			cmp.Compare(a, b),
+			cmp.Compare(a.Results[y].Lost()*c.Requirements[x].Effort, a.Results[x].Lost()*c.Requirements[y].Effort),
+			cmp.Compare(x, y),
 		)
 	})
-	out := &RepairPath{Form: len(as.Form), Effort: effort, Reaches: VerdictPass, Steps: []RepairStep{}}
-	points, score := as.Decision.Points, as.Decision.Score
+	out := &RepairPath{Form: len(a.Form), Effort: effort, Reaches: VerdictPass, Steps: []RepairStep{}}
+	points, score := a.Decision.Points, a.Decision.Score
 	for _, i := range o.chosen {
-		points += as.Results[i].Lost()
-		after := scoreOf(points, as.Decision.Possible)
+		points += a.Results[i].Lost()
+		after := scoreOf(points, a.Decision.Possible)
 		out.Steps = append(out.Steps, RepairStep{
-			Requirement: as.Results[i].Requirement, Effort: c.Requirements[i].Effort,
+			Requirement: a.Results[i].Requirement, Effort: c.Requirements[i].Effort,
 			Gain: after - score, After: after, Why: why(i),
 		})
 		score = after
 	}
 	out.Score = score
-	for _, reason := range as.Decision.Reasons {
+	for _, reason := range a.Decision.Reasons {
 		if reason.Code == ReasonManual {
 			out.Reaches = VerdictReview
 		}

@@ -128,7 +128,7 @@ func finding(v ast.Value) (assess.RawFinding, error) {
 				return f, fmt.Errorf("%s: an argument without a name", f.Code)
 			}
 			if f.Args[string(key)], err = arg(o.Get(k).Value); err != nil {
-				return f, fmt.Errorf("%s: argument %s: %w", f.Code, key, err)
+				return f, fmt.Errorf("%s: argument %q: %w", f.Code, string(key), err)
 			}
 		}
 	}

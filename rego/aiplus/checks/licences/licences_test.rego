@@ -56,6 +56,41 @@ test_asks[name] if {
 	licences.asks(tc.licence) == tc.want
 }
 
+# The table, by what is asked: every family with its newest version.
+_table := {
+	"nothing": {
+		"licences": {"CC0-1.0", "CC-PDM-1.0", "PDDL-1.0", "DL-DE-ZERO-2.0", "Unlicense", "0BSD"},
+		"want": set(),
+	},
+	"attribution": {
+		"licences": {
+			"MIT", "ISC", "BSD-1-Clause", "BSD-2-Clause", "BSD-3-Clause", "BSD-4-Clause", "Apache-2.0", "MulanPSL-2.0",
+			"OpenMDW-1.0", "CC-BY-4.0", "ODC-By-1.0", "CDLA-Permissive-2.0", "C-UDA-1.0", "O-UDA-1.0", "OGL-UK-3.0",
+			"OGL-Canada-2.0", "OGDL-Taiwan-1.0", "NLOD-2.0", "DL-DE-BY-2.0", "etalab-2.0",
+		},
+		"want": {"attribution"},
+	},
+	"the same licence": {
+		"licences": {
+			"MPL-2.0", "LGPL-3.0-only", "GPL-3.0-or-later", "AGPL-3.0-only", "GFDL-1.3-or-later", "ODbL-1.0",
+			"CDLA-Sharing-1.0", "CC-BY-SA-4.0",
+		},
+		"want": {"attribution", "share_alike"},
+	},
+	"no commercial use": {
+		"licences": {"CC-BY-NC-4.0", "NCGL-UK-2.0", "PolyForm-Noncommercial-1.0.0"},
+		"want": {"attribution", "noncommercial"},
+	},
+}
+
+test_table[name] if {
+	some name, tc in _table
+	every licence in tc.licences {
+		licences.listed(licence)
+		licences.asks(licence) == tc.want
+	}
+}
+
 _bans := {"CC-BY-SA-4.0", "CC-BY-NC-SA-4.0", "CC-BY-ND-4.0", "CC-BY-NC-ND-4.0", "PolyForm-Noncommercial-1.0.0", "合同"}
 
 test_forbids if {
@@ -185,6 +220,9 @@ _released := {
 		"want": false,
 	},
 	"right to operate": {"out": "CC-BY-4.0", "sets": [_set("agreement", "LicenseRef-contract-EV-02", ["P1"], ["applicant"])], "want": false},
+	"own internal data": {"out": "CC-BY-4.0", "sets": [_set("collected", "LicenseRef-internal", ["applicant"], ["P1"])], "want": false},
+	"internal data of others": {"out": "CC-BY-4.0", "sets": [_set("agreement", "LicenseRef-internal", ["P1"], ["P1"])], "want": true},
+	"data of others under terms of their own": {"out": "CC-BY-4.0", "sets": [_set("agreement", "LicenseRef-terms", ["P1"], ["P1"])], "want": true},
 	"terms of the source unknown": {"out": "CC-BY-4.0", "sets": [_set("open_licence", "Adobe-2006", ["某公司"], [])], "want": false},
 	"terms of the release unknown": {"out": "LicenseRef-custom", "sets": [_set("open_licence", "CC-BY-4.0", ["某馆"], [])], "want": false},
 	"no dataset": {"out": "CC-BY-4.0", "sets": [], "want": false},

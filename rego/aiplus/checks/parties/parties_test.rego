@@ -33,8 +33,8 @@ test_of[name] if {
 }
 
 test_of_without_sections if {
-	got := [parties.of("applicant"), parties.of("P1")] with input.proposal as {}
-	got == ["applicant", "P1"]
+	got := [parties.of(name) | some name in ["applicant", "申报单位", "P1"]] with input.proposal as {}
+	got == ["applicant", "applicant", "P1"]
 }
 
 test_project if {

@@ -38,6 +38,7 @@ _early(proposal, plan) := object.union(proposal, {
 _passing := {
 	"tested on another dataset": _base,
 	"tested on a part of its own": _validated({"test_set_id": "D1"}),
+	"other datasets do not matter": _with([_training_set, _test_set, {"id": "D3", "purpose": ["eval"], "records": 9}]),
 	"a metric where less is better": _validated({"metric": "RMSE (mm)", "without": 3.2, "with": 2.1}),
 	"a Chinese metric where less is better": _validated({"metric": "字错率", "without": 8.1, "with": 6.4}),
 	"the accuracy of finding errors": _validated({"metric": "error detection accuracy", "without": 81, "with": 90}),
@@ -60,6 +61,7 @@ _passing := {
 		]},
 	),
 	"planned by an indicator": _early(_unvalidated, [{"due": "2026-10-16", "kpi_ids": ["K1"]}]),
+	"a metric that names both": _validated({"metric": "召回率(漏检率的补)", "without": 81, "with": 90}),
 	"planned by a first training": _early(
 		_unvalidated,
 		[{"due": "2027-06-30", "kind": "first_training", "accept_zh": "F1较基线提高5个百分点"}],
@@ -90,6 +92,14 @@ _missing := {
 	},
 	"every purpose": {
 		"proposal": _with([object.remove(_training_set, ["purpose"])]),
+		"want": {["data", "datasets", 0, "purpose"]},
+	},
+	"validation, which is empty": {
+		"proposal": _with([object.union(object.remove(_training_set, ["validation"]), {"validation": {}}), _test_set]),
+		"want": {["data", "datasets", 0, "validation"]},
+	},
+	"purpose, which is empty": {
+		"proposal": _with([object.union(_training_set, {"purpose": []})]),
 		"want": {["data", "datasets", 0, "purpose"]},
 	},
 	"validation": {"proposal": _unvalidated, "want": {["data", "datasets", 0, "validation"]}},
@@ -164,6 +174,14 @@ _failing := {
 		"want": {"split_sum"},
 	},
 	"contaminated": {"proposal": _validated({"decontaminated": false}), "want": {"not_decontaminated"}},
+	"self-trained and evaluated after submission": {
+		"proposal": object.union(_base, {"models": [{"origin": "self_trained", "evals": [{"value": 90, "date": "2026-10-16"}]}]}),
+		"want": {"evaluated_in_future"},
+	},
+	"planned for another kind of day": {
+		"proposal": _early(_unvalidated, [{"due": "2027-06-30", "kind": "normal", "accept_zh": "F1较基线提高5个百分点"}]),
+		"want": {"validation_unplanned"},
+	},
 	"evaluated after submission": {
 		"proposal": object.union(_base, {"models": [{"origin": "fine_tuned", "evals": [{"value": 0, "date": "2026-10-16"}]}]}),
 		"want": {"evaluated_in_future"},
@@ -222,6 +240,29 @@ test_fails_with_what_made_it_apply if {
 		"related": [["models", 0, "origin"]],
 		"args": {},
 	}}
+}
+
+# Where every code points, and what it shows beside it.
+test_fails_at_the_field if {
+	got := {[f.code, f.path, object.get(f, "related", [])] |
+		some tc in _failing
+		found := rule.findings with input.proposal as tc.proposal
+		some f in found
+		f.code != "missing"
+	}
+	got == {
+		["evaluated_in_future", ["models", 0, "evals", 0, "date"], [["meta", "submitted_on"]]],
+		["got_worse", ["data", "datasets", 0, "validation", "with"], [["data", "datasets", 0, "validation", "without"]]],
+		["no_gain", ["data", "datasets", 0, "validation", "with"], [["data", "datasets", 0, "validation", "without"]]],
+		["no_training_dataset", ["data", "datasets"], [["models", 0, "origin"]]],
+		["not_decontaminated", ["data", "datasets", 0, "validation", "decontaminated"], []],
+		["split_sum", ["data", "datasets", 0, "split"], [["data", "datasets", 0, "records"]]],
+		["test_set_not_held_out", ["data", "datasets", 0, "validation", "test_set_id"], [["data", "datasets", 0, "split"]]],
+		["test_set_not_held_out", ["data", "datasets", 0, "validation", "test_set_id"], [["data", "datasets", 1, "split"]]],
+		["test_set_small", ["data", "datasets", 1, "split", "test"], [["data", "datasets", 1, "records"]]],
+		["test_set_unknown", ["data", "datasets", 0, "validation", "test_set_id"], []],
+		["validation_unplanned", ["data", "datasets", 0, "validation"], [["plan", "milestones"]]],
+	}
 }
 
 test_does_not_apply_without_training if {

@@ -81,6 +81,9 @@ _passing := {
 	"open": _opened("CC-BY-SA-4.0"),
 	"open under a licence without an id, which is attached": _opened("LicenseRef-OpenRAIL-M"),
 	"crawled": _with(_crawled),
+	"important, not crawled": _with({"level": "important"}),
+	"own data under an unknown id": _with({"licence_spdx": "Adobe-2006"}),
+	"own data under terms of its own": _with({"licence_spdx": "LicenseRef-terms"}),
 	"shortest source detail": _with({"source_detail_zh": "自有产线相机在线采集"}),
 	"collected until the day of submission": _with({"time_end": "2026-10-15"}),
 	"collected later, research": object.union(_with({"time_end": "2027-10-15"}), {"project": {"stage": "research"}}),
@@ -124,18 +127,22 @@ _proofs := {
 	"public_crawl": {"report", "contract", "licence", "letter", "policy", "minutes", "other"},
 }
 
-test_passes_by_kind_of_evidence[source] if {
-	some source, want in _proofs
-	got := {kind |
-		some kind, id in _id
-		codes := {f.code | some f in rule.findings} with input.proposal as _with({
-			"source": source,
-			"licence_evidence": [id],
-			"rights": {"operate": []},
-		})
-		not "evidence_wrong_kind" in codes
-	}
-	got == want
+# All sources with all kinds of evidence, in one proposal.
+_every := [set |
+	some source, _ in _proofs
+	some kind, id in _id
+	set := object.union(_dataset, {
+		"id": concat("/", [source, kind]),
+		"source": source,
+		"licence_evidence": [id],
+		"rights": {"operate": []},
+	})
+]
+
+test_passes_by_kind_of_evidence if {
+	found := rule.findings with input.proposal as _sets(_every)
+	refused := {f.args.dataset | some f in found; f.code == "evidence_wrong_kind"}
+	refused == {concat("/", [source, kind]) | some source, kinds in _proofs; some kind in _kinds; not kind in kinds}
 }
 
 _missing := {
@@ -207,6 +214,10 @@ _failing := {
 	},
 	"crawled and important": {
 		"proposal": _with(object.union(_crawled, {"level": "important"})),
+		"want": {"crawl_not_public"},
+	},
+	"crawled and core": {
+		"proposal": _with(object.union(_crawled, {"level": "core"})),
 		"want": {"crawl_not_public"},
 	},
 	"no commercial use, income": {"proposal": _opened("CC-BY-NC-4.0"), "want": {"licence_conflict"}},
@@ -285,6 +296,37 @@ test_fails_with_both_dates if {
 		"related": [["meta", "submitted_on"]],
 		"args": {"dataset": "D1", "date": "2026-10-16", "limit": "2026-10-15"},
 	}}
+}
+
+# Where every code points, and what it shows beside it.
+test_fails_at_the_field if {
+	got := {[f.code, f.path, object.get(f, "related", [])] |
+		some tc in _failing
+		found := rule.findings with input.proposal as tc.proposal
+		some f in found
+		f.code != "missing"
+	}
+	got == {
+		["collected_in_future", ["data", "datasets", 0, "time_end"], [["meta", "submitted_on"]]],
+		["crawl_not_public", ["data", "datasets", 0, "source"], [["data", "datasets", 0, "level"]]],
+		["crawl_operated", ["data", "datasets", 0, "rights", "operate"], [["data", "datasets", 0, "source"]]],
+		["evidence_reused", ["data", "datasets", 0, "licence_evidence", 0], [["employment", "assessment", "evidence"], ["safety", "emergency", "plan"]]],
+		["evidence_shared", ["data", "datasets", 0, "licence_evidence", 0], [["data", "datasets", 1, "licence_evidence", 0]]],
+		["evidence_shared", ["data", "datasets", 1, "licence_evidence", 0], [["data", "datasets", 0, "licence_evidence", 0]]],
+		["evidence_weak", ["data", "datasets", 0, "licence_evidence", 0], [["evidence"]]],
+		["evidence_weak", ["data", "datasets", 0, "licence_evidence", 0], [["evidence", 11]]],
+		["evidence_wrong_kind", ["data", "datasets", 0, "licence_evidence"], [["data", "datasets", 0, "source"]]],
+		["licence_conflict", ["data", "datasets", 0, "licence_spdx"], [["finance", "cashflow", 0, "income_cny_wan"], ["project", "stage"]]],
+		["licence_contract", ["data", "datasets", 0, "licence_spdx"], [["evidence"]]],
+		["licence_evidence_missing", ["data", "datasets", 0, "licence_evidence"], []],
+		["licence_not_own", ["data", "datasets", 0, "licence_spdx"], [["data", "datasets", 0, "rights", "hold"]]],
+		["licence_relicensed", ["opensource", "artifacts", 0, "licence_spdx"], [["data", "datasets", 0, "licence_spdx"]]],
+		["licence_unlisted", ["data", "datasets", 0, "licence_spdx"], [["data", "datasets", 0, "source"]]],
+		["licence_unnamed", ["data", "datasets", 0, "licence_spdx"], [["data", "datasets", 0, "source"]]],
+		["licence_unreadable", ["data", "datasets", 0, "licence_spdx"], []],
+		["release_wider", ["opensource", "artifacts", 0, "licence_spdx"], [["data", "datasets", 0, "licence_spdx"]]],
+		["source_vague", ["data", "datasets", 0, "source_detail_zh"], []],
+	}
 }
 
 test_does_not_apply_without_data if {

@@ -194,19 +194,19 @@ _regulated(dataset) if dataset.source in {"open_licence", "public_authorised", "
 # A contract about the data: cited as evidence, by the licence field, or as the agreement on benefits.
 _contract(dataset) if {
 	some id in dataset.licence_evidence
-	id in _proving({"contract"})
+	id in _proving.contract
 }
 
 _contract(dataset) if {
 	some id in licences.contracts(dataset.licence_spdx)
-	id in _proving({"contract"})
+	id in _proving.contract
 }
 
-_contract(_) if input.proposal.data.benefit_sharing.agreement in _proving({"contract"})
+_contract(_) if input.proposal.data.benefit_sharing.agreement in _proving.contract
 
-_proving(kinds) := {item.id |
+# The evidence that proves something, by its kind.
+_proving[item.kind] contains item.id if {
 	some item in input.proposal.evidence
-	item.kind in kinds
 	item.id in evidence.solid
 }
 
@@ -227,12 +227,14 @@ findings contains {
 
 _authorised(dataset) if {
 	some id in dataset.licence_evidence
-	id in _proving({"contract", "licence", "policy"})
+	some kind in ["contract", "licence", "policy"]
+	id in _proving[kind]
 }
 
 _authorised(dataset) if {
 	some id in licences.contracts(dataset.licence_spdx)
-	id in _proving({"contract", "licence"})
+	some kind in ["contract", "licence"]
+	id in _proving[kind]
 }
 
 findings contains {

@@ -107,6 +107,18 @@ _passing := {
 		_sets([object.union(_own, {"source": "open_licence", "rights": {"operate": ["某基金会"]}})]),
 		{"data": {"sharing": {"mode": "restricted"}}},
 	),
+	"crawled together, without contract": _with({
+		"source": "public_crawl",
+		"rights": {"hold": ["applicant", "P1"], "operate": []},
+	}),
+	"operated under a contract": _with(object.union(_authorised, {
+		"licence_evidence": ["EV-02"],
+		"rights": {"operate": ["applicant"]},
+	})),
+	"operated under the licence of the licence field": _with(object.union(_authorised, {
+		"licence_spdx": "LicenseRef-contract-EV-03",
+		"rights": {"operate": ["applicant"]},
+	})),
 	"contract in the evidence": _sets([_own, object.union(_agreed, {"licence_spdx": "CC-BY-4.0"})]),
 	"contract in the licence field": _sets([_own, object.union(_agreed, {"licence_evidence": []})]),
 	"contract on the benefits": object.union(
@@ -135,6 +147,10 @@ _missing := {
 		"proposal": _sets([object.remove(_own, ["rights"]), _agreed]),
 		"want": {["data", "datasets", 0, "rights"]},
 	},
+	"rights, which are empty": {
+		"proposal": _sets([object.union(object.remove(_own, ["rights"]), {"rights": {}}), _agreed]),
+		"want": {["data", "datasets", 0, "rights"]},
+	},
 	"hold": {"proposal": _lacking("hold"), "want": {["data", "datasets", 0, "rights", "hold"]}},
 	"use": {"proposal": _lacking("use"), "want": {["data", "datasets", 0, "rights", "use"]}},
 	"operate": {"proposal": _lacking("operate"), "want": {["data", "datasets", 0, "rights", "operate"]}},
@@ -158,6 +174,10 @@ _failing := {
 	"held by nobody known": {
 		"proposal": _right("hold", ["applicant", "某数据公司"]),
 		"want": {"holder_unknown", "agreement_missing"},
+	},
+	"held by nobody known, by agreement": {
+		"proposal": _sets([_own, object.union(_agreed, {"rights": {"hold": ["某数据公司"], "operate": ["某数据公司"]}})]),
+		"want": {"holder_unknown"},
 	},
 	"used by nobody known": {"proposal": _right("use", ["applicant", "某数据公司"]), "want": {"holder_unknown"}},
 	"operated by nobody known": {"proposal": _right("operate", ["applicant", "某数据公司"]), "want": {"holder_unknown"}},
@@ -212,6 +232,13 @@ _failing := {
 		"proposal": object.union(
 			_sets([object.union(_own, {"source": "public_crawl", "rights": {"operate": []}})]),
 			{"data": {"sharing": {"mode": "open"}}},
+		),
+		"want": {"operate_right_missing"},
+	},
+	"supplies and releases what it may not operate": {
+		"proposal": object.union(
+			_sets([object.union(_own, {"source": "public_crawl", "rights": {"operate": []}})]),
+			{"data": {"sharing": {"mode": "open"}}, "opensource": {"artifacts": [{"type": "dataset"}]}},
 		),
 		"want": {"operate_right_missing"},
 	},
@@ -293,6 +320,14 @@ test_fails_with_both_dates if {
 	}}
 }
 
+test_fails_once_when_supplied_twice if {
+	got := rule.findings with input.proposal as object.union(
+		_sets([object.union(_own, {"source": "public_crawl", "rights": {"operate": []}})]),
+		{"data": {"sharing": {"mode": "open"}}, "opensource": {"artifacts": [{"type": "dataset"}]}},
+	)
+	{f.path | some f in got} == {["data", "sharing", "mode"]}
+}
+
 test_fails_where_it_is_supplied if {
 	got := rule.findings with input.proposal as object.union(
 		_sets([object.union(_own, {"source": "public_crawl", "rights": {"operate": []}})]),
@@ -304,6 +339,43 @@ test_fails_where_it_is_supplied if {
 		"related": [["data", "datasets", 0, "rights", "operate"]],
 		"args": {},
 	}}
+}
+
+# Where every code points, and what it shows beside it.
+test_fails_at_the_field if {
+	got := {[f.code, f.path, object.get(f, "related", [])] |
+		some tc in _failing
+		found := rule.findings with input.proposal as tc.proposal
+		some f in found
+		f.code != "missing"
+	}
+	got == {
+		["agreement_missing", ["data", "datasets", 0, "licence_evidence"], [["data", "datasets", 0, "rights", "hold"]]],
+		["agreement_missing", ["data", "datasets", 1, "licence_evidence"], [["data", "datasets", 1, "rights", "hold"]]],
+		["government_data_registered", ["data", "datasets", 0, "rights", "registration_no"], [["data", "datasets", 0, "source"]]],
+		["holder_unknown", ["data", "datasets", 0, "rights", "hold", 1], []],
+		["holder_unknown", ["data", "datasets", 0, "rights", "operate", 0], []],
+		["holder_unknown", ["data", "datasets", 0, "rights", "operate", 1], []],
+		["holder_unknown", ["data", "datasets", 0, "rights", "use", 1], []],
+		["holder_unknown", ["data", "datasets", 1, "rights", "hold", 0], []],
+		["holder_unknown", ["data", "datasets", 1, "rights", "operate", 0], []],
+		["operate_right_missing", ["data", "sharing", "mode"], [["data", "datasets", 0, "rights", "operate"]]],
+		["operate_right_missing", ["opensource", "artifacts", 1, "type"], [["data", "datasets", 0, "rights", "operate"]]],
+		["operate_without_contract", ["data", "datasets", 1, "rights", "operate"], [["data", "datasets", 1, "licence_evidence"]]],
+		["operation_unauthorised", ["data", "datasets", 0, "rights", "operate"], [["data", "datasets", 0, "licence_evidence"]]],
+		["processor_claims_right", ["data", "datasets", 0, "rights", "use", 1], [["data", "benefit_sharing", "parties", 0, "role"]]],
+		["processor_claims_right", ["data", "datasets", 0, "rights", "use", 1], [["partners", 0, "role_zh"]]],
+		["processor_claims_right", ["data", "datasets", 0, "rights", "use", 1], [["partners", 1, "role_zh"]]],
+		["processor_claims_right", ["data", "datasets", 1, "rights", "hold", 0], [["data", "benefit_sharing", "parties", 0, "role"]]],
+		["processor_claims_right", ["data", "datasets", 1, "rights", "hold", 0], [["partners", 0, "role_zh"]]],
+		["processor_claims_right", ["data", "datasets", 1, "rights", "operate", 0], [["data", "benefit_sharing", "parties", 0, "role"]]],
+		["processor_claims_right", ["data", "datasets", 1, "rights", "operate", 0], [["partners", 0, "role_zh"]]],
+		["processor_claims_right", ["data", "datasets", 1, "rights", "use", 1], [["data", "benefit_sharing", "parties", 0, "role"]]],
+		["processor_claims_right", ["data", "datasets", 1, "rights", "use", 1], [["partners", 0, "role_zh"]]],
+		["registration_too_long", ["data", "datasets", 0, "rights", "valid_to"], [["data", "datasets", 0, "rights", "registration_no"]]],
+		["rights_expired", ["data", "datasets", 0, "rights", "valid_to"], [["meta", "submitted_on"]]],
+		["use_right_missing", ["data", "datasets", 0, "rights", "use"], [["data", "datasets", 0, "purpose"]]],
+	}
 }
 
 test_does_not_apply_without_data if {

@@ -37,7 +37,7 @@ _base := {
 	},
 	"evidence": [
 		_item("EV-07", "contract"), _item("EV-08", "report"), object.remove(_item("EV-09", "minutes"), ["issuer"]),
-		_item("EV-10", "policy"),
+		_item("EV-10", "policy"), _item("EV-11", "letter"), _item("EV-12", "minutes"),
 	],
 }
 
@@ -71,6 +71,8 @@ _passing := {
 	"compensation of costs": object.union(_with({"method": "cost_compensation"}), _no_income),
 	"services in kind": object.union(_with({"method": "service_in_kind"}), _no_income),
 	"under a policy": _with({"agreement": "EV-10"}),
+	"by letter": _with({"agreement": "EV-11"}),
+	"by minutes": _with({"agreement": "EV-12"}),
 	"an open licence has settled it": _held("open_licence", ["某基金会"]),
 	"the authority has settled it": _held("public_authorised", ["某市数据局"]),
 	"an annotator with a part": object.union(
@@ -109,6 +111,10 @@ _missing := {
 		"want": {_section},
 	},
 	"method": {"proposal": _without("method"), "want": {array.concat(_section, ["method"])}},
+	"parties, of which there are none": {
+		"proposal": _with({"parties": []}),
+		"want": {array.concat(_section, ["parties"])},
+	},
 	"parties": {"proposal": _without("parties"), "want": {array.concat(_section, ["parties"])}},
 	"agreement": {"proposal": _without("agreement"), "want": {array.concat(_section, ["agreement"])}},
 	"settlement": {"proposal": _without("settlement_months"), "want": {array.concat(_section, ["settlement_months"])}},
@@ -129,6 +135,27 @@ test_fails_without[name] if {
 
 _failing := {
 	"nothing is distributed": {"proposal": _with({"method": "none"}), "want": {"no_distribution"}},
+	"nothing is distributed and the rest is wrong": {
+		"proposal": object.union(
+			_with({
+				"method": "none",
+				"parties": [object.union(_parties[0], {"share_pct": 99}), {"share_pct": 2}],
+				"agreement": "EV-99",
+				"settlement_months": 99,
+				"audit_right": false,
+			}),
+			_annotating,
+		),
+		"want": {"no_distribution"},
+	},
+	"nothing is distributed, all of it to the applicant": {
+		"proposal": _with({
+			"method": "none",
+			"parties": [object.union(_parties[0], {"share_pct": 100})],
+			"agreement": "EV-08",
+		}),
+		"want": {"no_distribution"},
+	},
 	"nothing is distributed and nothing else said": {
 		"proposal": object.union(object.remove(_base, ["data"]), {"data": {
 			"datasets": _base.data.datasets,
@@ -216,6 +243,32 @@ test_fails_with_whom_it_leaves_out if {
 		"related": [["data", "datasets", 1, "rights", "hold"], ["partners", 1, "role_zh"]],
 		"args": {"others": ["P1", "某科技公司"], "share": 100},
 	}}
+}
+
+# Where every code points, and what it shows beside it.
+test_fails_at_the_field if {
+	got := {[f.code, f.path, object.get(f, "related", [])] |
+		some tc in _failing
+		found := rule.findings with input.proposal as tc.proposal
+		some f in found
+		f.code != "missing"
+	}
+	got == {
+		["agreement_weak", ["data", "benefit_sharing", "agreement"], [["evidence"]]],
+		["agreement_weak", ["data", "benefit_sharing", "agreement"], [["evidence", 2]]],
+		["agreement_wrong_kind", ["data", "benefit_sharing", "agreement"], [["evidence", 1]]],
+		["all_to_applicant", ["data", "benefit_sharing", "parties", 0, "share_pct"], [["data", "datasets", 1, "rights", "hold"]]],
+		["all_to_applicant", ["data", "benefit_sharing", "parties", 0, "share_pct"], [["partners", 1, "role_zh"]]],
+		["annotator_left_out", ["data", "benefit_sharing", "parties"], [["partners", 1, "role_zh"]]],
+		["compensation_unbudgeted", ["finance", "items"], [["data", "benefit_sharing", "method"]]],
+		["holder_left_out", ["data", "benefit_sharing", "parties"], [["data", "datasets", 1, "rights", "hold"]]],
+		["no_audit_right", ["data", "benefit_sharing", "audit_right"], []],
+		["no_distribution", ["data", "benefit_sharing", "method"], [["data", "benefit_sharing", "parties"], ["data", "datasets", 1, "rights", "hold", 1]]],
+		["no_distribution", ["data", "benefit_sharing", "method"], [["data", "datasets", 1, "rights", "hold", 1]]],
+		["nothing_to_share", ["finance", "cashflow"], [["data", "benefit_sharing", "method"]]],
+		["settled_rarely", ["data", "benefit_sharing", "settlement_months"], []],
+		["share_sum", ["data", "benefit_sharing", "parties"], [["data", "benefit_sharing", "parties", 0, "share_pct"], ["data", "benefit_sharing", "parties", 1, "share_pct"]]],
+	}
 }
 
 test_does_not_apply_to_own_data if {

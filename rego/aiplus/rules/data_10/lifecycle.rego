@@ -75,7 +75,6 @@ findings contains {
 	"args": {},
 } if {
 	claimed := [field | some field in ["versioning", "lineage"]; input.proposal.data.governance[field] == true]
-	count(claimed) > 0
 	budget.items("data") + budget.items("software") == 0
 	count(plans.milestones(_keeping)) == 0
 }

@@ -57,6 +57,11 @@ _passing := {
 		object.union(_shared(_kept), _fiscal),
 		_sets([object.union(_dataset, {"level": "important"})]),
 	),
+	"public money, core data": object.union(
+		object.union(_shared(_kept), _fiscal),
+		_sets([object.union(_dataset, {"level": "core"})]),
+	),
+	"a thin reason where none is asked": _shared({"mode": "restricted", "reason_if_none_zh": "无"}),
 	"public money, sensitive information": object.union(
 		object.union(_shared(_kept), _fiscal),
 		_sets([object.union(_dataset, {"pi": {"sensitive": true}})]),
@@ -96,6 +101,10 @@ _missing := {
 	"governance": {
 		"proposal": object.union(object.remove(_base, ["data"]), {"data": {"sharing": {"mode": "open"}}}),
 		"want": {["data", "governance"]},
+	},
+	"governance and sharing, which are empty": {
+		"proposal": object.union(object.remove(_base, ["data"]), {"data": {"governance": {}, "sharing": {}}}),
+		"want": {["data", "governance"], ["data", "sharing"]},
 	},
 	"owner": {"proposal": _ungoverned("owner"), "want": {["data", "governance", "owner"]}},
 	"lifecycle": {"proposal": _ungoverned("lifecycle"), "want": {["data", "governance", "lifecycle"]}},
@@ -159,6 +168,7 @@ _failing := {
 	"open but not to be made public": {"proposal": _restricted("禁止以任何形式公开"), "want": {"open_but_restricted"}},
 	"open but for the project only": {"proposal": _restricted("仅限本项目使用"), "want": {"open_but_restricted"}},
 	"open but not redistributed": {"proposal": _restricted("No redistribution"), "want": {"open_but_restricted"}},
+	"open but not shared": {"proposal": _restricted("may not be shared"), "want": {"open_but_restricted"}},
 	"open but confidential": {"proposal": _restricted("Internal use only"), "want": {"open_but_restricted"}},
 }
 
@@ -175,6 +185,13 @@ test_fails_with_the_stages if {
 		"path": ["data", "governance", "lifecycle"],
 		"args": {"stages": [{"term": "lifecycle_need"}, {"term": "lifecycle_preprocess"}]},
 	}}
+}
+
+test_passes_with_a_milestone_about[word] if {
+	some word in ["版本", "血缘", "溯源", "数据治理", "数据管理", "version", "lineage", "provenance", "data management"]
+	accept := concat(" ", [word, "100%"])
+	got := rule.findings with input.proposal as object.union(object.union(_base, _without_money), _promised(accept))
+	got == set()
 }
 
 test_fails_at_what_is_claimed if {
@@ -207,6 +224,29 @@ test_fails_with_what_could_be_shared if {
 		"related": [["finance", "sources", 0, "amount"]],
 		"args": {"datasets": ["D1"]},
 	}}
+}
+
+# Where every code points, and what it shows beside it.
+test_fails_at_the_field if {
+	got := {[f.code, f.path, object.get(f, "related", [])] |
+		some tc in _failing
+		found := rule.findings with input.proposal as tc.proposal
+		some f in found
+		f.code != "missing"
+	}
+	got == {
+		["fiscal_not_shared", ["data", "sharing", "mode"], [["finance", "sources", 0, "amount"]]],
+		["lifecycle_gap", ["data", "governance", "lifecycle"], []],
+		["lifecycle_without_end", ["data", "governance", "lifecycle"], []],
+		["no_lineage", ["data", "governance", "lineage"], []],
+		["no_versioning", ["data", "governance", "versioning"], []],
+		["open_but_restricted", ["data", "sharing", "mode"], [["data", "datasets", 0, "rights", "restrictions_zh"]]],
+		["owner_unfit", ["data", "governance", "owner"], [["talent", "team"]]],
+		["reason_thin", ["data", "sharing", "reason_if_none_zh"], []],
+		["reviewed_rarely", ["data", "governance", "review_months"], []],
+		["versioning_unbacked", ["data", "governance", "lineage"], [["finance", "items"], ["plan", "milestones"]]],
+		["versioning_unbacked", ["data", "governance", "versioning"], [["finance", "items"], ["plan", "milestones"]]],
+	}
 }
 
 test_does_not_apply_without_data if {

@@ -101,6 +101,19 @@ _missing := {
 	},
 	"its report": {"proposal": _without(["employment/assessment/evidence"]), "want": {["employment", "assessment", "evidence"]}},
 	"the occupations": {"proposal": _without(["employment/occupations"]), "want": {["employment", "occupations"]}},
+	"the occupations of a single person": {
+		"proposal": json.remove(_assessed({"scope_headcount": 1}), ["employment/occupations"]),
+		"want": {["employment", "occupations"]},
+	},
+	"any occupation": {"proposal": _with({"employment": {"occupations": []}}), "want": {["employment", "occupations"]}},
+	"the one person of an occupation": {
+		"proposal": json.remove(_assessed({"scope_headcount": 1}), ["employment/occupations/0/headcount"]),
+		"want": {["employment", "occupations", 0, "headcount"]},
+	},
+	"its report before the pilot, done on the day": {
+		"proposal": object.union(_promised, {"employment": {"assessment": {"done_on": "2026-10-15"}}}),
+		"want": {["employment", "assessment", "evidence"]},
+	},
 	"people of an occupation": {
 		"proposal": _without(["employment/occupations/0/headcount"]),
 		"want": {["employment", "occupations", 0, "headcount"]},
@@ -125,6 +138,10 @@ _failing := {
 	"denied, against a list of people": {
 		"proposal": _assessed({"scope_headcount": 0, "none_reason_zh": "不涉及"}),
 		"want": {["listed_not_counted", _in_scope, [["employment", "occupations"]], {"listed": 100}]},
+	},
+	"denied, and people not counted": {
+		"proposal": object.union(_denied(_labour_cost), {"employment": {"occupations": [{"id": "O1"}]}}),
+		"want": {["undeclared", _in_scope, [["kpis", 0]], {"sign": "人工成本"}]},
 	},
 	"denied without a reason": {
 		"proposal": json.remove(_denied({}), ["employment/assessment/none_reason_zh"]),
@@ -153,6 +170,13 @@ _failing := {
 		"want": {[
 			"assessed_in_future", ["employment", "assessment", "done_on"], [["meta", "submitted_on"]],
 			{"date": "2026-10-16", "limit": "2026-10-15"},
+		]},
+	},
+	"in the future, on the day it goes live": {
+		"proposal": _assessed({"done_on": "2027-05-31"}),
+		"want": {[
+			"assessed_in_future", ["employment", "assessment", "done_on"], [["meta", "submitted_on"]],
+			{"date": "2027-05-31", "limit": "2026-10-15"},
 		]},
 	},
 	"in the future, without anything going live": {

@@ -90,6 +90,9 @@ _passing := {
 	"transformed at gradient 4": _engineered({"exposure": "g4", "automated_task_pct": 100, "effect": "transform"}),
 	"creates what nobody leaves": _created({"code_cn": "4-04-05-05"}),
 	"creates indirectly": _created({"kind": "indirect"}),
+	"creates where nobody leaves": object.union(_inspected({"redeploy": 68, "exit": 0}), {"employment": {"jobs_created": [
+		{"code_cn": "6-31-03-05", "count": 3, "kind": "direct"},
+	]}}),
 	"creates none": _created({"count": 0}),
 	"no posts created": json.remove(_base, ["employment/jobs_created"]),
 	"a military code": _engineered({"code_cn": "7-00-00-00", "code_isco08": "0310"}),
@@ -97,6 +100,9 @@ _passing := {
 	"promises 85 % of 75 %": _shown(_kpi({})),
 	"promises 150 of 150 people": _shown(_kpi({"unit": "人", "baseline": 160, "target": 10})),
 	"promises to cut 85 % of 75 %": _shown(_cuts({})),
+	"promises to cut 85 % more": _shown(_cuts({"baseline": 10, "target": 95})),
+	"promises 99 % of something else": _shown(_cuts({"name_zh": "缺陷检出率", "target": 99})),
+	"promises fewer cuts, and writes more": _shown(_cuts({"direction": "down", "target": 99})),
 	"promises to cut 150 of 150 people": _shown(_cuts({"unit": "人", "target": 150})),
 	"promises more labour": _shown(_kpi({"direction": "up", "target": 10})),
 	"promises no less labour": _shown(_kpi({"target": 100})),
@@ -123,16 +129,9 @@ _occupation_fields := [
 
 test_fails_without[field] if {
 	some field in _occupation_fields
-	proposal := object.union(
-		_with({"kpis": [_kpi({"target": 0})]}),
-		{"employment": {"occupations": [
-			object.union(object.remove(_inspectors, [field]), {"redeploy_": 0}),
-			_engineers,
-		]}},
-	)
-	got := rule.findings with input.proposal as json.remove(proposal, ["employment/occupations/0/redeploy_"])
-	{"code": "missing", "path": ["employment", "occupations", 0, field], "args": {}} in got
-	count({f | some f in got; f.code == "missing"}) == 1
+	proposal := _with({"employment": {"occupations": [object.remove(_inspectors, [field]), _engineers]}})
+	got := rule.findings with input.proposal as proposal
+	got == {{"code": "missing", "path": ["employment", "occupations", 0, field], "args": {}}}
 }
 
 _missing := {
@@ -150,6 +149,14 @@ _missing := {
 	"where people go, against an indicator": {
 		"proposal": json.remove(_shown(_kpi({"target": 0})), ["employment/occupations/0/retrain"]),
 		"want": {["employment", "occupations", 0, "retrain"]},
+	},
+	"where people go, against an indicator in people": {
+		"proposal": json.remove(_shown(_kpi({"unit": "人", "target": 0})), ["employment/occupations/0/retrain"]),
+		"want": {["employment", "occupations", 0, "retrain"]},
+	},
+	"all occupations, against an indicator": {
+		"proposal": object.union(_shown(_kpi({"target": 0})), {"employment": {"occupations": []}}),
+		"want": {["employment", "occupations"]},
 	},
 	"the code of posts created": {"proposal": json.remove(_base, ["employment/jobs_created/0/code_cn"]), "want": set()},
 }
@@ -264,6 +271,20 @@ _failing := {
 		"want": {[
 			"staffing_share_unmatched", ["kpis", 0, "target"], [["employment", "occupations"]],
 			{"indicator": "岗位替代率", "promised_pct": 86, "shown_pct": 75, "max_gap": 10},
+		]},
+	},
+	"promises to save 86 % of 75 %, rising": {
+		"proposal": _shown(json.remove(_cuts({"name_zh": "人力节省", "target": 86}), ["direction"])),
+		"want": {[
+			"staffing_share_unmatched", ["kpis", 0, "target"], [["employment", "occupations"]],
+			{"indicator": "人力节省", "promised_pct": 86, "shown_pct": 75, "max_gap": 10},
+		]},
+	},
+	"promises to save 86 % of 75 %, falling": {
+		"proposal": _shown(json.remove(_cuts({"name_zh": "人力节省后用工", "baseline": 100, "target": 14}), ["direction"])),
+		"want": {[
+			"staffing_share_unmatched", ["kpis", 0, "target"], [["employment", "occupations"]],
+			{"indicator": "人力节省后用工", "promised_pct": 86, "shown_pct": 75, "max_gap": 10},
 		]},
 	},
 	"promises to cut 151 of 150 people": {

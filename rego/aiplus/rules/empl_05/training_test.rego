@@ -64,6 +64,11 @@ _passing := {
 	),
 	"all staff": _second({"audience": "all_staff", "trainees": 12}),
 	"all staff of the partners": _second({"audience": "partner_staff", "trainees": 25}),
+	"the public alone, staff not stated": object.union(
+		object.remove(_with([_public]), ["applicant"]),
+		{"finance": {"items": [{"category": "training", "amount": 3}]}},
+	),
+	"something goes live, end not stated": _removed("project", "end"),
 	"more of the public than staff": _second({"trainees": 61}),
 	"two items, off by the rounding": _paid(3, [1.99, 2]),
 }
@@ -92,6 +97,14 @@ _missing := {
 	"staff to train all of": {
 		"proposal": object.remove(_second({"audience": "all_staff"}), ["applicant"]),
 		"want": {["applicant", "employees"]},
+	},
+	"programmes, and all they are measured against": {
+		"proposal": {"project": {"stage": "pilot"}, "employment": {"training": []}},
+		"want": {_section},
+	},
+	"programmes, and the date of going live": {
+		"proposal": object.union(_with([]), {"plan": {"milestones": [{"kind": "go_live"}]}}),
+		"want": {_section},
 	},
 	"date of going live": {
 		"proposal": _planned([{"kind": "go_live"}]),
@@ -210,6 +223,26 @@ test_fails_with_the_last_step_of_going_live if {
 		"path": ["employment", "training", 1, "by"],
 		"related": [["plan", "milestones", 1, "due"]],
 		"args": {"programme": 2, "date": "2027-06-01", "limit": "2027-05-31"},
+	}}
+}
+
+test_fails_with_the_start if {
+	got := rule.findings with input.proposal as _second({"by": "2026-10-31"})
+	got == {{
+		"code": "before_start",
+		"path": ["employment", "training", 1, "by"],
+		"related": [["project", "start"]],
+		"args": {"programme": 2, "date": "2026-10-31", "limit": "2026-11-01"},
+	}}
+}
+
+test_fails_with_the_evidence if {
+	got := rule.findings with input.proposal as _second({"curriculum": "EV-14"})
+	got == {{
+		"code": "curriculum_weak",
+		"path": ["employment", "training", 1, "curriculum"],
+		"related": [["evidence", 1]],
+		"args": {"programme": 2, "evidence": "EV-14", "flaw": {"term": "evidence_no_hash"}},
 	}}
 }
 

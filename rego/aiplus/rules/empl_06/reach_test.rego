@@ -124,6 +124,20 @@ _failing := {
 		]),
 		"want": {"coverage_short"},
 	},
+	"just too few, and more left out": {
+		"proposal": _with([
+			object.remove(object.union(_retraining, {"trainees": 89}), ["completion_pct"]),
+			object.union(_course, {"trainees": 89}),
+		]),
+		"want": {"missing", "coverage_short"},
+	},
+	"too few for those who are counted": {
+		"proposal": object.union(
+			_with([object.union(_retraining, {"trainees": 53, "certificate": "micro"})]),
+			{"employment": {"occupations": [_patrol, _reviewer, object.remove(_agent, ["headcount"])]}},
+		),
+		"want": {"missing", "coverage_short"},
+	},
 	"only managers": {
 		"proposal": _with([object.union(_course, {"certificate": "enterprise"})]),
 		"want": {"coverage_short"},
@@ -235,6 +249,25 @@ test_fails_with_the_certificates if {
 		"path": ["employment", "training"],
 		"related": [["employment", "training", 1, "certificate"]],
 		"args": {"certified": 90, "trainees": 181, "min": 50},
+	}}
+}
+
+test_fails_with_the_completion if {
+	got := rule.findings with input.proposal as _with([_retraining, object.union(_course, {"completion_pct": 79})])
+	got == {{
+		"code": "completion_low",
+		"path": ["employment", "training", 1, "completion_pct"],
+		"args": {"programme": 2, "completion": 79, "min": 80},
+	}}
+}
+
+test_fails_with_the_certificate if {
+	got := rule.findings with input.proposal as _with([_retraining, object.union(_course, {"certificate": "1+X"})])
+	got == {{
+		"code": "certificate_unproven",
+		"path": ["employment", "training", 1, "curriculum"],
+		"related": [["employment", "training", 1, "certificate"]],
+		"args": {"programme": 2},
 	}}
 }
 

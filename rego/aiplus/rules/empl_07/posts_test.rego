@@ -59,6 +59,12 @@ _passing := {
 	"posts of a partner alone need no money of the applicant": _unpaid([_annotator]),
 	"none, with the reason": _with([_none]),
 	"none, with a reason just long enough": _with([{"count": 0, "basis_zh": "一二三四五六七八九十 一二三四五六七八九十"}]),
+	"none, whoever would have employed them": _with([object.union(_none, {"kind": "direct", "employer": "全社会"})]),
+	"none outside either": _with([object.union(_none, {"kind": "indirect"})]),
+	"income planned, the total left out": object.union(
+		object.remove(_base, ["finance"]),
+		{"finance": object.remove(_base.finance, ["total_cny_wan"])},
+	),
 	"none in the project, some outside": _with([_none, object.union(_trainer, {"kind": "indirect", "count": 5000, "employer": "经销商"})]),
 	"more outside than the income could carry": _with([_trainer, object.union(_annotator, {"kind": "platform", "count": 5000, "employer": "骑手平台"})]),
 	"on the last day": _first({"by": "2028-05-31"}),
@@ -227,6 +233,22 @@ test_fails_with_the_employer if {
 		"related": [["partners"]],
 		"args": {"post": "人工智能训练师", "employer": "全社会"},
 	}}
+}
+
+test_fails_with_the_place_of_a_post_without_title if {
+	got := rule.findings with input.proposal as _with([
+		_trainer,
+		object.remove(object.union(_annotator, {"employer": "全社会"}), ["title_zh"]),
+	])
+	got == {
+		{"code": "missing", "path": ["employment", "jobs_created", 1, "title_zh"], "args": {}},
+		{
+			"code": "employer_outside",
+			"path": ["employment", "jobs_created", 1, "employer"],
+			"related": [["partners"]],
+			"args": {"post": 2, "employer": "全社会"},
+		},
+	}
 }
 
 test_fails_with_the_posts_unpaid if {

@@ -35,6 +35,7 @@ _passing := {
 	"documented in words": _documented("https://api.example.invalid/docs，共42个接口"),
 	"money for the interface as well": _with([object.union(_api, {"budget_cny_wan": 15})]),
 	"no money for the interface": _with([object.union(_api, {"budget_cny_wan": 0})]),
+	"no interface, documents of no use": object.union(_documented("EV-99"), {"employment": {"entrepreneurship": [_incubator]}}),
 	"no interface, no documents": object.remove(_with([_incubator]), ["ecosystem"]),
 	"computing time at a discount": _sharing(_with([_voucher]), {"sme_discount_pct": 30}),
 	"computing time for the public": _sharing(_with([object.union(_voucher, {"budget_cny_wan": 0})]), {"public_share_pct": 0.1}),
@@ -71,6 +72,10 @@ _missing := {
 	},
 	"money for computing time that is not shared": {
 		"proposal": _sharing(_with([_voucher]), {"platform": "省级算力平台", "public_share_pct": 0}),
+		"want": {["employment", "entrepreneurship", 0, "budget_cny_wan"]},
+	},
+	"money for what computing time does not pay": {
+		"proposal": _sharing(_with([object.remove(_incubator, ["budget_cny_wan"])]), {"public_share_pct": 50}),
 		"want": {["employment", "entrepreneurship", 0, "budget_cny_wan"]},
 	},
 	"kind and money": {
@@ -124,11 +129,12 @@ test_fails_on[name] if {
 	got == tc.want
 }
 
-test_fails_with_the_programme if {
-	got := rule.findings with input.proposal as _with([_api, object.union(_incubator, {"beneficiaries": 0})])
+test_fails_with_the_programme[field] if {
+	some field, code in {"beneficiaries": "nobody_reached", "period_months": "no_time", "budget_cny_wan": "no_means"}
+	got := rule.findings with input.proposal as _with([_api, object.union(_incubator, {field: 0})])
 	got == {{
-		"code": "nobody_reached",
-		"path": ["employment", "entrepreneurship", 1, "beneficiaries"],
+		"code": code,
+		"path": ["employment", "entrepreneurship", 1, field],
 		"args": {"programme": 2},
 	}}
 }
