@@ -33,7 +33,7 @@ var formCodes = map[string]Code{
 	},
 	"bad_form": {
 		Message: Text{ZH: "“{label}”的值“{got}”格式不符", EN: `"{got}" does not have the form that "{label}" needs`},
-		Remedy:  Text{ZH: "按格式 {want} 填写。", EN: "Write it in the form {want}."},
+		Remedy:  Text{ZH: "写成 {want} 这样的形式。", EN: "Write it like {want}."},
 	},
 	"too_low": {
 		Message: Text{ZH: "“{label}”为 {got}，不得小于 {want}", EN: `"{label}" is {got}, below the lowest possible {want}`},

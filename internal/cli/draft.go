@@ -110,13 +110,11 @@ func (r *renderer) note(f *pack.Field) string {
 		parts = append(parts, strings.Join(f.Enum, " | "))
 	case f.Type == "boolean":
 		parts = append(parts, "true | false")
-	case f.Format == "date":
-		parts = append(parts, "2026-10-15")
-	case f.Format != "":
-		parts = append(parts, f.Format)
+	case f.Sample != "":
+		parts = append(parts, fmt.Sprintf(r.words.forExample, f.Sample))
 	}
-	if f.Unit != "" {
-		parts = append(parts, f.Unit)
+	if unit := f.Unit.In(r.lang); unit != "" {
+		parts = append(parts, unit)
 	}
 	return strings.Join(parts, r.words.separator)
 }

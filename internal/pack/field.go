@@ -2,6 +2,7 @@ package pack
 
 import (
 	"encoding/json"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -16,21 +17,20 @@ type Field struct {
 	Pattern  string       // "data.datasets[].strata[].share_pct"
 	Label    catalog.Text // empty for some objects
 	When     string       // flag that makes the field necessary, empty when it always or never is
-	Unit     string
-	Format   string   // "date", or the pattern of a code; empty for free values
-	Type     string   // object, array, string, integer, number, boolean
-	Enum     []string // allowed words of a string, or of the items of an array
-	Required bool     // inside its parent, when the parent is there
-	List     bool     // a sequence; Children, Enum and Type are then those of its items
-	Children []*Field // in the schema's order
+	Unit     catalog.Text // empty when there is none
+	Sample   string       // a value of the right form, empty for free values
+	Type     string       // object, array, string, integer, number, boolean
+	Enum     []string     // allowed words of a string, or of the items of an array
+	Required bool         // inside its parent, when the parent is there
+	List     bool         // a sequence; Children, Enum and Type are then those of its items
+	Children []*Field     // in the schema's order
 }
 
 // newField reads one property; root resolves $ref, which may only point into $defs.
 func newField(key, parent string, schema, root map[string]any, required bool) *Field {
 	schema = resolve(schema, root)
-	f := &Field{Key: key, Pattern: join(parent, key), Required: required, Label: labelOf(schema)}
+	f := &Field{Key: key, Pattern: join(parent, key), Required: required, Label: textOf(schema, "x-label")}
 	f.When, _ = schema["x-when"].(string)
-	f.Unit, _ = schema["x-unit"].(string)
 	f.Type, _ = schema["type"].(string)
 	if f.Type == "array" {
 		f.List = true
@@ -39,8 +39,9 @@ func newField(key, parent string, schema, root map[string]any, required bool) *F
 		schema = resolve(items, root)
 		f.Type, _ = schema["type"].(string)
 	}
-	if f.Format, _ = schema["format"].(string); f.Format == "" {
-		f.Format, _ = schema["pattern"].(string)
+	f.Unit = textOf(schema, "x-unit")
+	if samples, ok := schema["examples"].([]any); ok && len(samples) > 0 {
+		f.Sample = fmt.Sprint(samples[0])
 	}
 	if words, ok := schema["enum"].([]any); ok {
 		for _, w := range words {
@@ -99,8 +100,9 @@ func keyOrder(properties map[string]any) []string {
 	return names
 }
 
-func labelOf(schema map[string]any) catalog.Text {
-	m, _ := schema["x-label"].(map[string]any)
+// textOf reads a text in both languages.
+func textOf(schema map[string]any, key string) catalog.Text {
+	m, _ := schema[key].(map[string]any)
 	zh, _ := m["zh"].(string)
 	en, _ := m["en"].(string)
 	return catalog.Text{ZH: zh, EN: en}

@@ -168,7 +168,11 @@ func (v *violations) collect(e *jsonschema.ValidationError) {
 	case *kind.Format:
 		v.reject(p, "bad_date", catalog.Args{"got": text(k.Got)})
 	case *kind.Pattern:
-		v.reject(p, "bad_form", catalog.Args{"got": text(k.Got), "want": text(k.Want)})
+		want := k.Want
+		if f := v.schema.Field(p); f != nil && f.Sample != "" {
+			want = f.Sample // people read an example, not a pattern
+		}
+		v.reject(p, "bad_form", catalog.Args{"got": text(k.Got), "want": text(want)})
 	case *kind.Minimum:
 		v.reject(p, "too_low", catalog.Args{"got": number(k.Got), "want": number(k.Want)})
 	case *kind.Maximum:

@@ -30,7 +30,7 @@ price(path, programme) := {disagreement |
 }
 
 # Compared in fen and without a division. The price itself is cut to whole fen on the far side of the limit, so that a
-# message never shows a price that is inside the band.
+# message never shows a price that is inside the band; it is only divided for where there are hours.
 _outside(cost, hours, low, _) := floor(cost / hours) / 100 if cost < (low * 100) * hours
 
 _outside(cost, hours, _, high) := ceil(cost / hours) / 100 if cost > (high * 100) * hours

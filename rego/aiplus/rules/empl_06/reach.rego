@@ -130,14 +130,14 @@ findings contains object.union(disagreement, {"code": "occupation_unknown", "arg
 # A post that goes is not kept by learning more of the same. Where the post stays and changes, no other code is asked for.
 findings contains {
 	"code": "no_target",
-	"path": _at(min(programmes), "target_code_cn"),
+	"path": _at(first, "target_code_cn"),
 	"related": [array.concat(_occupation(i), ["effect"])],
 	"args": {"occupation": occupation.id},
 } if {
 	some i, occupation in input.proposal.employment.occupations
 	occupation.effect == "displace"
 	programmes := _programmes(occupation)
-	count(programmes) > 0
+	first := min(programmes)
 	count({code |
 		some j in programmes
 		code := input.proposal.employment.training[j].target_code_cn
