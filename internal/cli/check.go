@@ -190,7 +190,7 @@ func readFile(file string, stdin io.Reader) ([]byte, error) {
 		return nil, err
 	}
 	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("not a regular file")
+		return nil, report.ErrNotRegular
 	}
 	f, err := os.Open(file)
 	if err != nil {

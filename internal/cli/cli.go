@@ -16,6 +16,7 @@ import (
 
 	"hegui/internal/catalog"
 	"hegui/internal/pack"
+	"hegui/internal/report"
 )
 
 // Exit codes, frozen: scripts and CI rely on them.
@@ -68,7 +69,10 @@ func Run(ctx context.Context, args []string, env Env) int {
 	}
 	code, text := a.explainError(err)
 	if text != "" {
-		fmt.Fprintf(env.Stderr, "hegui: %s\n", text)
+		fmt.Fprint(env.Stderr, "hegui: ")
+		for _, line := range strings.Split(text, "\n") { // the text may quote a file's name or content
+			fmt.Fprintln(env.Stderr, report.Safe(line))
+		}
 	}
 	return code
 }

@@ -96,12 +96,11 @@ func (l *loader) checkSource(c *catalog.Catalog) {
 func (l *loader) checkThresholds(c *catalog.Catalog) {
 	file := l.path("thresholds.yaml")
 	for _, t := range c.Thresholds {
-		line := l.line(file, t.Name)
 		if t.Value == "" || t.Value == "null" || t.Unit == "" || t.Source == "" {
-			l.fault(file, line, "threshold %s needs a value, a unit and a source", t.Name)
+			l.fault(file, l.line(file, t.Name), "threshold %s needs a value, a unit and a source", t.Name)
 		}
 		if !slices.Contains(catalog.Bases(), t.Basis) {
-			l.fault(file, line, "threshold %s has basis %q; known are %v", t.Name, t.Basis, catalog.Bases())
+			l.fault(file, l.line(file, t.Name), "threshold %s has basis %q; known are %v", t.Name, t.Basis, catalog.Bases())
 		}
 		l.texts(file, []string{t.Name}, t.Title)
 	}

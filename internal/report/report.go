@@ -3,8 +3,10 @@
 package report
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"iter"
 	"slices"
 	"strings"
@@ -110,12 +112,41 @@ func withPath(c *catalog.Catalog, args catalog.Args, p proposal.Path) catalog.Ar
 	return all
 }
 
+// ErrNotRegular is the cause of an Unreadable that names a folder, a device or a pipe.
+var ErrNotRegular = errors.New("not a regular file")
+
+// Causes of the file system that people meet, and what to do about them.
+var fileCauses = []struct {
+	err             error
+	problem, remedy catalog.Text
+}{
+	{
+		fs.ErrNotExist,
+		catalog.Text{ZH: "文件不存在", EN: "the file does not exist"},
+		catalog.Text{ZH: "核对文件名和所在目录。", EN: "Check the name and the folder."},
+	},
+	{
+		fs.ErrPermission,
+		catalog.Text{ZH: "没有读取权限", EN: "the file may not be read"},
+		catalog.Text{ZH: "取得读取权限，或把文件复制到自己的目录。", EN: "Get permission to read it, or copy it into a folder of your own."},
+	},
+	{
+		ErrNotRegular,
+		catalog.Text{ZH: "不是普通文件", EN: "it is not a regular file"},
+		catalog.Text{ZH: "给出申报书文件本身；管道内容用“-”从标准输入读取。", EN: `Name the proposal itself; read a pipe from standard input with "-".`},
+	},
+}
+
 // unreadableText says in a language why a file could not be assessed, and what to do when that is known.
 func unreadableText(e *Unreadable, lang catalog.Lang) (problem, remedy string) {
-	switch cause := e.Err.(type) {
-	case *proposal.ParseError:
-		return cause.Message(string(lang)), cause.Remedy(string(lang))
-	default:
-		return cause.Error(), ""
+	var parse *proposal.ParseError
+	if errors.As(e.Err, &parse) {
+		return parse.Message(string(lang)), parse.Remedy(string(lang))
 	}
+	for _, c := range fileCauses {
+		if errors.Is(e.Err, c.err) {
+			return c.problem.In(lang), c.remedy.In(lang)
+		}
+	}
+	return e.Err.Error(), ""
 }

@@ -64,7 +64,7 @@ func (t *printer) paragraph(indent int, label, s string, style func(string) stri
 			column = max(column, t.words.labelWidth)
 		}
 	}
-	for i, l := range wrap(safe(s), t.o.Width-indent-column) {
+	for i, l := range wrap(Safe(s), t.o.Width-indent-column) {
 		head := ""
 		if i == 0 {
 			head = label
@@ -105,7 +105,7 @@ func verdictStyle(v assess.Verdict) lipgloss.Style {
 
 func (t *printer) unreadable(e *Unreadable) {
 	problem, remedy := unreadableText(e, t.o.Lang)
-	at := safe(e.File)
+	at := Safe(e.File)
 	if p, ok := positionOf(e.Err); ok {
 		at = fmt.Sprintf("%s:%d:%d", at, p.Line, p.Column)
 	}
@@ -141,7 +141,7 @@ func (t *printer) assessment(a *assess.Assessment) {
 
 // head says what was assessed, and the verdict.
 func (t *printer) head(a *assess.Assessment) {
-	t.line(0, t.bold(safe(a.File)))
+	t.line(0, t.bold(Safe(a.File)))
 	if a.Title != "" {
 		t.paragraph(0, "", a.Title, t.bold)
 	}
@@ -229,8 +229,8 @@ func (t *printer) heading(s string) { t.line(0, t.bold(s)); t.line(0, "") }
 
 // place writes file:line:col and the path, as editors and terminals link it.
 func (t *printer) place(indent int, file string, p assess.Place) {
-	at := fmt.Sprintf("%s:%d:%d", safe(file), p.Position.Line, p.Position.Column)
-	path := safe(p.Path.String())
+	at := fmt.Sprintf("%s:%d:%d", Safe(file), p.Position.Line, p.Position.Column)
+	path := Safe(p.Path.String())
 	if indent+lipgloss.Width(at)+2+lipgloss.Width(path) <= t.o.Width {
 		t.line(indent, t.paint(at, cyan)+"  "+t.faint(path))
 		return

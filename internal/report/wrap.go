@@ -8,9 +8,9 @@ import (
 	"charm.land/lipgloss/v2"
 )
 
-// safe makes text that comes from outside harmless on a terminal: control characters, and characters that hide or
+// Safe makes text that comes from outside harmless on a terminal: control characters, and characters that hide or
 // reorder text, are shown by their code point.
-func safe(s string) string {
+func Safe(s string) string {
 	harmful := func(r rune) bool {
 		return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == '\u2028' || r == '\u2029' || r == unicode.ReplacementChar
 	}

@@ -65,7 +65,7 @@ func TestSafe(t *testing.T) {
 		"line\nfeed\ttab":  "line feed tab",
 		"\u2028separators": "<U+2028>separators",
 	} {
-		if got := safe(in); got != want {
+		if got := Safe(in); got != want {
 			t.Errorf("%q: got %q, want %q", in, got, want)
 		}
 	}
