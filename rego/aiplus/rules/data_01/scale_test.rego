@@ -233,7 +233,10 @@ _failing := {
 		"codes": ["gap_without_budget", "records_zero", "volume_zero"],
 	},
 	"an empty dataset that nothing waits for": {
-		"proposal": object.union(_not_yet, {"data": {"datasets": array.concat(_not_yet.data.datasets, [_dataset])}}),
+		"proposal": object.union(_not_yet, {"data": {
+			"need": {"required_records": 10900},
+			"datasets": array.concat(_not_yet.data.datasets, [object.union(_dataset, {"id": "D4"})]),
+		}}),
 		"codes": ["records_zero", "volume_zero"],
 	},
 	"nothing collected at the pilot, though planned": {

@@ -95,12 +95,13 @@ _plans := {
 
 test_passes_with_plan[accept] if {
 	some accept in _plans
-	some category in ["data", "testing"]
-	_codes(object.union(_research, {
-		"data": {"datasets": [object.remove(_dataset, ["strata"])]},
-		"plan": {"milestones": [object.union(_research.plan.milestones[0], {"accept_zh": accept})]},
-		"finance": {"items": [{"category": category, "amount": 3, "wp_id": "W1"}]},
-	})) == []
+	every category in ["data", "testing"] {
+		_codes(object.union(_research, {
+			"data": {"datasets": [object.remove(_dataset, ["strata"])]},
+			"plan": {"milestones": [object.union(_research.plan.milestones[0], {"accept_zh": accept})]},
+			"finance": {"items": [{"category": category, "amount": 3, "wp_id": "W1"}]},
+		})) == []
+	}
 }
 
 _passing := {
