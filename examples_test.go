@@ -20,7 +20,10 @@ import (
 	"hegui/internal/report"
 )
 
-var update = flag.Bool("update", false, "rewrite golden files")
+var (
+	update     = flag.Bool("update", false, "rewrite golden files")
+	everything = flag.Bool("everything", false, "try every field where a test takes a sample")
+)
 
 // asOf is the date on which the examples are assessed.
 const asOf = "2026-11-01"

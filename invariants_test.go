@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"regexp"
 	"runtime"
 	"slices"
@@ -14,6 +16,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/open-policy-agent/opa/v1/rego"
+	"github.com/open-policy-agent/opa/v1/storage/inmem"
 	"gopkg.in/yaml.v3"
 
 	"hegui"
@@ -100,13 +103,22 @@ func TestPlainOPAGivesTheSameOutcomes(t *testing.T) {
 			t.Parallel()
 			name, src := proposalFile(t, ex.name)
 			input := map[string]any{"proposal": jsonOf(t, src), "as_of": asOf, "profile": "general"}
-			rs, err := rego.New(
-				rego.Query("data.aiplus.outcomes"),
-				rego.Load([]string{"rego"}, func(_ string, info os.FileInfo, _ int) bool { return strings.HasSuffix(info.Name(), "_test.rego") }),
-				rego.Schemas(nil),
-				rego.Data(map[string]any{"aiplus": map[string]any{"thresholds": thresholds}}),
-				rego.Input(input),
-			).Eval(context.Background())
+			options := []func(*rego.Rego){
+				rego.Query("data.aiplus.outcomes"), rego.Input(input),
+				rego.Store(inmem.NewFromObject(map[string]any{"aiplus": map[string]any{"thresholds": thresholds}})),
+			}
+			err := filepath.WalkDir("rego", func(name string, d fs.DirEntry, err error) error {
+				if err != nil || d.IsDir() || strings.HasSuffix(name, "_test.rego") {
+					return err
+				}
+				text, err := os.ReadFile(name)
+				options = append(options, rego.Module(name, string(text)))
+				return err
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			rs, err := rego.New(options...).Eval(context.Background())
 			if err != nil {
 				t.Fatal(err)
 			}

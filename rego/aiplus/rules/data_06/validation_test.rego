@@ -76,6 +76,27 @@ test_passes[name] if {
 	got == set()
 }
 
+# Which way is up, for every word that decides it: all metrics in one proposal, each told to have risen.
+_lower := [
+	"val_loss", "CER", "WER", "MAE", "MSE", "RMSE", "nRMSE", "MAPE", "perplexity", "PPL", "EER", "DER", "FID", "FPR",
+	"FNR", "P95 latency", "errors", "top-1 error", "预测误差", "错误率", "误识率", "误报率", "误检率", "误判率", "误诊率", "漏报率",
+	"漏检率", "漏诊率", "拒识率", "字错率", "词错率", "失败率", "幻觉率", "困惑度", "损失", "偏差", "延迟", "时延",
+]
+
+_higher := [
+	"accuracy of error detection", "precision on errors", "recall of errors", "F1 of error spans", "AUC (error)",
+	"AUROC (error)", "mAP, localisation error", "IoU of error masks", "Dice of error masks", "误判率的判别准确率", "误报率复核正确率",
+	"误报率复核精确率", "漏检率复核召回率", "漏检率复核检出率", "macro-F1", "BLEU", "correlation", "concert", "满意度",
+]
+
+test_passes_or_fails_by_metric if {
+	found := rule.findings with input.proposal as _with(array.concat([_test_set], [set |
+		some metric in array.concat(_lower, _higher)
+		set := object.union(_training_set, {"id": metric, "validation": {"metric": metric, "without": 2, "with": 3}})
+	]))
+	{f.args.dataset | some f in found} == {metric | some metric in _lower}
+}
+
 test_passes_only_where_it_applies if {
 	rule.applies with input.proposal as _base
 }

@@ -261,6 +261,20 @@ _failing := {
 		})]),
 		"want": {"operate_without_contract"},
 	},
+	"data of another, the licence field cites a flawed contract": {
+		"proposal": _sets([_own, object.union(_agreed, {
+			"licence_spdx": "LicenseRef-contract-EV-06",
+			"licence_evidence": ["EV-04"],
+		})]),
+		"want": {"agreement_missing"},
+	},
+	"government data operated, the licence field cites a letter": {
+		"proposal": _with(object.union(_authorised, {
+			"licence_spdx": "LicenseRef-contract-EV-04",
+			"rights": {"operate": ["applicant"]},
+		})),
+		"want": {"operation_unauthorised"},
+	},
 	"data of another without contract": {
 		"proposal": _sets([_own, object.union(_agreed, _unwritten)]),
 		"want": {"agreement_missing"},

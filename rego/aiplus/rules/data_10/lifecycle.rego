@@ -149,7 +149,7 @@ _offered := {i | some i, dataset in input.proposal.data.datasets; datasets.serve
 
 _forbidden(restrictions) if {
 	regex.match(
-		`(?i)(?:不得|禁止|严禁|不可|不能|不允许|不准)[^。；;，,]{0,8}(?:转售|对外|公开|共享|传播|分发|转让|披露|第三方)|不对外|不公开|不共享|仅限?(?:供)?(?:本项目|内部|本单位)|保密|\b(?:no|not be|without) (?:redistribut|shar|publish|disclos|resale|resold)|internal use only|confidential`,
+		`(?i)(?:不得|禁止|严禁|不可|不能|不允许|不准)[^。；;，,]{0,8}(?:转售|对外|公开|共享|传播|分发|转让|披露|第三方)|不对外|不公开|不共享|仅限?(?:供)?(?:本项目|内部|本单位)|保密|\b(?:no|not be) (?:redistribut|shar|publish|disclos|resale|resold)|internal use only|confidential`,
 		restrictions,
 	)
 }

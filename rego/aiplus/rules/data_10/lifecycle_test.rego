@@ -168,7 +168,7 @@ _failing := {
 	"open but not to be made public": {"proposal": _restricted("禁止以任何形式公开"), "want": {"open_but_restricted"}},
 	"open but for the project only": {"proposal": _restricted("仅限本项目使用"), "want": {"open_but_restricted"}},
 	"open but not redistributed": {"proposal": _restricted("No redistribution"), "want": {"open_but_restricted"}},
-	"open but not shared": {"proposal": _restricted("may not be shared"), "want": {"open_but_restricted"}},
+	"open but not shared": {"proposal": _restricted("The images must not be published"), "want": {"open_but_restricted"}},
 	"open but confidential": {"proposal": _restricted("Internal use only"), "want": {"open_but_restricted"}},
 }
 
