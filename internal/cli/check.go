@@ -81,7 +81,7 @@ func (a *app) check(ctx context.Context, files []string, o checkOptions) error {
 		for _, file := range files {
 			as, err := a.assessFile(ctx, assessor, file)
 			code = max(code, exitCode(as, err))
-			if !yield(as, err) || err != nil && code == ExitInternal {
+			if !yield(as, err) {
 				return
 			}
 		}
@@ -102,6 +102,8 @@ func (a *app) check(ctx context.Context, files []string, o checkOptions) error {
 func exitCode(as *assess.Assessment, err error) int {
 	var bad *report.Unreadable
 	switch {
+	case errors.Is(err, report.ErrDeadline):
+		return ExitInternal
 	case errors.As(err, &bad):
 		return ExitInput
 	case err != nil:
@@ -173,9 +175,13 @@ func (a *app) assessFile(ctx context.Context, assessor *assess.Assessor, file st
 	if err != nil {
 		return nil, &report.Unreadable{File: name, Err: err}
 	}
-	ctx, cancel := context.WithTimeout(ctx, evaluationLimit)
+	limited, cancel := context.WithTimeout(ctx, evaluationLimit)
 	defer cancel()
-	return assessor.Assess(ctx, doc)
+	as, err := assessor.Assess(limited, doc)
+	if errors.Is(err, context.DeadlineExceeded) && ctx.Err() == nil {
+		return nil, &report.Unreadable{File: name, Err: report.ErrDeadline} // the others are assessed all the same
+	}
+	return as, err
 }
 
 // readFile reads a proposal, "-" from stdin. It takes one byte more than a proposal may have and leaves the rest: the

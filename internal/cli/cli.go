@@ -26,7 +26,9 @@ const (
 	ExitUsage    = 2 // wrong command, flag or argument
 	ExitInput    = 3 // a file that cannot be read or parsed
 	ExitPack     = 4 // the pack is invalid
-	ExitInternal = 5 // a fault of the program
+	ExitInternal = 5 // a fault of the program, or a rule that does not end
+
+	ExitInterrupted = 130 // 128 + SIGINT, as shells have it
 )
 
 // Env is what the program takes from the world around it, so that a test can be the user.
@@ -90,7 +92,7 @@ func (a *app) explainError(err error) (code int, text string) {
 		}
 		return exit.code, exit.err.Error()
 	case errors.Is(err, context.Canceled):
-		return ExitInternal, a.words.interrupted
+		return ExitInterrupted, a.words.interrupted
 	case errors.As(err, &invalid):
 		return ExitPack, invalid.Error()
 	case errors.As(err, &notFound):

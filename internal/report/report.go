@@ -115,8 +115,11 @@ func withPath(c *catalog.Catalog, args catalog.Args, p proposal.Path) catalog.Ar
 // ErrNotRegular is the cause of an Unreadable that names a folder, a device or a pipe.
 var ErrNotRegular = errors.New("not a regular file")
 
-// Causes of the file system that people meet, and what to do about them.
-var fileCauses = []struct {
+// ErrDeadline is the cause of an Unreadable whose rules did not end in time.
+var ErrDeadline = errors.New("the rules did not end in time")
+
+// Causes that people meet, and what to do about them.
+var causes = []struct {
 	err             error
 	problem, remedy catalog.Text
 }{
@@ -135,6 +138,11 @@ var fileCauses = []struct {
 		catalog.Text{ZH: "不是普通文件", EN: "it is not a regular file"},
 		catalog.Text{ZH: "给出申报书文件本身；管道内容用“-”从标准输入读取。", EN: `Name the proposal itself; read a pipe from standard input with "-".`},
 	},
+	{
+		ErrDeadline,
+		catalog.Text{ZH: "规则未能在时限内算完", EN: "the rules did not end in time"},
+		catalog.Text{ZH: "这是规则包的问题，请告知规则包的维护者。", EN: "This is a fault of the pack; please tell whoever maintains it."},
+	},
 }
 
 // unreadableText says in a language why a file could not be assessed, and what to do when that is known.
@@ -143,7 +151,7 @@ func unreadableText(e *Unreadable, lang catalog.Lang) (problem, remedy string) {
 	if errors.As(e.Err, &parse) {
 		return parse.Message(string(lang)), parse.Remedy(string(lang))
 	}
-	for _, c := range fileCauses {
+	for _, c := range causes {
 		if errors.Is(e.Err, c.err) {
 			return c.problem.In(lang), c.remedy.In(lang)
 		}

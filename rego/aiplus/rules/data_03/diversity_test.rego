@@ -410,6 +410,15 @@ test_fails_saying[code] if {
 	want in _findings(_failing[tc.case].proposal)
 }
 
+test_fails_saying_why_people_count if {
+	_findings(object.union(_with_more(array.concat(_sexes, _areas)), _significant)) == {{
+		"code": "people_dimension_absent",
+		"path": ["data", "datasets"],
+		"related": [["scenarios", 0, "decision_impact"]],
+		"args": {"dimension": {"term": "strata_age"}},
+	}}
+}
+
 test_applies if rule.applies with input.proposal as _base
 
 test_does_not_apply_without_data if {
