@@ -78,10 +78,15 @@ _same_file := {item.id |
 	count(_owners[lower(item.sha256)]) > 1
 }
 
-_owners[hash] contains item.id if {
-	some item in input.proposal.evidence
-	hash := lower(item.sha256)
+# By hash, the ids of the entries that share it. Complete, not partial, so that it is computed once and not per lookup;
+# entries are only compared with each other when two hashes are the same, which is rare.
+_owners := {hash: ids |
+	count({hash | some hash in _hashes}) < count(_hashes)
+	some hash in _hashes
+	ids := {item.id | some item in input.proposal.evidence; lower(item.sha256) == hash}
 }
+
+_hashes := [lower(item.sha256) | some item in input.proposal.evidence]
 
 _reused := {id |
 	some id, sections in _sections
