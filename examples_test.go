@@ -179,7 +179,8 @@ func TestTheFakerComesLastAlthoughItTicksTheMostBoxes(t *testing.T) {
 	}
 }
 
-// ticked counts the booleans that are true.
+// ticked counts the booleans that are true, but for strata[].target: that says which stratum the scenario is about and
+// promises nothing.
 func ticked(v *proposal.Value) int {
 	n := 0
 	switch v.Kind() {
@@ -193,7 +194,9 @@ func ticked(v *proposal.Value) int {
 		}
 	case proposal.Mapping:
 		for _, f := range v.Fields() {
-			n += ticked(f.Value)
+			if f.Key != "target" {
+				n += ticked(f.Value)
+			}
 		}
 	}
 	return n

@@ -5,7 +5,7 @@ package proposal
 type Limits struct {
 	Bytes         int // size of the source
 	Structure     int // bytes with a meaning in YAML, counted before anything is parsed
-	Depth         int // nesting of mappings and sequences
+	Depth         int // levels of nesting: the root is one, a scalar inside is one too
 	Nodes         int // keys and values, as written
 	KeyBytes      int // length of one key
 	ScalarBytes   int // length of one scalar

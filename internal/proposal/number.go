@@ -1,140 +1,196 @@
 package proposal
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // What looks like a number, in any version of YAML, is either a number in the grammar of JSON or refused: tools disagree
 // about the rest (010 is 8 to one and 10 to another), and so would a reviewer and a rule.
 
 // Bounds of numbers: what fits an exact decimal everywhere, and far more than any amount, count or share needs.
 const (
-	maxNumberBytes  = 32
-	maxDigits       = 15
-	maxIntegerPlace = 15 // |x| < 10^15
-	minFractionExp  = -6 // |x| ≥ 10^-6 or 0
+	maxNumberBytes = 32
+	maxDigits      = 15 // significant digits
+	maxPlace       = 15 // |x| < 10^15
+	minPlace       = -5 // |x| ≥ 10^-6, or 0
 )
 
 // jsonNumber says whether s is a number in the grammar of JSON.
 func jsonNumber(s string) bool {
-	i := 0
-	digits := func() bool {
-		start := i
-		for i < len(s) && s[i] >= '0' && s[i] <= '9' {
-			i++
-		}
-		return i > start
-	}
-	if i < len(s) && s[i] == '-' {
-		i++
-	}
-	if i < len(s) && s[i] == '0' {
-		i++
-	} else if !digits() {
+	rest := strings.TrimPrefix(s, "-")
+	whole := digits(rest)
+	if whole == 0 || whole > 1 && rest[0] == '0' {
 		return false
 	}
-	if i < len(s) && s[i] == '.' {
-		i++
-		if !digits() {
+	rest = rest[whole:]
+	if fraction, ok := strings.CutPrefix(rest, "."); ok {
+		n := digits(fraction)
+		if n == 0 {
 			return false
 		}
+		rest = fraction[n:]
 	}
-	if i < len(s) && (s[i] == 'e' || s[i] == 'E') {
-		i++
-		if i < len(s) && (s[i] == '+' || s[i] == '-') {
-			i++
-		}
-		if !digits() {
-			return false
-		}
+	return rest == "" || exponent(rest)
+}
+
+// digits counts the digits that s begins with.
+func digits(s string) int {
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
 	}
-	return i == len(s)
+	return n
+}
+
+// exponent says whether s is one, with its e.
+func exponent(s string) bool {
+	if s == "" || s[0] != 'e' && s[0] != 'E' {
+		return false
+	}
+	s = s[1:]
+	if s != "" && (s[0] == '+' || s[0] == '-') {
+		s = s[1:]
+	}
+	return s != "" && digits(s) == len(s)
+}
+
+// unsign cuts one sign off.
+func unsign(s string) (sign, body string) {
+	if s != "" && (s[0] == '+' || s[0] == '-') {
+		return s[:1], s[1:]
+	}
+	return "", s
 }
 
 // otherNumber says whether a plain scalar is a number to some reader of YAML but not in JSON: 010, 0x1F, 1_000, +1, .5,
 // 1., .inf, NaN.
 func otherNumber(s string) bool {
-	body := strings.TrimLeft(s, "+-")
-	if len(s)-len(body) > 1 || body == "" {
-		return false
-	}
-	switch strings.ToLower(body) {
-	case ".inf", ".nan":
+	_, body := unsign(s)
+	switch body {
+	case ".inf", ".Inf", ".INF", ".nan", ".NaN", ".NAN", "NaN", "Infinity":
 		return true
-	case "nan", "inf", "infinity":
-		return body != "inf" && body != "nan" || len(s) > len(body)
 	}
-	if len(body) > 2 && body[0] == '0' && strings.ContainsRune("xXoObB", rune(body[1])) {
-		return strings.Trim(body[2:], "0123456789abcdefABCDEF_") == ""
+	if number, base := based(body); base != 0 {
+		return number != "" && strings.Trim(number, "0123456789abcdef"[:base]) == ""
 	}
-	digit, mantissa := false, body
-	if e := strings.IndexAny(body, "eE"); e > 0 {
-		mantissa = body[:e]
-		exp := strings.TrimLeft(body[e+1:], "+-")
-		if exp == "" || strings.Trim(exp, "0123456789_") != "" {
-			return false
-		}
+	body = strings.ReplaceAll(body, "_", "")
+	whole := digits(body)
+	rest, point := strings.CutPrefix(body[whole:], ".")
+	fraction := 0
+	if point {
+		fraction = digits(rest)
 	}
-	for i := range len(mantissa) {
-		switch c := mantissa[i]; {
-		case c >= '0' && c <= '9':
-			digit = true
-		case c != '.' && c != '_':
-			return false
-		}
-	}
-	return digit && strings.Count(mantissa, ".") <= 1 && mantissa[0] != '_'
+	rest = rest[fraction:]
+	return whole+fraction > 0 && (rest == "" || exponent(rest))
 }
 
-// decimal writes a JSON number as a plain decimal; ok is false when it is out of bounds. The text is bounded before any
-// arithmetic sees it: an exponent of nine digits would keep big-number code busy for minutes.
-func decimal(s string) (text string, ok bool) {
-	if len(s) > maxNumberBytes {
-		return "", false
+// based splits a number with a base in front: 0x1F, 0o17, 0b11. Its digits are in lower case then.
+func based(body string) (number string, base int) {
+	if len(body) > 2 && body[0] == '0' {
+		switch body[1] {
+		case 'x', 'X':
+			base = 16
+		case 'o', 'O':
+			base = 8
+		case 'b', 'B':
+			base = 2
+		}
 	}
-	negative := strings.HasPrefix(s, "-")
-	body, exp := strings.TrimPrefix(s, "-"), 0
+	if base == 0 {
+		return "", 0
+	}
+	return strings.ReplaceAll(strings.ToLower(body[2:]), "_", ""), base
+}
+
+// meaning gives what an otherNumber most likely means as a plain decimal, "" when that is no number or out of bounds. A
+// leading zero means 8 to readers of YAML 1.1 and nothing to the others: then octal is the other number.
+func meaning(s string) (number, octal string) {
+	sign, body := unsign(s)
+	sign = strings.TrimPrefix(sign, "+")
+	if number, base := based(body); base != 0 {
+		u, err := strconv.ParseUint(number, base, 63)
+		if err != nil {
+			return "", ""
+		}
+		body = strconv.FormatUint(u, 10)
+	}
+	body = strings.ReplaceAll(body, "_", "")
+	if len(body) > maxNumberBytes {
+		return "", ""
+	}
+	if len(body) > 1 && body[0] == '0' && digits(body) == len(body) {
+		if u, err := strconv.ParseUint(body, 8, 63); err == nil {
+			octal = strconv.FormatUint(u, 10)
+		}
+	}
+	body = strings.TrimLeft(body, "0")
+	if digits(body) == 0 {
+		body = "0" + body
+	}
+	body = strings.Replace(body, ".e", ".0e", 1)
+	body = strings.Replace(body, ".E", ".0E", 1)
+	if strings.HasSuffix(body, ".") {
+		body += "0"
+	}
+	if !jsonNumber(body) {
+		return "", ""
+	}
+	number, why := decimal(sign + body)
+	if why != "" {
+		return "", ""
+	}
+	if octal != "" && octal != number {
+		return number, sign + octal
+	}
+	return number, ""
+}
+
+// decimal writes a JSON number as a plain decimal, or says why it is out of bounds: "digits", "large" or "small". The
+// bounds are on the text, before any arithmetic: an exponent of nine digits would keep big-number code busy for minutes.
+func decimal(s string) (text, why string) {
+	if len(s) > maxNumberBytes {
+		return "", "digits"
+	}
+	if plainInteger(s) {
+		return s, ""
+	}
+	sign, body := unsign(s)
+	exp := 0
 	if e := strings.IndexAny(body, "eE"); e >= 0 {
-		sign, digits := 1, body[e+1:]
-		switch digits[0] {
-		case '-':
-			sign, digits = -1, digits[1:]
-		case '+':
-			digits = digits[1:]
+		minus, places := unsign(body[e+1:])
+		if places = strings.TrimLeft(places, "0"); len(places) > 4 {
+			places = "9999" // out of bounds in any case, unless all digits are zero
 		}
-		if digits = strings.TrimLeft(digits, "0"); len(digits) > 4 {
-			exp = sign * 10000 // far out of bounds, unless the mantissa is zero
-		} else {
-			for _, c := range digits {
-				exp = exp*10 + int(c-'0')
-			}
-			exp *= sign
-		}
+		exp, _ = strconv.Atoi(minus + "0" + places)
 		body = body[:e]
 	}
 	whole, fraction, _ := strings.Cut(body, ".")
-	// value = 0.digits × 10^point
-	digits := whole + fraction
-	point := len(whole) + exp
-	for strings.HasPrefix(digits, "0") {
-		digits = digits[1:]
-		point--
-	}
-	digits = strings.TrimRight(digits, "0")
-	if digits == "" {
-		return "0", true
-	}
-	if len(digits) > maxDigits || point > maxIntegerPlace || point-1 < minFractionExp {
-		return "", false
-	}
-	switch {
-	case point <= 0:
-		text = "0." + strings.Repeat("0", -point) + digits
-	case point >= len(digits):
-		text = digits + strings.Repeat("0", point-len(digits))
+	all := whole + fraction
+	significant := strings.TrimLeft(all, "0")
+	// The value is 0.significant × 10^place.
+	place := len(whole) + exp - (len(all) - len(significant))
+	significant = strings.TrimRight(significant, "0")
+	switch n := len(significant); {
+	case n == 0:
+		return "0", ""
+	case place > maxPlace:
+		return "", "large"
+	case place < minPlace:
+		return "", "small"
+	case n > maxDigits:
+		return "", "digits"
+	case place <= 0:
+		return sign + "0." + strings.Repeat("0", -place) + significant, ""
+	case place >= n:
+		return sign + significant + strings.Repeat("0", place-n), ""
 	default:
-		text = digits[:point] + "." + digits[point:]
+		return sign + significant[:place] + "." + significant[place:], ""
 	}
-	if negative {
-		text = "-" + text
-	}
-	return text, true
+}
+
+// plainInteger says whether a JSON number is its own canonical text: most are.
+func plainInteger(s string) bool {
+	_, body := unsign(s)
+	return digits(body) == len(body) && len(body) <= maxDigits && s != "-0"
 }

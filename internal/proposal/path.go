@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// Step is one step of a path: a key of a mapping or an index of a sequence.
+// Step is one step of a path: a key of a mapping or an index of a sequence. Steps compare with ==.
 type Step struct {
 	key   string
 	index int // -1 for a key
@@ -29,7 +29,8 @@ func (s Step) Index() (int, bool) { return s.index, s.index >= 0 }
 // Path leads from the root of a proposal to a value, whether it is there or not.
 type Path []Step
 
-// String writes a path as people do: data.datasets[0].strata. A key that is no plain word is quoted: ["a b"].
+// String writes a path as people do: data.datasets[0].strata. A key that is no plain word is quoted as Go quotes, so
+// that nothing in it can be mistaken for the path around it: ["a b"].
 func (p Path) String() string {
 	var b strings.Builder
 	for i, s := range p {
@@ -57,7 +58,7 @@ func plainKey(k string) bool {
 	return k != ""
 }
 
-// ParsePath reads the form that String writes.
+// ParsePath reads the form that String writes; "" is the root, a nil Path. The error names the part that is no step.
 func ParsePath(s string) (Path, error) {
 	var p Path
 	rest := s
@@ -80,7 +81,7 @@ func ParsePath(s string) (Path, error) {
 				return nil, fmt.Errorf("path %q: an index does not end", s)
 			}
 			i, err := strconv.Atoi(rest[1:end])
-			if err != nil || i < 0 {
+			if err != nil || strconv.Itoa(i) != rest[1:end] || i < 0 { // +1 and 01 are nothing that String prints
 				return nil, fmt.Errorf("path %q: %q is not an index", s, rest[1:end])
 			}
 			p = append(p, Index(i))
@@ -119,7 +120,7 @@ func (p Path) MarshalJSON() ([]byte, error) {
 	return json.Marshal(steps)
 }
 
-// UnmarshalJSON reads an array of keys and indexes.
+// UnmarshalJSON reads an array of keys and indexes, and nothing else.
 func (p *Path) UnmarshalJSON(b []byte) error {
 	var steps []json.RawMessage
 	if err := json.Unmarshal(b, &steps); err != nil {
@@ -127,13 +128,13 @@ func (p *Path) UnmarshalJSON(b []byte) error {
 	}
 	out := make(Path, 0, len(steps))
 	for _, raw := range steps {
-		var key string
-		var index uint32
+		var key *string // a pointer tells null from ""
+		var index *uint32
 		switch {
-		case json.Unmarshal(raw, &key) == nil:
-			out = append(out, Key(key))
-		case json.Unmarshal(raw, &index) == nil:
-			out = append(out, Index(int(index)))
+		case json.Unmarshal(raw, &key) == nil && key != nil:
+			out = append(out, Key(*key))
+		case json.Unmarshal(raw, &index) == nil && index != nil:
+			out = append(out, Index(int(*index)))
 		default:
 			return fmt.Errorf("path: %s is neither a key nor an index", raw)
 		}
@@ -142,7 +143,8 @@ func (p *Path) UnmarshalJSON(b []byte) error {
 	return nil
 }
 
-// Compare orders paths step by step: keys by their text, indexes by number, a shorter path before what lies below it.
+// Compare orders paths step by step: keys by their text, indexes by number, a shorter path before what lies below it. It
+// is negative, zero or positive, as slices.SortFunc wants it.
 func (p Path) Compare(q Path) int {
 	for i := range min(len(p), len(q)) {
 		if c := cmp.Or(cmp.Compare(p[i].index, q[i].index), strings.Compare(p[i].key, q[i].key)); c != 0 {

@@ -1,129 +1,130 @@
 package proposal
 
 import (
-	"bytes"
-	"fmt"
-	"strconv"
-	"unicode"
+	"strings"
 	"unicode/utf8"
 )
 
-// fault makes an error at a position; args come in pairs.
-func fault(code string, at Position, args ...any) *ParseError {
-	e := &ParseError{Code: code, Position: at, Args: map[string]string{}}
-	for i := 0; i+1 < len(args); i += 2 {
-		e.Args[args[i].(string)] = fmt.Sprint(args[i+1])
+// Classes of bytes for the scan. Continuation bytes of UTF-8 and most lead bytes need no look.
+const (
+	byteStructure = iota + 1 // has a meaning in YAML
+	byteNewline
+	byteReturn
+	byteControl
+	byteC2 // begins a C1 control, among others
+	byteE2 // begins U+2028 and U+2029, among others
+	byteEF // begins U+FEFF, U+FFFE and U+FFFF, among others
+)
+
+var byteClass = func() (class [256]uint8) {
+	for c := range byte(' ') {
+		class[c] = byteControl
 	}
-	return e
-}
+	class['\t'] = 0
+	for _, c := range []byte(":-,[{?#") {
+		class[c] = byteStructure
+	}
+	class['\n'], class['\r'], class[0x7f] = byteNewline, byteReturn, byteControl
+	class[0xc2], class[0xe2], class[0xef] = byteC2, byteE2, byteEF
+	return class
+}()
+
+const byteOrderMark = "\ufeff"
 
 // scan refuses, before any parser sees the bytes, what is too large, not UTF-8, or written with characters that make a
-// reader and a parser see different lines. It costs one pass.
-func scan(src []byte, lim Limits) *ParseError {
+// reader and a parser see different lines. It also counts the bytes that have a meaning in YAML: they, not the size, are
+// what a parser pays for.
+func scan(src []byte, lim Limits) (s source, structure int, refused *ParseError) {
 	if len(src) > lim.Bytes {
-		return fault("E_TOO_LARGE", Position{1, 1}, "size", len(src), "limit", lim.Bytes)
+		return s, 0, fault("E_TOO_LARGE", Position{1, 1}, "size", len(src), "limit", lim.Bytes)
 	}
-	if e := encoding(src); e != nil {
-		return e
+	text, start := string(src), 0
+	s = source{text: text, lines: make([]int, 1, 1+strings.Count(text, "\n"))}
+	if refused := encoding(s); refused != nil {
+		return s, 0, refused
 	}
-	pos, structure := Position{1, 1}, 0
-	for i := 0; i < len(src); {
-		r, size := rune(src[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRune(src[i:])
-		}
-		switch {
-		case r == utf8.RuneError && size == 1:
-			return fault("E_ENCODING", pos, "guess", guess(src))
-		case r == '\ufeff' && i == 0: // a byte order mark, allowed and without a column
-			i += size
+	if strings.HasPrefix(text, byteOrderMark) {
+		start = len(byteOrderMark)
+		s.lines[0] = start
+	}
+	refuse := func(code string, offset int, args ...any) (source, int, *ParseError) {
+		return s, 0, fault(code, s.position(offset), args...)
+	}
+	for i := start; i < len(text); i++ {
+		switch byteClass[text[i]] {
+		case 0:
 			continue
-		case r == '\ufeff':
-			return fault("E_INVISIBLE", pos, "char", codePoint(r))
-		case r == '\r' && (i+1 == len(src) || src[i+1] != '\n'),
-			r == '\u0085', r == '\u2028', r == '\u2029':
-			return fault("E_LINE_BREAK", pos, "char", codePoint(r))
-		case r < ' ' && r != '\t' && r != '\n' && r != '\r', r >= 0x7f && r <= 0x9f, r == 0xfffe, r == 0xffff:
-			return fault("E_CONTROL", pos, "char", codePoint(r))
-		}
-		switch r {
-		case ':', '-', ',', '[', ']', '{', '}', '?', '#', '\n':
-			if structure++; structure > lim.Structure {
-				return fault("E_STRUCTURE", pos, "limit", lim.Structure)
+		case byteNewline:
+			s.lines = append(s.lines, i+1)
+			structure++
+		case byteStructure:
+			structure++
+		case byteReturn:
+			if i+1 == len(text) || text[i+1] != '\n' {
+				return refuse("E_LINE_BREAK", i, "char", codePoint('\r'))
+			}
+		case byteControl:
+			return refuse("E_CONTROL", i, "char", codePoint(rune(text[i])))
+		default:
+			switch r, _ := utf8.DecodeRuneInString(text[i:]); {
+			case r == '\u0085' || r == '\u2028' || r == '\u2029':
+				return refuse("E_LINE_BREAK", i, "char", codePoint(r))
+			case r >= 0x80 && r <= 0x9f || r == 0xfffe || r == 0xffff:
+				return refuse("E_CONTROL", i, "char", codePoint(r))
+			case r == '\ufeff':
+				return refuse("E_ENCODING", i, "kind", "mark", "char", codePoint(r))
 			}
 		}
-		if r == '\n' {
-			pos = Position{pos.Line + 1, 1}
-		} else {
-			pos.Column++
-		}
-		i += size
-	}
-	return nil
-}
-
-func codePoint(r rune) string { return fmt.Sprintf("U+%04X", r) }
-
-// encoding refuses the encodings that are recognised by their first bytes or by zero bytes.
-func encoding(src []byte) *ParseError {
-	for mark, name := range map[string]string{"\xff\xfe": "UTF-16", "\xfe\xff": "UTF-16"} {
-		if bytes.HasPrefix(src, []byte(mark)) {
-			return fault("E_ENCODING", Position{1, 1}, "guess", name)
+		if structure > lim.Structure {
+			return refuse("E_STRUCTURE", i, "limit", lim.Structure)
 		}
 	}
-	if len(src) >= 4 && (src[0] == 0 && src[1] != 0 || src[0] != 0 && src[1] == 0) {
-		return fault("E_ENCODING", Position{1, 1}, "guess", "UTF-16")
-	}
-	return nil
+	return s, structure, nil
 }
 
-// guess names the likely encoding of bytes that are not UTF-8: GB18030 when most high bytes come in pairs that GB18030
-// uses for Chinese characters, else Latin-1.
-func guess(src []byte) string {
-	pairs, single := 0, 0
-	for i := 0; i < len(src); i++ {
-		if src[i] < 0x80 {
+// oneDocument refuses a file with nothing in it, with a second document, or with text after the end of the first: the
+// library would read the first and drop the rest without a word. A line that begins with --- or ... is a mark wherever
+// it stands, even inside a quoted text. %TAG is refused here because it could give the core tags another meaning.
+func oneDocument(s source) *ParseError {
+	begun, content, ended := false, false, false
+	var directive *ParseError // what to say when no document mark follows %YAML
+	for n := range s.lines {
+		line, at := s.line(n+1), Position{n + 1, 1}
+		trimmed := strings.TrimLeft(line, " \t")
+		if trimmed == "" || trimmed[0] == '#' {
 			continue
 		}
-		if i+1 < len(src) && src[i] >= 0x81 && src[i] <= 0xfe && src[i+1] >= 0x40 && src[i+1] != 0x7f && src[i+1] != 0xff {
-			pairs++
-			i++
-		} else {
-			single++
+		rest, mark := strings.CutPrefix(line, "---")
+		if !mark {
+			rest, mark = strings.CutPrefix(line, "...")
+		}
+		mark = mark && (rest == "" || rest[0] == ' ' || rest[0] == '\t')
+		rest = strings.TrimLeft(rest, " \t")
+		more := rest != "" && rest[0] != '#'
+		switch {
+		case mark && line[0] == '.':
+			if ended = begun; begun && more {
+				return fault("E_MULTI_DOC", at)
+			}
+		case ended || mark && begun:
+			return fault("E_MULTI_DOC", at)
+		case mark:
+			begun, content, directive = true, more, nil
+		case !begun && strings.HasPrefix(line, "%TAG"):
+			return fault("E_TAG", at, "tag", "%TAG")
+		case !begun && line[0] == '%' && directive == nil:
+			directive = fault("E_SYNTAX", at, "kind", "directive")
+			if !strings.HasPrefix(line, "%YAML ") {
+				return directive
+			}
+		case directive != nil:
+			return directive
+		default:
+			begun, content = true, true
 		}
 	}
-	if pairs > single {
-		return "GB18030"
+	if !content {
+		return fault("E_EMPTY", Position{1, 1})
 	}
-	return "Latin-1"
-}
-
-// invisible finds the first character of a text that hides, reorders or mimics: zero-width and bidirectional controls,
-// and other format characters.
-func invisible(s string) (rune, bool) {
-	for _, r := range s {
-		if r >= 0xad && (unicode.Is(unicode.Cf, r) || r == '\u115f' || r == '\u1160' || r == '\u3164' || r == '\uffa0' || r == '\u034f') {
-			return r, true
-		}
-	}
-	return 0, false
-}
-
-// control finds the first control character of a text: such came through an escape in a quoted scalar.
-func control(s string) (rune, bool) {
-	for _, r := range s {
-		if r < ' ' && r != '\t' && r != '\n' || r >= 0x7f && r <= 0x9f || r == '\u2028' || r == '\u2029' || r == '\ufeff' || r == utf8.RuneError {
-			return r, true
-		}
-	}
-	return 0, false
-}
-
-func quoteShort(s string) string {
-	const most = 40
-	if runes := []rune(s); len(runes) > most {
-		s = string(runes[:most]) + "…"
-	}
-	q := strconv.Quote(s)
-	return q[1 : len(q)-1]
+	return nil
 }

@@ -5,19 +5,24 @@ import (
 	"strings"
 )
 
+// separators are what people mix up inside a word.
+var separators = strings.NewReplacer("-", "", "_", "")
+
 // Suggest finds the known word that somebody most likely meant: the same but for case, hyphens and underscores, else the
-// nearest by inserted, dropped, changed and swapped letters, at most one in three of them.
+// nearest by inserted, dropped, changed and swapped letters, at most one in three of them and never all. Of two equally
+// near it gives the first by alphabet; false when none is near.
 func Suggest(word string, known []string) (string, bool) {
 	known = slices.Sorted(slices.Values(known))
-	same := func(s string) string { return strings.NewReplacer("-", "", "_", "").Replace(strings.ToLower(s)) }
+	same := separators.Replace(strings.ToLower(word))
 	for _, k := range known {
-		if same(k) == same(word) {
+		if separators.Replace(strings.ToLower(k)) == same {
 			return k, true
 		}
 	}
-	best, distance := "", max(1, len([]rune(word))/3)+1
+	letters := []rune(strings.ToLower(word))
+	best, distance := "", min(max(1, len(letters)/3)+1, len(letters))
 	for _, k := range known {
-		if d := editDistance([]rune(strings.ToLower(word)), []rune(strings.ToLower(k)), distance); d < distance {
+		if d := editDistance(letters, []rune(strings.ToLower(k)), distance); d < distance {
 			best, distance = k, d
 		}
 	}

@@ -1,0 +1,173 @@
+package proposal
+
+import (
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// scalar reads a scalar by the core schema of YAML 1.2. The library's own resolution is that of YAML 1.1 in places (010,
+// 1_000, dates), so it is not used.
+func (n *normaliser) scalar(node *yaml.Node) *Value {
+	s, tag := node.Value, ""
+	if node.Style&yaml.TaggedStyle != 0 {
+		tag = node.Tag
+	}
+	text := tag == "!!str" || tag == "" && n.isText(node)
+	var r resolved
+	if !text {
+		r = resolve(s)
+	}
+	switch {
+	case tag != "" && !coreScalar(tag):
+		return n.fail("E_TAG", position(node), "tag", quoteShort(tag))
+	case r.refusal != "":
+		return n.fail(r.refusal, position(node), append(r.args, "number", quoteShort(s))...)
+	case len(s) > n.lim.ScalarBytes:
+		return n.fail("E_SCALAR_SIZE", position(node), "size", len(s), "limit", n.lim.ScalarBytes)
+	case tag != "" && !text && !fits(tag, s, r.kind):
+		return n.fail("E_TAG", position(node), "kind", "content", "tag", tag, "text", quoteShort(s))
+	}
+	if c, ok := control(s); ok {
+		return n.fail("E_CONTROL", n.pinpoint(node, c), "char", codePoint(c))
+	}
+	if c, kind := suspect(s); kind != "" {
+		n.warn(node, c, kind)
+	}
+	v := n.alloc(node, String)
+	if text {
+		v.text = s
+		return v
+	}
+	v.kind, v.bool, v.text = r.kind, r.bool, r.text
+	return v
+}
+
+// isText says whether a scalar without a tag is text whatever its content: quoted, a block, or after a lone "!".
+func (n *normaliser) isText(node *yaml.Node) bool {
+	const quoted = yaml.SingleQuotedStyle | yaml.DoubleQuotedStyle | yaml.LiteralStyle | yaml.FoldedStyle
+	return node.Style&quoted != 0 || !mayResolve(node.Value) || n.bareTags && n.bare(node)
+}
+
+func coreScalar(tag string) bool {
+	switch tag {
+	case "!!str", "!!int", "!!float", "!!bool", "!!null":
+		return true
+	}
+	return false
+}
+
+// fits says whether a scalar's content is what its tag promises.
+func fits(tag, s string, kind Kind) bool {
+	switch tag {
+	case "!!int":
+		return kind == Number && !strings.ContainsAny(s, ".eE")
+	case "!!float":
+		return kind == Number
+	case "!!bool":
+		return kind == Bool
+	}
+	return kind == Null
+}
+
+// resolved is what a plain scalar is, or why it is refused.
+type resolved struct {
+	kind    Kind
+	bool    bool
+	text    string
+	refusal string // a code; args then belong to it
+	args    []any
+}
+
+// mayResolve says whether a plain scalar could be something other than text, by its first byte.
+func mayResolve(s string) bool {
+	if s == "" {
+		return true
+	}
+	switch c := s[0]; c {
+	case '~', 'n', 'N', 't', 'T', 'f', 'F', '+', '-', '.', 'I':
+		return true
+	default:
+		return c >= '0' && c <= '9'
+	}
+}
+
+// resolve gives a plain scalar its kind.
+func resolve(s string) resolved {
+	switch s {
+	case "", "~", "null", "Null", "NULL":
+		return resolved{kind: Null}
+	case "true", "True", "TRUE":
+		return resolved{kind: Bool, bool: true}
+	case "false", "False", "FALSE":
+		return resolved{kind: Bool}
+	}
+	switch {
+	case !mayResolve(s):
+	case jsonNumber(s):
+		text, why := decimal(s)
+		if why != "" {
+			return resolved{refusal: "E_NUMBER_RANGE", args: []any{"kind", why}}
+		}
+		return resolved{kind: Number, text: text}
+	case otherNumber(s):
+		number, octal := meaning(s)
+		switch {
+		case number == "":
+			return resolved{refusal: "E_NUMBER_FORM"}
+		case octal != "":
+			return resolved{refusal: "E_NUMBER_FORM", args: []any{"kind", "octal", "plain", number, "octal", octal}}
+		}
+		return resolved{refusal: "E_NUMBER_FORM", args: []any{"kind", "form", "plain", number}}
+	}
+	return resolved{kind: String, text: s}
+}
+
+// cursor remembers an offset, so that many lookups on one long line cost one walk.
+type cursor struct {
+	at     Position
+	offset int
+}
+
+// offset finds where a node begins in the source.
+func (n *normaliser) offset(node *yaml.Node) int {
+	at := position(node)
+	if at.Line != n.last.at.Line || at.Column < n.last.at.Column {
+		n.last = cursor{Position{at.Line, 1}, n.source.offset(Position{at.Line, 1})}
+	}
+	n.last.offset += n.source.skip(n.last.offset, at.Column-n.last.at.Column)
+	n.last.at = at
+	return n.last.offset
+}
+
+// bare says whether a plain scalar stands after a lone "!", which makes it text. The library drops that mark, so it is
+// looked up in the source.
+func (n *normaliser) bare(node *yaml.Node) bool {
+	for rest := n.source.text[n.offset(node):]; rest != ""; {
+		switch {
+		case rest[0] == '!':
+			return len(rest) == 1 || strings.IndexByte(" \t\r\n", rest[1]) >= 0
+		case rest[0] != '&':
+			return false
+		}
+		end := strings.IndexAny(rest, " \t\r\n")
+		if end < 0 {
+			return false
+		}
+		rest = strings.TrimLeft(rest[end:], " \t\r\n")
+	}
+	return false
+}
+
+func hasBareTag(text string) bool {
+	for {
+		i := strings.IndexByte(text, '!')
+		if i < 0 {
+			return false
+		}
+		if i+1 == len(text) || strings.IndexByte(" \t\r\n", text[i+1]) >= 0 {
+			return true
+		}
+		text = text[i+1:]
+	}
+}
