@@ -78,6 +78,8 @@ func (s said) Eval(context.Context, assess.Input) (*assess.Evaluation, error) { 
 
 type noForm struct{}
 
+func (noForm) Item(proposal.Path) proposal.Kind { return proposal.Null }
+
 func (noForm) Validate(*proposal.Document) ([]assess.Finding, []proposal.Path) { return nil, nil }
 
 func BenchmarkReport(b *testing.B) {

@@ -4,6 +4,8 @@ import (
 	"context"
 	"testing"
 
+	"gopkg.in/yaml.v3"
+
 	"hegui/internal/assess"
 	"hegui/internal/proposal"
 )
@@ -27,7 +29,7 @@ func TestLeavingAFieldOutNeverHelps(t *testing.T) {
 			}
 			paths := fieldsOf(doc.Root(), nil, nil)
 			for i := 0; i < len(paths); i += stride {
-				after, err := a.Assess(context.Background(), doc.Without(paths[i:i+1]))
+				after, err := a.Assess(context.Background(), doc.Blank(paths[i:i+1], a.Form.Item))
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -56,4 +58,43 @@ func fieldsOf(v *proposal.Value, at proposal.Path, out []proposal.Path) []propos
 		out = fieldsOf(f.Value, p, append(out, p))
 	}
 	return out
+}
+
+// A value of the wrong type is a defect of form, and for the rules a missing one: it never makes a rule fail to evaluate,
+// and it never helps.
+func TestWrongTypesNeverHelp(t *testing.T) {
+	t.Parallel()
+	stride := 31
+	if *everything {
+		stride = 1
+	}
+	name, src := proposalFile(t, "f06-tiny-orchard-pest")
+	before := assessment(t, name, src)
+	paths := fieldsOf(parse(t, name, src).Root(), nil, nil)
+	for i := 0; i < len(paths); i += stride {
+		for _, wrong := range []string{"x", "5", "true", "[]", "{}", "null", "[null]", "[[1]]", "{a: 1}"} {
+			var value, root yaml.Node
+			if err := yaml.Unmarshal([]byte(wrong), &value); err != nil {
+				t.Fatal(err)
+			}
+			if err := yaml.Unmarshal(src, &root); err != nil {
+				t.Fatal(err)
+			}
+			change(root.Content[0], paths[i], value.Content[0], false)
+			changed, err := yaml.Marshal(&root)
+			if err != nil {
+				t.Fatal(err)
+			}
+			after := assessment(t, name, changed)
+			for k := range after.Results {
+				was, is := &before.Results[k], &after.Results[k]
+				if is.Status == assess.StatusError {
+					t.Errorf("%s: %s makes %s an error: %s", paths[i], wrong, is.Requirement, is.Error)
+				}
+				if was.Status == assess.StatusFail && is.Status == assess.StatusPass && len(after.Form) > 0 {
+					t.Errorf("%s: %s makes %s pass", paths[i], wrong, is.Requirement)
+				}
+			}
+		}
+	}
 }

@@ -63,6 +63,8 @@ type Form interface {
 	// Validate gives the defects of form, in document order, and the paths whose values rules must not see because
 	// their type or range is wrong.
 	Validate(doc *proposal.Document) (findings []Finding, unusable []proposal.Path)
+	// Item gives the kind that the item of a sequence at a path should have: what stands in for an unusable one.
+	Item(p proposal.Path) proposal.Kind
 }
 
 // Assessor assesses proposals against one pack under one profile. The zero value is not usable: set the fields once,
@@ -82,7 +84,7 @@ type Assessor struct {
 // ended context.
 func (a *Assessor) Assess(ctx context.Context, doc *proposal.Document) (*Assessment, error) {
 	form, unusable := a.Form.Validate(doc)
-	seen := doc.Without(unusable)
+	seen := doc.Blank(unusable, a.Form.Item)
 	ev, err := a.Evaluator.Eval(ctx, Input{Proposal: seen, AsOf: a.AsOf, Profile: a.Profile.ID})
 	if err != nil {
 		return nil, fmt.Errorf("evaluate %s: %w", doc.Name, err)

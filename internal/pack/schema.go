@@ -93,6 +93,15 @@ func (s *Schema) Validate(doc *proposal.Document) ([]assess.Finding, []proposal.
 	return v.findings, v.unusable
 }
 
+// Item gives the kind of a sequence's items: empty text and empty mappings count as missing for the rules, which then
+// need not expect anything else.
+func (s *Schema) Item(p proposal.Path) proposal.Kind {
+	if f := s.Field(p); f != nil && f.Type == "object" {
+		return proposal.Mapping
+	}
+	return proposal.String
+}
+
 // instance turns a proposal into what the schema library reads. Empty values are left out: they count as missing, for
 // the schema as for the rules.
 func instance(v *proposal.Value) any {

@@ -28,7 +28,7 @@ func TestPositionsInAllLayouts(t *testing.T) {
 		{"an empty value", "a:\nb: 1\n", "a", Position{1, 1}, Position{1, 3}},
 		{"an empty value at the end", "x: 1\na:", "a", Position{2, 1}, Position{2, 3}},
 		{"an empty value behind the last line", "a:\n? Q", "Q", Position{2, 3}, Position{2, 4}},
-		{"a lone exclamation mark", "a: [! 1, &x ! 2, ! &y 3, b]\n", "a[3]", Position{1, 25}, Position{1, 25}},
+		{"a lone exclamation mark", "a: [! 1, &x ! 2, ! &y 3, b]\n", "a[3]", Position{1, 26}, Position{1, 26}},
 		{"an empty value in flow style", "a: {b: , c: 1}", "a.b", Position{1, 5}, Position{1, 8}},
 		{"an empty item", "a:\n  -\n  - 1\n", "a[0]", Position{2, 4}, Position{2, 4}},
 		{"a nested list", "a:\n  - - x\n    - y\n", "a[0][1]", Position{3, 7}, Position{3, 7}},

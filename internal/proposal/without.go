@@ -2,23 +2,34 @@ package proposal
 
 import "slices"
 
-// Without gives the same document with the values at some paths absent, so that one unusable value does not stop the
-// rules that look at others. An item of a sequence becomes null instead, so that the others keep their index. Name,
-// digests and positions stay those of the document as parsed; paths that lead nowhere do nothing.
+// Without gives the same document with the values at some paths absent. An item of a sequence becomes null instead, so
+// that the others keep their index. Name, digests and positions stay those of the document as parsed; paths that lead
+// nowhere do nothing.
 func (d *Document) Without(paths []Path) *Document {
+	return d.Blank(paths, func(Path) Kind { return Null })
+}
+
+// Blank is Without for a reader that trusts kinds: an item of a sequence becomes an empty value of the kind that item
+// gives, so that one unusable item does not stop a rule from looking at the others.
+func (d *Document) Blank(paths []Path, item func(Path) Kind) *Document {
 	if len(paths) == 0 {
 		return d
 	}
-	sorted := slices.SortedFunc(slices.Values(paths), Path.Compare)
+	b := blanker{paths: slices.SortedFunc(slices.Values(paths), Path.Compare), item: item}
 	out := *d
-	out.root = without(d.root, sorted, 0)
+	out.root = b.value(d.root, b.paths, 0)
 	return &out
 }
 
-// without copies the mappings and sequences that the paths lead through and shares the rest. The paths are sorted and
+type blanker struct {
+	paths []Path
+	item  func(Path) Kind
+}
+
+// value copies the mappings and sequences that the paths lead through and shares the rest. The paths are sorted and
 // agree up to depth. The path that ends here, if any, comes first and leaves an empty value of the same kind: only the
 // root can be met so.
-func without(v *Value, paths []Path, depth int) *Value {
+func (b *blanker) value(v *Value, paths []Path, depth int) *Value {
 	out := *v
 	if len(paths[0]) == depth {
 		out.items, out.fields = nil, nil
@@ -40,13 +51,13 @@ func without(v *Value, paths []Path, depth int) *Value {
 		i, isIndex := step.Index()
 		switch {
 		case isIndex && gone:
-			out.items[i] = &Value{line: child.line, column: child.column}
+			out.items[i] = &Value{kind: b.item(group[0]), line: child.line, column: child.column}
 		case isIndex:
-			out.items[i] = without(child, group, depth+1)
+			out.items[i] = b.value(child, group, depth+1)
 		case gone:
 			out.field(step.key).Value = nil
 		default:
-			out.field(step.key).Value = without(child, group, depth+1)
+			out.field(step.key).Value = b.value(child, group, depth+1)
 		}
 	}
 	out.fields = slices.DeleteFunc(out.fields, func(f Field) bool { return f.Value == nil })
