@@ -200,7 +200,7 @@ func (e *examiner) bracketed(start int) (end int, found *ParseError) {
 			if i+1 < len(text) && text[i+1] == ':' { // a quoted key needs no space after its colon
 				i, entry, colon = i+1, true, colon+1
 			}
-		case c == '@' || c == '`' || c == '%':
+		case c == '@' || c == '`' || c == '%', c == '?' && hasFollowed(text[i:min(i+2, len(text))], '?', false):
 			return 0, e.offset(i, "reserved", "char", text[i:i+1])
 		default:
 			entry = false

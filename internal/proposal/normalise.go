@@ -22,8 +22,9 @@ type normaliser struct {
 	anchors map[*yaml.Node]*anchor // nil until the first anchor
 	deepest int                    // nesting reached since the innermost open anchor
 
-	bareTags bool   // the text has a ! that stands alone
-	last     cursor // where bare looked last
+	bareTags  bool   // the text has a ! that stands alone
+	questions bool   // the text has a ? that does not
+	last      cursor // where offset looked last
 
 	nodes, aliases  int // as written
 	expanded, bytes int // with every alias counted as what it stands for
@@ -37,7 +38,7 @@ type anchor struct {
 }
 
 func newNormaliser(s source, lim Limits, structure int) *normaliser {
-	n := &normaliser{lim: lim, source: s, bareTags: hasBareTag(s.text)}
+	n := &normaliser{lim: lim, source: s, bareTags: hasFollowed(s.text, '!', true), questions: hasFollowed(s.text, '?', false)}
 	expect := min(structure/2+8, lim.Nodes+1)
 	n.values = make([]Value, 0, expect)
 	n.fields = make([]Field, 0, expect)

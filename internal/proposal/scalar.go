@@ -159,15 +159,17 @@ func (n *normaliser) bare(node *yaml.Node) bool {
 	return false
 }
 
-func hasBareTag(text string) bool {
+// hasFollowed says whether a mark stands somewhere in the text with white space or the end behind it, or, when not
+// bySpace, with anything else.
+func hasFollowed(text string, mark byte, bySpace bool) bool {
 	for {
-		i := strings.IndexByte(text, '!')
+		i := strings.IndexByte(text, mark)
 		if i < 0 {
 			return false
 		}
-		if i+1 == len(text) || strings.IndexByte(" \t\r\n", text[i+1]) >= 0 {
+		text = text[i+1:]
+		if (text == "" || strings.IndexByte(" \t\r\n", text[0]) >= 0) == bySpace {
 			return true
 		}
-		text = text[i+1:]
 	}
 }

@@ -63,6 +63,10 @@ var syntaxErrors = []refusal{
 	{name: "an ampersand", src: "a: & b\n", want: "E_SYNTAX/reserved", at: "1:4"},
 	{name: "an exclamation mark", src: "a: !重点\n", want: "E_SYNTAX/reserved", at: "1:4"},
 	{name: "a question mark", src: "a: ? b\n", want: "E_SYNTAX/reserved", at: "1:4"},
+	{name: "a question mark before a value in brackets", src: "a: {b: ?x}\n", want: "E_SYNTAX/reserved", at: "1:8"},
+	{name: "a question mark before an entry in brackets", src: "a: [x, ?未知]\n", want: "E_SYNTAX/reserved", at: "1:8"},
+	{name: "a question mark before a key in brackets", src: "a: {?b: 1}\n", want: "E_SYNTAX/reserved", at: "1:5"},
+	{name: "a question mark before quotes in brackets", src: "a: [?\"b\"]\n", want: "E_SYNTAX/reserved", at: "1:5"},
 	{name: "an alias without an anchor", src: "x: \"*nope\"\na: [1, *nope]\n", want: "E_SYNTAX/anchor", at: "2:8"},
 	{name: "an alias before its anchor", src: "a: *b\nb: &b 1\n", want: "E_SYNTAX/anchor", at: "1:4"},
 	{name: "text after a block mark", src: "x: 1\na: >提示\n  foo\n", want: "E_SYNTAX/block", at: "2:4"},
@@ -83,6 +87,7 @@ func TestExaminationFindsNothingInGoodYAML(t *testing.T) {
 		"brackets over lines":     "a: [b, # ]\n  {c: 'd]', \"e\":1},\n  [f: g, h i]\n]\nj: {k, l: , m: [ ] }\n",
 		"properties":              "a: &x !!str b\nb: *x\nc: &y\n  d: 1\ne: !!map\n  f: 1\n- g: 1\n"[:45],
 		"explicit keys":           "? a\n: b\n? [c]\n: d\n",
+		"explicit keys in flow":   "a: {? b : c, ? d}\ne: [? f]\n",
 		"marks":                   "%YAML 1.2\n--- # x\na: 1\n...\n# y\n",
 		"odd plain text":          "a: b:c\nb: http://x/#y\nc: -d\nd: ?e\ne: a, b\nf: x] y}\ng: 50%\nh: a@b\n",
 		"Chinese":                 "名称: 甲：乙\n说明: “丙”、（丁）\n",
@@ -115,7 +120,7 @@ func TestExaminationFindsNothingInGoodYAML(t *testing.T) {
 // fallbacks are texts in which the examination finds nothing: the library's words are translated, or stand.
 var fallbacks = []refusal{
 	{name: "two anchors", src: "x: 1\na: &a &b\n  c: 1\n", want: "E_SYNTAX/indent", at: "2:1"},
-	{name: "a value in brackets that begins with a question mark", src: "x: 1\na: {b: ?x }\n", want: "E_SYNTAX", at: "2:1"},
+	{name: "a value in brackets that begins with a colon", src: "x: 1\na: {b: :x }\n", want: "E_SYNTAX", at: "2:1"},
 	{name: "a mapping key in a plain text", src: "? a\n  b: c\n", want: "E_SYNTAX/colon", at: "2:3"},
 }
 

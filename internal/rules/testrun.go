@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/cover"
@@ -31,6 +32,9 @@ type TestCase struct {
 	Failure string // empty when it passed
 }
 
+// testTimeout ends one test that does not end by itself; generous, because machines that run tests are busy.
+const testTimeout = time.Minute
+
 // Test runs every test_ rule of the modules with OPA's tester, under the same capabilities, schemas and data as the
 // rules themselves, and measures which lines of the rules were evaluated. Modules must include the tests.
 func Test(ctx context.Context, cfg Config) (*TestReport, error) {
@@ -50,6 +54,7 @@ func Test(ctx context.Context, cfg Config) (*TestReport, error) {
 		SetModules(modules).
 		SetCoverageQueryTracer(coverage).
 		SetCoverageRuns(nil).
+		SetTimeout(testTimeout).
 		RaiseBuiltinErrors(true)
 	txn, err := store.NewTransaction(ctx, storage.WriteParams)
 	if err != nil {

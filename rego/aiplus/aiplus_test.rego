@@ -6,7 +6,7 @@ _statements := {"applies", "findings", "credit", "manual"}
 
 # Whatever the proposal, each rule says whether it applies and states its findings: silence is seen.
 test_every_rule_speaks_about_an_empty_proposal if {
-	ids := {id | some id, rule in data.aiplus.rules; rule.findings}
+	ids := {id | some id; data.aiplus.rules[id].findings}
 	count(ids) > 0
 	{id | some id, _ in aiplus.outcomes.applies} == ids with input as {"proposal": {}, "as_of": "2026-11-01", "profile": "general"}
 	{id | some id, _ in aiplus.outcomes.findings} == ids with input as {"proposal": {}, "as_of": "2026-11-01", "profile": "general"}
