@@ -139,7 +139,7 @@ func TestSyntaxErrorsThatOnlyTheLibraryFinds(t *testing.T) {
 	}
 }
 
-// A parser that panics must not take the service with it; no input is known that does it, so the library is replaced.
+// The library names no place for nesting beyond its own limit; without brackets or dashes to count, it is the end.
 func TestDeepErrorsHaveAPlaceEvenWithoutBrackets(t *testing.T) {
 	s, _, _ := scan([]byte(strings.Repeat("? ", 70)+"a\n"), DefaultLimits())
 	if e := syntaxFault(s, DefaultLimits(), "yaml: exceeded max depth of 10000"); e.Code != "E_DEPTH" || e.Position.Line != 2 {
