@@ -63,6 +63,27 @@ func unsign(s string) (sign, body string) {
 	return "", s
 }
 
+// sexagesimal says whether a plain scalar is a number to base 60 in YAML 1.1, where 1:30 is 90: digits, then groups
+// below 60, the last perhaps with a fraction.
+func sexagesimal(s string) bool {
+	_, body := unsign(s)
+	whole, rest, found := strings.Cut(body, ":")
+	if !found || whole == "" || digits(whole) != len(whole) {
+		return false
+	}
+	for found {
+		var group string
+		group, rest, found = strings.Cut(rest, ":")
+		if !found {
+			group, _, _ = strings.Cut(group, ".")
+		}
+		if n := len(group); n == 0 || n > 2 || digits(group) != n || n == 2 && group[0] > '5' {
+			return false
+		}
+	}
+	return true
+}
+
 // otherNumber says whether a plain scalar is a number to some reader of YAML but not in JSON: 010, 0x1F, 1_000, +1, .5,
 // 1., .inf, NaN.
 func otherNumber(s string) bool {

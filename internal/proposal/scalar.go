@@ -110,6 +110,8 @@ func resolve(s string) resolved {
 			return resolved{refusal: "E_NUMBER_RANGE", args: []any{"kind", why}}
 		}
 		return resolved{kind: Number, text: text}
+	case sexagesimal(s):
+		return resolved{refusal: "E_NUMBER_FORM", args: []any{"kind", "sixty"}}
 	case otherNumber(s):
 		number, octal := meaning(s)
 		switch {

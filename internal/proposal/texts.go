@@ -189,6 +189,10 @@ var textsOfContent = map[string]text{
 		bilingual{"“{number}”这种写法有的工具读作数字，有的读作文字", "\"{number}\" is a number to some tools and text to others"},
 		bilingual{"若是数字，写成 {plain}；若是文字，加引号写成 '{number}'。", "Write {plain} for the number, or '{number}' in quotes for text."},
 	},
+	"E_NUMBER_FORM/sixty": {
+		bilingual{"“{number}”有的工具读作六十进制的数，有的读作文字", "\"{number}\" is a number to base 60 to some tools and text to others"},
+		bilingual{"若是时刻或比例，加引号写成 '{number}'；若是时长，按该项的单位写成一个数。", "Write '{number}' in quotes for a time of day or a ratio, or one number in the field's unit for a duration."},
+	},
 	"E_NUMBER_FORM/octal": {
 		bilingual{"“{number}”有的工具读作 {octal}，有的读作 {plain}", "\"{number}\" is {octal} to some tools and {plain} to others"},
 		bilingual{
