@@ -29,25 +29,26 @@ type draft struct {
 type trait struct {
 	name  string
 	flags []string
+	after string // asked only when this trait holds
 }
 
 // traits are asked in this order. A field that needs a flag is written into the draft only when a trait names the flag.
 var traits = []trait{
-	{"model", []string{"model"}},
-	{"train", []string{"train", "annot", "data_bearing", "model"}},
-	{"data", []string{"data_bearing"}},
-	{"partners", []string{"multi"}},
-	{"personal", []string{"pi"}},
-	{"generative", []string{"genai"}},
-	{"public", []string{"public"}},
-	{"people", []string{"people"}},
-	{"jobs", []string{"work"}},
-	{"jobs-many", []string{"work", "work_big"}},
-	{"layoffs", []string{"work", "work_big", "exit_big"}},
-	{"income", []string{"commercial"}},
-	{"open", []string{"open"}},
-	{"state", []string{"govsoe"}},
-	{"large", []string{"large"}},
+	{name: "model", flags: []string{"model"}},
+	{name: "train", flags: []string{"train", "annot", "data_bearing", "model"}, after: "model"},
+	{name: "data", flags: []string{"data_bearing"}},
+	{name: "partners", flags: []string{"multi"}},
+	{name: "personal", flags: []string{"pi"}},
+	{name: "generative", flags: []string{"genai"}, after: "model"},
+	{name: "public", flags: []string{"public"}},
+	{name: "people", flags: []string{"people"}},
+	{name: "jobs", flags: []string{"work"}},
+	{name: "jobs-many", flags: []string{"work", "work_big"}, after: "jobs"},
+	{name: "layoffs", flags: []string{"work", "work_big", "exit_big"}, after: "jobs-many"},
+	{name: "income", flags: []string{"commercial"}},
+	{name: "open", flags: []string{"open"}},
+	{name: "state", flags: []string{"govsoe"}},
+	{name: "large", flags: []string{"large"}},
 }
 
 // kindTraits are the traits that a kind of project nearly always has.
@@ -261,7 +262,7 @@ func (q *asker) traits(given []string) ([]string, error) {
 	}
 	var out []string
 	for _, t := range traits {
-		if slices.Contains(given, t.name) {
+		if slices.Contains(given, t.name) || t.after != "" && !slices.Contains(given, t.after) && !slices.Contains(out, t.after) {
 			continue
 		}
 		fmt.Fprintf(q.out, "%s %s ", q.words.trait[t.name], q.words.yesNo)
@@ -283,8 +284,9 @@ func writeFile(name string, content []byte) (err error) {
 	if err != nil {
 		return err
 	}
+	renamed := false
 	defer func() {
-		if err != nil {
+		if !renamed {
 			err = errors.Join(err, os.Remove(f.Name()))
 		}
 	}()
@@ -294,5 +296,13 @@ func writeFile(name string, content []byte) (err error) {
 	if err = errors.Join(err, f.Chmod(0o644), f.Close()); err != nil {
 		return err
 	}
-	return os.Rename(f.Name(), name)
+	if err = os.Rename(f.Name(), name); err != nil {
+		return err
+	}
+	renamed = true
+	d, err := os.Open(dir) // the new name is safe only when the folder is
+	if err != nil {
+		return err
+	}
+	return errors.Join(d.Sync(), d.Close())
 }

@@ -23,7 +23,7 @@ var chineseInit = initWords{
 	flagType: "项目类型（见 project.type）", flagDomain: "“人工智能+”领域（见 project.ai_plus_domain）", flagStage: "所处阶段（见 project.stage）",
 	flagWith: "项目特征，逗号分隔：%s", flagForce: "覆盖已有文件",
 	askType: "项目属于哪一类？", askDomain: "属于哪个“人工智能+”领域？", askStage: "目前处于哪个阶段？",
-	prompt: "请输入编号或名称 [%s]:", yesNo: "(y/N)", assumed: "%s 未指定，按 %s 处理\n",
+	prompt: "请输入编号或名称 [%s]：", yesNo: "(y/N)", assumed: "%s 未指定，按 %s 处理\n",
 	exists: "%s 已存在；换一个文件名，或加 --force 覆盖", badChoice: "“%s”不在可选范围内：%s",
 	badTrait: "没有项目特征“%s”；运行 hegui init --help 查看全部", noAnswer: "没有得到回答；也可用选项给出，见 hegui init --help",
 	written: "已写入 %s（%d 行）。\n这只是初稿：目前得分 %s，有 %d 处必填项未填或不合格式，%d 项要求未满足。\n填写后运行：hegui check %s\n",
