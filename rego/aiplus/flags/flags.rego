@@ -114,6 +114,12 @@ because.annot contains ["data", "datasets", i, "synthetic", "share_pct"] if {
 	dataset.synthetic.share_pct > 0
 }
 
+# A source that is synthetic with a share of 0 beside it contradicts itself: DATA-05 has to see it.
+because.annot contains ["data", "datasets", i, "source"] if {
+	some i, dataset in input.proposal.data.datasets
+	dataset.source == "synthetic"
+}
+
 # Data of several parties. Who holds the rights decides, not a switch.
 
 default multi := false

@@ -53,6 +53,7 @@ _turned_on := {
 	"by agreement with nobody named": {"flag": "multi", "proposal": _dataset({"source": "agreement"}), "because": {["data", "datasets", 0, "source"]}},
 	"bought": {"flag": "multi", "proposal": _dataset({"source_detail_zh": "向图库公司购买", "rights": {"hold": ["applicant"]}}), "because": {["data", "datasets", 0, "source_detail_zh"]}},
 	"procured": {"flag": "multi", "proposal": _dataset({"source_detail_zh": "采购某公司标注数据"}), "because": {["data", "datasets", 0, "source_detail_zh"]}},
+	"synthetic source": {"flag": "annot", "proposal": _dataset({"source": "synthetic", "synthetic": {"share_pct": 0}}), "because": {["data", "datasets", 0, "source"]}},
 	"crowd annotation": {"flag": "multi", "proposal": _dataset({"source_detail_zh": "Labelled by a crowd platform"}), "because": {["data", "datasets", 0, "source_detail_zh"]}},
 	"two parties share": {"flag": "multi", "proposal": _facility({"data": {"benefit_sharing": {"parties": [{"party": "applicant"}, {"party": "P1"}]}}}), "because": {["data", "benefit_sharing", "parties"]}},
 	"models": {"flag": "model", "proposal": _model({"id": "M1"}), "because": {["models"]}},
