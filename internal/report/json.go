@@ -138,6 +138,11 @@ func jsonOf(a *assess.Assessment, c *catalog.Catalog) jsonAssessment {
 		Results: make([]jsonResult, len(a.Results)), Guards: []jsonGuard{}, Warnings: []jsonWarning{},
 	}
 	out.Decision.Reasons = list(out.Decision.Reasons)
+	if a.Unwaived != nil {
+		without := *a.Unwaived
+		without.Reasons = list(without.Reasons)
+		out.Unwaived = &without
+	}
 	for i := range a.Results {
 		req := &c.Requirements[i]
 		out.Results[i] = jsonResult{
