@@ -15,6 +15,7 @@ import (
 
 	"hegui"
 	"hegui/internal/assess"
+	"hegui/internal/catalog"
 	"hegui/internal/pack"
 	"hegui/internal/proposal"
 	"hegui/internal/report"
@@ -265,6 +266,27 @@ func checkMessages(t *testing.T, as *assess.Assessment) {
 					t.Errorf("%s: %s %s: text %q", as.File, f.Requirement, f.Code, s)
 				}
 			}
+		}
+	}
+}
+
+// TestGoldenReports holds what a person reads in a terminal, in both languages, and on a narrow one.
+func TestGoldenReports(t *testing.T) {
+	t.Parallel()
+	for _, ex := range examples {
+		name, src := proposalFile(t, ex.name)
+		as := assessment(t, name, src)
+		for file, o := range map[string]report.Options{
+			"report.zh.txt": {Lang: catalog.ZH, Width: 80},
+			"report.en.txt": {Lang: catalog.EN, Width: 100},
+		} {
+			var b bytes.Buffer
+			a := assessor(t)
+			o.Catalog, o.Profile = a.Catalog, a.Profile
+			if err := report.Write(&b, report.Text, func(yield func(*assess.Assessment, error) bool) { yield(as, nil) }, o); err != nil {
+				t.Fatal(err)
+			}
+			golden(t, filepath.Join("examples/proposals", ex.name, file), b.Bytes())
 		}
 	}
 }

@@ -121,11 +121,7 @@ func (t *printer) assessment(a *assess.Assessment) {
 	t.head(a)
 	t.dimensions(&a.Decision)
 	t.reasons(a)
-	for i := range a.Guards {
-		g := &a.Guards[i]
-		t.place(2, a.File, g.Place)
-		t.paragraph(4, t.words.guard, describeGuard(t.c, g).In(t.o.Lang), func(s string) string { return t.paint(s, yellow) })
-	}
+	t.guards(a)
 	t.form(a)
 	t.losses(a)
 	t.waivers(a)
@@ -227,32 +223,6 @@ func (t *printer) named(r assess.Reason) []string {
 
 func (t *printer) heading(s string) { t.line(0, t.bold(s)); t.line(0, "") }
 
-// place writes file:line:col and the path, as editors and terminals link it.
-func (t *printer) place(indent int, file string, p assess.Place) {
-	at := fmt.Sprintf("%s:%d:%d", Safe(file), p.Position.Line, p.Position.Column)
-	path := Safe(p.Path.String())
-	if indent+lipgloss.Width(at)+2+lipgloss.Width(path) <= t.o.Width {
-		t.line(indent, t.paint(at, cyan)+"  "+t.faint(path))
-		return
-	}
-	t.line(indent, t.paint(at, cyan))
-	t.line(indent, t.faint(path))
-}
-
-func (t *printer) finding(a *assess.Assessment, f *assess.Finding) {
-	message, remedy := Describe(t.c, f)
-	t.place(4, a.File, f.Place)
-	text := message.In(t.o.Lang)
-	if f.Basis == catalog.BasisDefault {
-		text += " †"
-	}
-	t.paragraph(4, "", text, t.bold)
-	for _, r := range f.Related {
-		t.paragraph(4, t.words.related, fmt.Sprintf("%d:%d  %s", r.Position.Line, r.Position.Column, r.Path), t.faint)
-	}
-	t.paragraph(4, t.words.remedy, remedy.In(t.o.Lang), plain)
-}
-
 // formShown is how many defects of form a report lists: an unfinished draft has hundreds.
 const formShown = 20
 
@@ -265,9 +235,7 @@ func (t *printer) form(a *assess.Assessment) {
 	if !t.o.Verbose && len(shown) > formShown {
 		shown = shown[:formShown]
 	}
-	for i := range shown {
-		t.finding(a, &shown[i])
-	}
+	t.findings(a, shown)
 	if rest := len(a.Form) - len(shown); rest > 0 {
 		t.paragraph(4, "", fmt.Sprintf(t.words.more, rest), t.faint)
 	}
@@ -331,12 +299,8 @@ func (t *printer) loss(a *assess.Assessment, i int) {
 	if r.Error != "" {
 		t.paragraph(4, t.words.failure, r.Error, plain)
 	}
-	for k := range r.Findings {
-		t.finding(a, &r.Findings[k])
-	}
-	for k := range r.Manual {
-		t.finding(a, &r.Manual[k])
-	}
+	t.findings(a, r.Findings)
+	t.findings(a, r.Manual)
 	if r.Waiver != nil {
 		t.paragraph(4, t.words.waiver, fmt.Sprintf(t.words.waiverText, r.Waiver.Approver, r.Waiver.Expires, r.Waiver.Reason), plain)
 	}

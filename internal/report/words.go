@@ -20,6 +20,7 @@ type words struct {
 	veto, lost, nothingLost, lossHeading string
 	quote, reading, remedy, example      string
 	related, failure, unreadable         string
+	missing, field, missingRemedy        string // of fields that are missing side by side
 	formHeading, more, dagger            string
 	guard, warning                       string
 	waiver, waiverText                   string
@@ -63,6 +64,7 @@ var chinese = words{
 	veto: "否决", lost: "%s · 失 %s 分（权重 %d/%d）", nothingLost: "适用的要求全部满足。", lossHeading: "失分 %d 项",
 	quote: "原文", reading: "解读", remedy: "修改", example: "可参考的写法：",
 	related: "另见", failure: "原因", unreadable: "读不了",
+	missing: "缺少：%s", field: "%s（%s）", missingRemedy: "逐项补填，写明可核实的内容。",
 	formHeading: "格式问题 %d 处", more: "……另有 %d 处，用 -v 查看全部",
 	dagger: "该问题的依据是本工具的默认读法，只影响得分，不构成否决。",
 	guard:  "矛盾", warning: "提醒",
@@ -104,6 +106,7 @@ var english = words{
 	veto: "veto", lost: "%s · %s points lost (weight %d of %d)", nothingLost: "Every applicable requirement is met.", lossHeading: "Requirements that lost points: %d",
 	quote: "source", reading: "asks", remedy: "repair", example: "An example that satisfies it:",
 	related: "see", failure: "cause", unreadable: "unreadable",
+	missing: "missing: %s", field: "%s (%s)", missingRemedy: "Fill in each with something that can be verified.",
 	formHeading: "Defects of form: %d", more: "… and %d more; -v shows all",
 	dagger: "rests on a default reading of this tool: it lowers the score and never vetoes.",
 	guard:  "conflict", warning: "warning",
