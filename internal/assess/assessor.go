@@ -201,7 +201,7 @@ func (a *Assessor) locate(doc *proposal.Document, req *catalog.Requirement, raw 
 	out := make([]Finding, len(raw))
 	for i, f := range raw {
 		out[i] = Finding{Requirement: req.ID, Code: f.Code, Place: place(doc, f.Path), Related: places(doc, f.Related), Args: f.Args}
-		if code, ok := a.code(req, f.Code); ok {
+		if code, ok := a.Catalog.Code(req, f.Code); ok {
 			out[i].Basis = code.Basis
 		}
 	}
@@ -212,14 +212,6 @@ func (a *Assessor) locate(doc *proposal.Document, req *catalog.Requirement, raw 
 		return out[i].Code < out[j].Code
 	})
 	return out
-}
-
-func (a *Assessor) code(req *catalog.Requirement, code string) (catalog.Code, bool) {
-	if c, ok := req.Codes[code]; ok {
-		return c, true
-	}
-	c, ok := a.Catalog.Codes[code]
-	return c, ok
 }
 
 // flags lists every flag of the catalog with what turned it on.

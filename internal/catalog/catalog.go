@@ -198,11 +198,9 @@ func (c *Catalog) Flag(name string) (*Flag, bool) {
 }
 
 // Code finds what a code means inside a requirement: its own codes first, then the codes that all share.
-func (c *Catalog) Code(requirement, code string) (Code, bool) {
-	if r, ok := c.Requirement(requirement); ok {
-		if found, ok := r.Codes[code]; ok {
-			return found, true
-		}
+func (c *Catalog) Code(r *Requirement, code string) (Code, bool) {
+	if found, ok := r.Codes[code]; ok {
+		return found, true
 	}
 	found, ok := c.Codes[code]
 	return found, ok

@@ -86,14 +86,13 @@ func Write(w io.Writer, f Format, as iter.Seq2[*assess.Assessment, error], o Opt
 // Describe gives the message and the remedy of a finding in both languages.
 func Describe(c *catalog.Catalog, f *assess.Finding) (message, remedy catalog.Text) {
 	var code catalog.Code
-	if f.Requirement == "" {
-		code, _ = catalog.FormCode(f.Code)
+	if r, ok := c.Requirement(f.Requirement); ok {
+		code, _ = c.Code(r, f.Code)
 	} else {
-		code, _ = c.Code(f.Requirement, f.Code)
+		code, _ = catalog.FormCode(f.Code)
 	}
 	args := withPath(c, f.Args, f.Path)
-	terms := c.Terms
-	return code.Message.Fill(args, terms), code.Remedy.Fill(args, terms)
+	return code.Message.Fill(args, c.Terms), code.Remedy.Fill(args, c.Terms)
 }
 
 // describeGuard gives the text of a guard that fired.

@@ -69,20 +69,10 @@ func (e *CompileError) Error() string {
 // Compile parses and compiles rules: strictly, typed against the schemas that their annotations name, and without any
 // built-in beyond the allow-list. Faults in the Rego are a *CompileError.
 func Compile(cfg Config) (*Set, error) {
-	caps, err := capabilities()
+	modules, compiler, err := prepare(cfg)
 	if err != nil {
 		return nil, err
 	}
-	modules, err := parse(cfg.Modules, caps)
-	if err != nil {
-		return nil, err
-	}
-	for _, name := range slices.Sorted(maps.Keys(cfg.Schemas)) {
-		if err := CheckSchema(cfg.Schemas[name]); err != nil {
-			return nil, fmt.Errorf("schema %s: %w", name, err)
-		}
-	}
-	compiler := newCompiler(caps, cfg.Schemas)
 	compiler.Compile(modules)
 	if compiler.Failed() {
 		return nil, compileError(compiler.Errors)
@@ -144,17 +134,30 @@ func (s *Set) stemOf(m *ast.Module) (string, bool) {
 	return string(stem), ok
 }
 
-func newCompiler(caps *ast.Capabilities, schemas map[string]any) *ast.Compiler {
-	set := ast.NewSchemaSet()
-	for name, schema := range schemas {
-		set.Put(ast.MustParseRef("schema."+name), schema)
+// prepare parses the modules and makes a compiler for them, which has not run yet.
+func prepare(cfg Config) (map[string]*ast.Module, *ast.Compiler, error) {
+	caps, err := capabilities()
+	if err != nil {
+		return nil, nil, err
 	}
-	return ast.NewCompiler().
+	modules, err := parse(cfg.Modules, caps)
+	if err != nil {
+		return nil, nil, err
+	}
+	set := ast.NewSchemaSet()
+	for _, name := range slices.Sorted(maps.Keys(cfg.Schemas)) {
+		if err := CheckSchema(cfg.Schemas[name]); err != nil {
+			return nil, nil, fmt.Errorf("schema %s: %w", name, err)
+		}
+		set.Put(ast.MustParseRef("schema."+name), cfg.Schemas[name])
+	}
+	compiler := ast.NewCompiler().
 		WithStrict(true).
 		WithCapabilities(caps).
 		WithSchemas(set).
 		WithUseTypeCheckAnnotations(true).
 		WithEnablePrintStatements(false)
+	return modules, compiler, nil
 }
 
 func parse(sources []Source, caps *ast.Capabilities) (map[string]*ast.Module, error) {

@@ -38,18 +38,14 @@ const testTimeout = time.Minute
 // Test runs every test_ rule of the modules with OPA's tester, under the same capabilities, schemas and data as the
 // rules themselves, and measures which lines of the rules were evaluated. Modules must include the tests.
 func Test(ctx context.Context, cfg Config) (*TestReport, error) {
-	caps, err := capabilities()
-	if err != nil {
-		return nil, err
-	}
-	modules, err := parse(cfg.Modules, caps)
+	modules, compiler, err := prepare(cfg)
 	if err != nil {
 		return nil, err
 	}
 	store := inmem.NewFromObjectWithOpts(map[string]any{cfg.Pack: cfg.Data}, inmem.OptReturnASTValuesOnRead(true))
 	coverage := cover.New()
 	runner := tester.NewRunner().
-		SetCompiler(newCompiler(caps, cfg.Schemas)).
+		SetCompiler(compiler).
 		SetStore(store).
 		SetModules(modules).
 		SetCoverageQueryTracer(coverage).
