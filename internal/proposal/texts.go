@@ -24,7 +24,7 @@ var textsOfBytes = map[string]text{
 		bilingual{"用 hegui init 生成初稿，再逐项填写。", "Write a first draft with hegui init and fill it in."},
 	},
 	"E_TOO_LARGE": {
-		bilingual{"文件有 {size} 字节，超过上限 {limit} 字节", "the file has {size} bytes, more than the limit of {limit}"},
+		bilingual{"文件超过上限 {limit} 字节", "the file is larger than the limit of {limit} bytes"},
 		bilingual{
 			"申报书只写文字和数字；图片、附件另行提交，并在 evidence 中登记。",
 			"A proposal holds text and numbers; submit pictures and attachments apart and list them under evidence.",
