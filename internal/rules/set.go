@@ -67,8 +67,14 @@ func (e *CompileError) Error() string {
 }
 
 // Compile parses and compiles rules: strictly, typed against the schemas that their annotations name, and without any
-// built-in beyond the allow-list. Faults in the Rego are a *CompileError.
-func Compile(cfg Config) (*Set, error) {
+// built-in beyond the allow-list. Faults in the Rego are a *CompileError. A panic of OPA's compiler is an error too: it
+// is known for none, and a pack may come from anybody.
+func Compile(cfg Config) (set *Set, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			set, err = nil, fmt.Errorf("OPA's compiler failed: %v", r)
+		}
+	}()
 	modules, compiler, err := prepare(cfg)
 	if err != nil {
 		return nil, err
