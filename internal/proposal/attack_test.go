@@ -112,6 +112,7 @@ var sizes = []refusal{
 	{name: "a quoted number of 64 KiB and a byte", src: "a: '" + rep("1", 64<<10+1) + "'", want: "E_SCALAR_SIZE", at: "1:4"},
 	{name: "a block text of 64 KiB and more", src: "a: |\n" + rep("  xxxxxxx\n", 8<<10+1), want: "E_SCALAR_SIZE", at: "1:4"},
 	{name: "a key of 257 bytes", src: "x: 1\n" + rep("k", 257) + ": 1", want: "E_KEY_SIZE", at: "2:1"},
+	{name: "a key of 256 bytes that form C makes 384", src: rep("\u0958", 85) + "k: 1", want: "E_KEY_SIZE", at: "1:1"},
 	{name: "an explicit key of 2,000 bytes", src: "? " + rep("k", 2_000) + "\n: 1", want: "E_KEY_SIZE", at: "1:3"},
 }
 

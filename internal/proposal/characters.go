@@ -104,7 +104,7 @@ func suspectKey(s string) (found rune, kind string) {
 			return r, "space"
 		case r < utf8.RuneSelf:
 			latin = latin || isLetter(byte(r))
-		case other == 0 && r >= 0x370 && r <= 0x52f:
+		case other == 0 && (r >= 0x370 && r <= 0x52f || r >= 0x1f00 && r <= 0x1fff):
 			other = r
 		}
 	}

@@ -54,6 +54,10 @@ var invisibleKeys = []refusal{
 	{name: "full-width space as indentation", src: "a: 1\n\u3000b: 1\n", want: "E_INVISIBLE/space", at: "2:1"},
 	{name: "Cyrillic a among Latin letters", src: "d\u0430ta: 1\n", want: "E_INVISIBLE/lookalike", at: "1:2"},
 	{name: "Greek o among Latin letters", src: "t\u03bftal: 1\n", want: "E_INVISIBLE/lookalike", at: "1:2"},
+	{name: "Greek with a breathing among Latin letters", src: "a\u1f41: 1\n", want: "E_INVISIBLE/lookalike", at: "1:2"},
+	{name: "a letter that form C makes Greek", src: "\u1ffba: 1\n", want: "E_INVISIBLE/lookalike", at: "1:1"},
+	{name: "a sign that form C makes Latin", src: "β\u212a: 1\n", want: "E_INVISIBLE/lookalike", at: "1:1"},
+	{name: "marks that form C takes apart", src: "x" + strings.Repeat("\u0344", 3) + ": 1\n", want: "E_INVISIBLE/combining", at: "1:1"},
 	{name: "a pile of marks", src: "a" + strings.Repeat("\u0301", 6) + ": 1\n", want: "E_INVISIBLE/combining", at: "1:2"},
 }
 

@@ -85,9 +85,12 @@ func (n *normaliser) key(mapping, node *yaml.Node) (string, bool) {
 		n.fail("E_KEY_TYPE", position(node), "kind", "structure")
 		return "", false
 	}
-	s := node.Value
 	if !n.count(node) {
 		return "", false
+	}
+	s := node.Value
+	if !ascii(s) { // before any check: form C can make one letter of two, Greek of what was not, and a key longer
+		s = norm.NFC.String(s)
 	}
 	if n.questions && mapping.Style&yaml.FlowStyle != 0 && strings.HasSuffix(n.source.text[:n.offset(node)], "?") {
 		// In brackets ?x is text, but the library takes the mark for that of an explicit key and drops it.
@@ -116,11 +119,8 @@ func (n *normaliser) key(mapping, node *yaml.Node) (string, bool) {
 	}
 	if node.Anchor != "" {
 		v := n.alloc(node, String)
-		v.text = s
-		n.remember(node, &anchor{value: v, nodes: 1, bytes: len(s), height: 1})
-	}
-	if !ascii(s) {
-		s = norm.NFC.String(s)
+		v.text = node.Value
+		n.remember(node, &anchor{value: v, nodes: 1, bytes: len(v.text), height: 1})
 	}
 	return s, true
 }
