@@ -67,7 +67,7 @@ type Result struct {
 	Points      int              `json:"points"`             // Weight × Credit
 	Severity    catalog.Severity `json:"severity"`           // after escalation
 	Vetoes      bool             `json:"vetoes"`             // fails the proposal by itself
-	Because     []string         `json:"because,omitempty"`  // flags that are off, for not_applicable
+	Because     []string         `json:"because,omitempty"`  // flags in the way, for not_applicable
 	Excluded    bool             `json:"excluded,omitempty"` // the profile does not ask for it
 	Findings    []Finding        `json:"findings,omitempty"`
 	Manual      []Finding        `json:"manual,omitempty"` // what a person must look at

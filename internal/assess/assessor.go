@@ -136,11 +136,7 @@ func (a *Assessor) result(doc *proposal.Document, req *catalog.Requirement, o Ou
 		return r
 	case r.Excluded || !o.Applies:
 		r.Status = StatusNotApplicable
-		for _, flag := range req.Applies {
-			if !on[flag] {
-				r.Because = append(r.Because, flag)
-			}
-		}
+		r.Because = req.Applies.Against(on)
 		return r
 	}
 	r.Findings = a.locate(doc, req, o.Findings)

@@ -78,12 +78,13 @@ type Requirement struct {
 	Severity  Severity
 	VetoWhen  []string // flags that turn the requirement into a veto
 	Weight    int      // 1..1000; the whole catalogue sums to 1000
-	Applies   []string // flags, any of which makes it apply
+	Applies   Condition
 	Quote     Quote
 	Reading   Text // what hegui reads the quote as asking
 	Effort    int  // person-days that the repair takes, hegui's default
 	Grounding []string
 	Codes     map[string]Code
+	Confirm   Text   // what a person should look at although the rule passes; empty when the rule says it all
 	Example   Text   // YAML that would satisfy the requirement
 	File      string // where it is written, for error messages
 }
@@ -164,6 +165,7 @@ type Flag struct {
 	Name  string
 	Title Text
 	Off   Text // why a requirement that needs the flag does not apply
+	On    Text // why a requirement that needs the flag to be off does not apply; empty for flags that none excludes
 }
 
 // Requirement finds a requirement by id, in either spelling ("DATA-03", "data_03").

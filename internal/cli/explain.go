@@ -96,7 +96,7 @@ func (a *app) explain(out io.Writer, p *pack.Pack, id string) error {
 	if len(r.VetoWhen) > 0 {
 		say(w.vetoWhen, a.flagTitles(c, r.VetoWhen))
 	}
-	say(w.applies, a.flagTitles(c, r.Applies))
+	say(w.applies, a.condition(c, r.Applies))
 	fmt.Fprintln(out)
 	say(w.quote, "“"+r.Quote.Text+"”")
 	for _, s := range pack.Sentences(c.Source.Text) {
@@ -125,6 +125,23 @@ func (a *app) explain(out io.Writer, p *pack.Pack, id string) error {
 	}
 	_, err := fmt.Fprintf(out, "\n%s%s\n", w.rule, p.Rules.FileOf(r.Stem()))
 	return err
+}
+
+// condition writes when a requirement applies, in the titles of flags.
+func (a *app) condition(c *catalog.Catalog, applies catalog.Condition) string {
+	var alternatives []string
+	for _, alternative := range applies {
+		var terms []string
+		for _, term := range alternative {
+			title := a.flagTitles(c, []string{term.Flag})
+			if term.Off {
+				title = fmt.Sprintf(a.words.notFlag, title)
+			}
+			terms = append(terms, title)
+		}
+		alternatives = append(alternatives, strings.Join(terms, a.words.and))
+	}
+	return strings.Join(alternatives, a.words.or)
 }
 
 func (a *app) flagTitles(c *catalog.Catalog, names []string) string {

@@ -17,7 +17,7 @@ type words struct {
 	explainUse, explainShort, explainLong, explainExample, explainHint string
 	noRequirement, noRequirementNear                                   string
 	severity, vetoWhen, applies, quote, sentence, reading, codes       string
-	remedy, thresholds, example, rule, or                              string
+	remedy, thresholds, example, rule, or, and, notFlag                string
 	severityText                                                       map[catalog.Severity]string
 	basis                                                              map[catalog.Basis]string
 
@@ -102,7 +102,7 @@ var chinese = words{
 	noRequirement:     "没有要求“%s”；运行 hegui explain 查看全部",
 	noRequirementNear: "没有要求“%s”，是否想查 %s？",
 	severity:          "分量：", vetoWhen: "升级为否决项：", applies: "适用于：", quote: "原文：", sentence: "所在句：", reading: "解读：",
-	codes: "失分情形：", remedy: "修改：", thresholds: "用到的数值：", example: "可参考的写法：", rule: "规则：", or: " 或 ",
+	codes: "失分情形：", remedy: "修改：", thresholds: "用到的数值：", example: "可参考的写法：", rule: "规则：", or: " 或 ", and: " 且 ", notFlag: "不属于“%s”",
 	severityText: map[catalog.Severity]string{
 		catalog.Veto: "否决项，权重 %d；修改约需 %d 人日", catalog.Major: "主要项，权重 %d；修改约需 %d 人日", catalog.Minor: "次要项，权重 %d；修改约需 %d 人日",
 	},
@@ -196,7 +196,7 @@ Without an id it lists all requirements.`,
 	noRequirement:     "there is no requirement %q; hegui explain lists them all",
 	noRequirementNear: "there is no requirement %q; did you mean %s?",
 	severity:          "weighs:    ", vetoWhen: "vetoes if:  ", applies: "applies to: ", quote: "source:    ", sentence: "sentence:  ", reading: "reading:   ",
-	codes: "How it is missed:", remedy: "repair: ", thresholds: "Numbers it uses:", example: "Example:", rule: "Rule: ", or: " or ",
+	codes: "How it is missed:", remedy: "repair: ", thresholds: "Numbers it uses:", example: "Example:", rule: "Rule: ", or: " or ", and: " and ", notFlag: `not "%s"`,
 	severityText: map[catalog.Severity]string{
 		catalog.Veto: "veto, weight %d; about %d person-days to repair", catalog.Major: "major, weight %d; about %d person-days to repair",
 		catalog.Minor: "minor, weight %d; about %d person-days to repair",

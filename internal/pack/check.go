@@ -129,12 +129,22 @@ func (l *loader) checkRequirement(c *catalog.Catalog, r *catalog.Requirement) {
 	if len(r.Applies) == 0 {
 		l.fault(r.File, at("applies"), "applies names no flag")
 	}
-	for key, flags := range map[string][]string{"applies": r.Applies, "veto_when": r.VetoWhen} {
+	for key, flags := range map[string][]string{"applies": r.Applies.Flags(), "veto_when": r.VetoWhen} {
 		for _, flag := range flags {
 			if _, ok := c.Flag(flag); !ok {
 				l.fault(r.File, at(key), "unknown flag %q", flag)
 			}
 		}
+	}
+	for _, alternative := range r.Applies {
+		for _, term := range alternative {
+			if f, ok := c.Flag(term.Flag); ok && term.Off && !f.On.Complete() {
+				l.fault(l.path("flags.yaml"), l.line(l.path("flags.yaml"), "flags", f.Name), "flags/%s/on: a text is missing in Chinese or in English; %s does not apply while the flag is on", f.Name, r.ID)
+			}
+		}
+	}
+	if r.Confirm != (catalog.Text{}) {
+		l.texts(r.File, []string{"confirm"}, r.Confirm)
 	}
 	l.texts(r.File, []string{"title"}, r.Title)
 	l.texts(r.File, []string{"reading"}, r.Reading)

@@ -83,6 +83,7 @@ type (
 			Text     string `yaml:"text"`
 		} `yaml:"quote"`
 		Reading   catalog.Text        `yaml:"reading"`
+		Confirm   catalog.Text        `yaml:"confirm"`
 		Effort    int                 `yaml:"effort"`
 		Grounding []string            `yaml:"grounding"`
 		Codes     map[string]codeFile `yaml:"codes"`
@@ -92,6 +93,7 @@ type (
 		Flags map[string]struct {
 			Title catalog.Text `yaml:"title"`
 			Off   catalog.Text `yaml:"off"`
+			On    catalog.Text `yaml:"on"`
 		} `yaml:"flags"`
 		Guards map[string]struct {
 			Message catalog.Text `yaml:"message"`
@@ -225,7 +227,7 @@ func (l *loader) loadFlags(c *catalog.Catalog) {
 		return
 	}
 	for _, name := range slices.Sorted(maps.Keys(f.Flags)) {
-		c.Flags = append(c.Flags, catalog.Flag{Name: name, Title: f.Flags[name].Title, Off: f.Flags[name].Off})
+		c.Flags = append(c.Flags, catalog.Flag{Name: name, Title: f.Flags[name].Title, Off: f.Flags[name].Off, On: f.Flags[name].On})
 	}
 	c.Guards = make(map[string]catalog.Text, len(f.Guards))
 	for code, g := range f.Guards {
@@ -290,10 +292,15 @@ func (l *loader) loadRequirements(c *catalog.Catalog) {
 		if !l.decode(file, &f) {
 			continue
 		}
+		applies, err := catalog.ParseCondition(f.Applies)
+		if err != nil {
+			l.fault(file, l.line(file, "applies"), "applies: %v", err)
+		}
 		c.Requirements = append(c.Requirements, catalog.Requirement{
 			ID: f.ID, Title: f.Title, Dimension: f.Dimension, Severity: f.Severity, VetoWhen: f.VetoWhen, Weight: f.Weight,
-			Applies: f.Applies, Quote: catalog.Quote{Sentence: f.Quote.Sentence, Offset: f.Quote.Offset, Text: f.Quote.Text},
-			Reading: f.Reading, Effort: f.Effort, Grounding: f.Grounding, Codes: codes(f.Codes), Example: f.Example, File: file,
+			Applies: applies, Quote: catalog.Quote{Sentence: f.Quote.Sentence, Offset: f.Quote.Offset, Text: f.Quote.Text},
+			Reading: f.Reading, Effort: f.Effort, Grounding: f.Grounding, Codes: codes(f.Codes), Confirm: f.Confirm,
+			Example: f.Example, File: file,
 		})
 	}
 	slices.SortStableFunc(c.Requirements, func(a, b catalog.Requirement) int {

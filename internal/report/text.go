@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"slices"
 	"sort"
 	"strings"
 
@@ -351,13 +352,24 @@ func (t *printer) rest(a *assess.Assessment) {
 		case r.Status == assess.StatusNotApplicable && r.Excluded:
 			t.paragraph(2, t.words.status[r.Status], fmt.Sprintf("%s %s: %s", req.ID, req.Title.In(t.o.Lang), t.words.excluded), t.faint)
 		case r.Status == assess.StatusNotApplicable:
-			var off []string
-			for _, name := range r.Because {
-				if f, ok := t.c.Flag(name); ok {
-					off = append(off, f.Off.In(t.o.Lang))
-				}
-			}
-			t.paragraph(2, t.words.status[r.Status], fmt.Sprintf("%s %s: %s", req.ID, req.Title.In(t.o.Lang), strings.Join(off, t.words.comma)), t.faint)
+			t.paragraph(2, t.words.status[r.Status], fmt.Sprintf("%s %s: %s", req.ID, req.Title.In(t.o.Lang), strings.Join(t.inTheWay(a, r), t.words.comma)), t.faint)
 		}
 	}
+}
+
+// inTheWay says why a requirement does not apply: which flags are off, or on, that should not be.
+func (t *printer) inTheWay(a *assess.Assessment, r *assess.Result) []string {
+	var reasons []string
+	for _, state := range a.Flags {
+		f, ok := t.c.Flag(state.Name)
+		if !ok || !slices.Contains(r.Because, state.Name) {
+			continue
+		}
+		if state.On {
+			reasons = append(reasons, f.On.In(t.o.Lang))
+		} else {
+			reasons = append(reasons, f.Off.In(t.o.Lang))
+		}
+	}
+	return reasons
 }
