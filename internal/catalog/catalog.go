@@ -15,6 +15,7 @@ type Catalog struct {
 	Title   Text
 	Source  Source
 
+	Sentences    []Sentence    // of the source document, all of them, in order
 	Dimensions   []Dimension   // in the order reports use
 	Requirements []Requirement // grouped by dimension, in the order of their ids
 	Profiles     []Profile     // sorted by id
@@ -35,6 +36,18 @@ type Source struct {
 	Title     Text
 	Publisher Text
 	Text      string // the document itself, byte for byte
+}
+
+// Sentence is one sentence of the source document and what becomes of it. Exactly one of three is true: requirements rule
+// it (or a person does), or Reason says why nothing is asked of a project.
+type Sentence struct {
+	ID         string // "L19-S2": line and sentence of the document
+	Start, End int    // in bytes, half-open
+	Text       string
+	RuledBy    []string // ids of the requirements whose quote stands in it
+	HeldBy     []string // ids of requirements that hold it through a quote elsewhere
+	Manual     Text     // what a person has to judge; empty for most
+	Reason     Text     // why it asks nothing of a project; empty when it asks something
 }
 
 // Dimension is a group of requirements with its own floor.

@@ -23,6 +23,22 @@ var formCodes = map[string]Code{
 		Message: Text{ZH: "“{label}”应为{want}，实为{got}", EN: `"{label}" must be {want}, not {got}`},
 		Remedy:  Text{ZH: "按要求的类型改写；编码、日期等文字含数字时请加引号。", EN: "Write a value of that type; put codes that look like numbers in quotes."},
 	},
+	"number_full_width": {
+		Message: Text{ZH: "“{label}”的值“{got}”用了全角数字，读不成数字", EN: `"{got}" in "{label}" is written in full-width digits, which are no number`},
+		Remedy:  Text{ZH: "用半角数字写成 {number}。", EN: "Write {number} in ordinary digits."},
+	},
+	"number_numeral": {
+		Message: Text{ZH: "“{label}”的值“{got}”是中文数字，读不成数字", EN: `"{got}" in "{label}" is a number in Chinese numerals, which cannot be calculated with`},
+		Remedy:  Text{ZH: "用阿拉伯数字写成 {number}。", EN: "Write {number}."},
+	},
+	"number_words": {
+		Message: Text{ZH: "“{label}”的值“{got}”在数字旁写了文字，读不成数字", EN: `"{got}" in "{label}" has words or a unit beside the number`},
+		Remedy:  Text{ZH: "只写数字 {number}，换算成本字段的单位；“约”“余”等字不写。", EN: "Write the number alone, {number}, converted to the unit of this field."},
+	},
+	"comma_cut": {
+		Message: Text{ZH: "“{key}”被读成了一个没有值的字段：大括号里的英文逗号把“{field}”的内容截断了", EN: `"{key}" is read as a field without a value: a comma inside the braces has cut the text of "{field}"`},
+		Remedy:  Text{ZH: "给“{field}”的内容加上引号，或改用中文逗号。", EN: `Put the text of "{field}" in quotes.`},
+	},
 	"not_allowed": {
 		Message: Text{ZH: "“{label}”的取值“{got}”不在允许范围内", EN: `"{got}" is not an allowed value of "{label}"`},
 		Remedy:  Text{ZH: "改为下列之一：{want}。", EN: "Use one of: {want}."},

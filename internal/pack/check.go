@@ -30,6 +30,7 @@ func (l *loader) check(c *catalog.Catalog, set *rules.Set) {
 			}
 		}
 	}
+	l.checkCoverage(c)
 	l.checkProfiles(c)
 	if set != nil {
 		l.checkRules(c, set)
@@ -186,6 +187,9 @@ func (l *loader) checkProfiles(c *catalog.Catalog) {
 			}
 		}
 		share("pass_mark", p.PassMark)
+		if p.PassMark == 0 {
+			l.fault(file, l.line(file, "pass_mark"), "a pass mark of 0 lets everything pass")
+		}
 		share("floor", p.Floor)
 		share("floor_min_share", p.FloorMinShare)
 		for _, d := range slices.Sorted(maps.Keys(p.Floors)) {
@@ -199,11 +203,30 @@ func (l *loader) checkProfiles(c *catalog.Catalog) {
 				l.fault(file, l.line(file, "weights"), "unknown requirement %q", id)
 			}
 		}
-		for _, id := range slices.Sorted(maps.Keys(p.Weights)) {
-			if w := p.Weights[id]; w < 1 || w > 1000 {
-				l.fault(file, l.line(file, "weights", id), "weight %d of %s is outside 1..1000; leave a requirement out with exclude", w, id)
+		l.checkEmphasis(c, p, file)
+	}
+}
+
+// checkEmphasis bounds what a profile may change: it shifts the emphasis of the catalogue, and is not another catalogue. A
+// veto stays, a weight stays between a quarter of the catalogue's and four times it, and half of the weight stays in.
+func (l *loader) checkEmphasis(c *catalog.Catalog, p *catalog.Profile, file string) {
+	all, out := 0, 0
+	for i := range c.Requirements {
+		r := &c.Requirements[i]
+		all += r.Weight
+		if slices.Contains(p.Exclude, r.ID) {
+			out += r.Weight
+			if r.Severity == catalog.Veto || len(r.VetoWhen) > 0 {
+				l.fault(file, l.line(file, "exclude"), "%s is a veto and may not be left out", r.ID)
 			}
 		}
+		w, ok := p.Weights[r.ID]
+		if least, most := (r.Weight+3)/4, r.Weight*4; ok && (w < least || w > most) {
+			l.fault(file, l.line(file, "weights", r.ID), "weight %d of %s is outside %d..%d, a quarter to four times its weight in the catalogue", w, r.ID, least, most)
+		}
+	}
+	if out*2 > all {
+		l.fault(file, l.line(file, "exclude"), "what is left out weighs %d of %d, more than half of the catalogue", out, all)
 	}
 }
 

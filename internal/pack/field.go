@@ -123,8 +123,11 @@ func (f *Field) walk(visit func(*Field)) {
 	}
 }
 
-// Child finds a field by key.
+// Child finds a field by key; nil when there is none, or no f.
 func (f *Field) Child(key string) *Field {
+	if f == nil {
+		return nil
+	}
 	for _, c := range f.Children {
 		if c.Key == key {
 			return c

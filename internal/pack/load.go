@@ -129,6 +129,7 @@ func (l *loader) load() *Pack {
 	l.loadThresholds(c)
 	l.loadRequirements(c)
 	l.loadProfiles(c)
+	l.loadCoverage(c)
 	schemas := l.loadSchemas()
 	schema := l.form(c, schemas["proposal"])
 	set := l.compile(schemas)

@@ -41,7 +41,23 @@ codes:
     off: {zh: 无, en: never}
 guards: {}
 `,
-		"policies/mini/terms.yaml":      "{}\n",
+		"policies/mini/terms.yaml": "{}\n",
+		"policies/mini/coverage.yaml": `reasons:
+  heading: {zh: 标题。, en: A heading.}
+sentences:
+  - id: L1-S1
+    bytes: [0, 9]
+    text: 前言。
+    reason: heading
+  - id: L2-S1
+    bytes: [10, 62]
+    text: "建设高质量数据集,完善数据产权制度。"
+    ruled_by: [D-01]
+  - id: L2-S2
+    bytes: [62, 77]
+    text: 加强评估。
+    manual: {zh: 看评估。, en: Look at the assessment.}
+`,
 		"policies/mini/thresholds.yaml": "records_min: {value: 3, unit: record, basis: default, source: a test, title: {zh: 最少条数, en: fewest records}}\n",
 		"policies/mini/profiles/general.yaml": `id: general
 title: {zh: 通用, en: General}
@@ -138,6 +154,8 @@ func TestOpenRefuses(t *testing.T) {
 		rule  = "rego/mini/rules/d_01/scale.rego"
 		tests = "rego/mini/rules/d_01/scale_test.rego"
 		packF = "policies/mini/pack.yaml"
+		cover = "policies/mini/coverage.yaml"
+		prof  = "policies/mini/profiles/general.yaml"
 	)
 	type change struct{ file, old, new string } // new replaces old; old "" replaces the file, new "" with old "" removes it
 	for _, tc := range []struct {
@@ -166,6 +184,28 @@ func TestOpenRefuses(t *testing.T) {
 		{"a floor below 0", []change{{"policies/mini/profiles/general.yaml", "floor: 6000", "floor: -1"}}, "policies/mini/profiles/general.yaml:5: floor -1 is outside"},
 		{"a floor of an unknown dimension", []change{{"policies/mini/profiles/general.yaml", "floor_min_share: 500", "floor_min_share: 500\nfloors: {X: 1}"}}, `policies/mini/profiles/general.yaml:7: unknown dimension "X"`},
 		{"a profile that weighs an unknown requirement", []change{{"policies/mini/profiles/general.yaml", "floor_min_share: 500", "floor_min_share: 500\nweights: {D-99: 1}"}}, `unknown requirement "D-99"`},
+		{"a profile that leaves out a veto", []change{{req, "severity: major", "severity: veto"}, {prof, "floor_min_share: 500", "floor_min_share: 500\nexclude: [D-01]"}}, prof + ":7: D-01 is a veto and may not be left out"},
+		{"a profile that leaves out what may become a veto", []change{{req, "weight: 10", "weight: 10\nveto_when: [all]"}, {prof, "floor_min_share: 500", "floor_min_share: 500\nexclude: [D-01]"}}, prof + ":7: D-01 is a veto and may not be left out"},
+		{"a profile that leaves out most of the catalogue", []change{{prof, "floor_min_share: 500", "floor_min_share: 500\nexclude: [D-01]"}}, prof + ":7: what is left out weighs 10 of 10, more than half of the catalogue"},
+		{"a profile that makes a requirement too light", []change{{prof, "floor_min_share: 500", "floor_min_share: 500\nweights: {D-01: 2}"}}, prof + ":7: weight 2 of D-01 is outside 3..40, a quarter to four times its weight in the catalogue"},
+		{"a profile that makes a requirement too heavy", []change{{prof, "floor_min_share: 500", "floor_min_share: 500\nweights: {D-01: 41}"}}, prof + ":7: weight 41 of D-01 is outside 3..40"},
+		{"a pass mark of 0", []change{{prof, "pass_mark: 6000", "pass_mark: 0"}}, prof + ":4: a pass mark of 0 lets everything pass"},
+		{"a document whose sentence changed", []change{{"seeds/doc.txt", "数据产权制度", "数据产权机制"}}, cover + ":8: sentence L2-S1 (D-01) is not what the document says"},
+		{"no coverage", []change{{cover, "", ""}}, cover + ": the file is missing"},
+		{"a sentence that is missing", []change{{cover, "  - id: L2-S2\n    bytes: [62, 77]\n    text: 加强评估。\n    manual: {zh: 看评估。, en: Look at the assessment.}\n", ""}}, cover + ": sentence L2-S2 is missing"},
+		{"sentences out of order", []change{{cover, "id: L1-S1", "id: L2-S1"}}, cover + ":4: sentence L2-S1 does not follow here; the document has L1-S1"},
+		{"a sentence at other bytes", []change{{cover, "[10, 62]", "[10, 61]"}}, cover + ":8: sentence L2-S1 stands at bytes [10, 62], not [10, 61]"},
+		{"a sentence with another wording", []change{{cover, "text: 前言。", "text: 序言。"}}, cover + ":4: sentence L1-S1 () is not what the document says"},
+		{"a sentence that hides who quotes it", []change{{cover, "ruled_by: [D-01]", "reason: heading"}}, cover + ":8: sentence L2-S1 is quoted by D-01, which ruled_by does not name"},
+		{"a sentence ruled by who does not quote it", []change{{cover, "    reason: heading", "    ruled_by: [D-01]"}}, cover + ":4: sentence L1-S1 is not quoted by D-01"},
+		{"a sentence held by nobody", []change{{cover, "    ruled_by: [D-01]", "    ruled_by: [D-01]\n    held_by: [D-99]"}}, cover + `:8: sentence L2-S1: unknown requirement "D-99"`},
+		{"a sentence without a reason", []change{{cover, "    reason: heading\n", ""}}, cover + ":4: sentence L1-S1 is neither ruled nor judged by a person"},
+		{"a sentence that is asked and excused", []change{{cover, "    ruled_by: [D-01]", "    ruled_by: [D-01]\n    reason: heading"}}, cover + ":8: sentence L2-S1 is asked of projects and has a reason why it is not"},
+		{"a reason nobody knows", []change{{cover, "reason: heading", "reason: header"}}, cover + `:4: sentence L1-S1: unknown reason "header"`},
+		{"a reason without English", []change{{cover, ", en: A heading.", ""}}, cover + ":2: reasons/heading: a text is missing"},
+		{"a condition that cannot be read", []change{{req, "applies: [all]", `applies: ["all | x"]`}}, req + `:6: applies: "all | x" is not of the form`},
+		{"a flag that excludes without saying why", []change{{req, "applies: [all]", `applies: ["!all"]`}}, "policies/mini/flags.yaml:2: flags/all/on: a text is missing in Chinese or in English; D-01 does not apply while the flag is on"},
+		{"a question to a person in one language", []change{{req, "effort: 1", "confirm: {zh: 看。}\neffort: 1"}}, req + ":9: confirm: a text is missing"},
 		{"a rule without a test that fails", []change{{tests, "test_fails", "test_other"}}, rule + ": the rule lacks a test that passes"},
 		{"a rule without tests", []change{{tests, "", ""}}, rule + ": the rule lacks a test that passes"},
 		{"a rule that never says whether it applies", []change{{rule, "default applies := false\n\napplies if true\n", ""}}, rule + `: the rule does not define "applies"`},
@@ -262,7 +302,8 @@ func TestDigest(t *testing.T) {
 func FuzzOpen(f *testing.F) {
 	names := []string{
 		"policies/mini/pack.yaml", "policies/mini/flags.yaml", "policies/mini/terms.yaml", "policies/mini/thresholds.yaml",
-		"policies/mini/profiles/general.yaml", "policies/mini/schema/proposal.json", "policies/mini/requirements/d_01.yaml",
+		"policies/mini/profiles/general.yaml", "policies/mini/coverage.yaml", "policies/mini/schema/proposal.json",
+		"policies/mini/requirements/d_01.yaml",
 		"rego/mini/mini.rego", "rego/mini/flags/flags.rego", "rego/mini/rules/d_01/scale.rego", "seeds/doc.txt",
 	}
 	for i, name := range names {

@@ -71,7 +71,7 @@ func (s *Schema) Root() *Field { return s.root }
 // Validate checks a proposal's shape. Findings are in document order. Values of a wrong type, range or form are
 // unusable: a rule that compared them would be misled, so they count as missing.
 func (s *Schema) Validate(doc *proposal.Document) ([]assess.Finding, []proposal.Path) {
-	err := s.compiled.Validate(instance(doc.Root()))
+	err := s.compiled.Validate(instance(doc.Root(), s.root))
 	var invalid *jsonschema.ValidationError
 	if !errors.As(err, &invalid) {
 		return nil, nil
@@ -102,9 +102,10 @@ func (s *Schema) Item(p proposal.Path) proposal.Kind {
 	return proposal.String
 }
 
-// instance turns a proposal into what the schema library reads. Empty values are left out: they count as missing, for
-// the schema as for the rules.
-func instance(v *proposal.Value) any {
+// instance turns a proposal into what the schema library reads. Empty values of known fields are left out: they count as
+// missing, for the schema as for the rules. An unknown field stays, so that it is reported whatever it holds. f is nil
+// below an unknown field.
+func instance(v *proposal.Value, f *Field) any {
 	switch v.Kind() {
 	case proposal.Bool:
 		return v.Bool()
@@ -115,14 +116,16 @@ func instance(v *proposal.Value) any {
 	case proposal.Sequence:
 		items := make([]any, len(v.Items()))
 		for i, item := range v.Items() {
-			items[i] = instance(item)
+			items[i] = instance(item, f)
 		}
 		return items
 	case proposal.Mapping:
 		fields := make(map[string]any, len(v.Fields()))
-		for _, f := range v.Fields() {
-			if f.Value.Kind() != proposal.Null && (f.Value.Kind() != proposal.String || f.Value.Text() != "") {
-				fields[f.Key] = instance(f.Value)
+		for _, entry := range v.Fields() {
+			known := f.Child(entry.Key)
+			empty := entry.Value.Kind() == proposal.Null || entry.Value.Kind() == proposal.String && entry.Value.Text() == ""
+			if !empty || known == nil {
+				fields[entry.Key] = instance(entry.Value, known)
 			}
 		}
 		return fields
@@ -169,7 +172,7 @@ func (v *violations) collect(e *jsonschema.ValidationError) {
 			v.add(p.Append(proposal.Key(key)), "missing_key", nil)
 		}
 	case *kind.Type:
-		v.reject(p, "wrong_type", catalog.Args{"got": term("type_" + k.Got), "want": terms("type_", k.Want)})
+		v.wrongType(p, k)
 	case *kind.Enum:
 		v.reject(p, "not_allowed", catalog.Args{"got": text(k.Got), "want": texts(k.Want)})
 	case *kind.Const:
@@ -202,9 +205,42 @@ func (v *violations) collect(e *jsonschema.ValidationError) {
 	}
 }
 
+// wrongType reports a value of another type. A number that was written as people write it gets its own words.
+func (v *violations) wrongType(p proposal.Path, k *kind.Type) {
+	if value, ok := v.doc.At(p); ok && k.Got == "string" && (slices.Contains(k.Want, "number") || slices.Contains(k.Want, "integer")) {
+		if how, plain := misread(value.Text()); how != "" {
+			v.reject(p, "number_"+how, catalog.Args{"got": text(value.Text()), "number": catalog.Arg{Number: plain}})
+			return
+		}
+	}
+	v.reject(p, "wrong_type", catalog.Args{"got": term("type_" + k.Got), "want": terms("type_", k.Want)})
+}
+
+// cutBy finds the field whose value a comma has cut: in {name: a, b} the text ends at the comma and b becomes a key without
+// a value. It is the field before the key, on the same line.
+func (v *violations) cutBy(parent proposal.Path, key string) (cut string, ok bool) {
+	m, _ := v.doc.At(parent)
+	value, found := m.Get(key)
+	if !found || value.Kind() != proposal.Null {
+		return "", false
+	}
+	at := v.doc.Locate(parent.Append(proposal.Key(key)))
+	column := 0
+	for _, f := range m.Fields() {
+		if f.Value.Kind() == proposal.String && f.KeyPos.Line == at.Line && f.KeyPos.Column > column && f.KeyPos.Column < at.Column {
+			cut, column = f.Key, f.KeyPos.Column
+		}
+	}
+	return cut, cut != ""
+}
+
 // unknown reports a key that the schema does not have, with the nearest key that it has.
 func (v *violations) unknown(parent proposal.Path, key string) {
 	p := parent.Append(proposal.Key(key))
+	if cut, ok := v.cutBy(parent, key); ok {
+		v.add(p, "comma_cut", catalog.Args{"key": text(key), "field": text(cut)})
+		return
+	}
 	field := v.schema.Field(parent)
 	var known []string
 	if field != nil {
