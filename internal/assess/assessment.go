@@ -116,6 +116,7 @@ type Assessment struct {
 
 	Flags    []FlagState // sorted by name
 	Guards   []Guard
+	Hints    []Finding // what looks like a slip, such as a wrong unit; costs nothing
 	Form     []Finding // defects of form: unknown keys, wrong types, missing fields
 	Warnings []proposal.Warning
 	Results  []Result // one for every requirement of the catalog, in its order
@@ -123,7 +124,8 @@ type Assessment struct {
 	Decision Decision  // with the waivers that apply
 	Unwaived *Decision // what it would be without them; nil when no waiver applies
 	Waivers  []WaiverUse
-	Repair   *RepairPath // nil when nothing needs repair
+	Repair   *RepairPath  // nil when nothing needs repair
+	Readings *Sensitivity // nil unless asked for
 }
 
 // PackRef identifies a pack beyond doubt.

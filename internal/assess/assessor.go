@@ -17,6 +17,7 @@ type Input struct {
 	Proposal *proposal.Document
 	AsOf     string // YYYY-MM-DD
 	Profile  string
+	Readings bool // also ask what the alternative readings say
 }
 
 // Outcome is what a rule said about one requirement, raw. A rule that did not say what it must is an outcome with Err.
@@ -48,6 +49,10 @@ type Evaluation struct {
 	Outcomes map[string]Outcome         // by stem of the requirement, "data_03"
 	Because  map[string][]proposal.Path // what turned each flag on; a flag that is off has no paths
 	Guards   []RawGuard
+	Hints    []RawFinding
+
+	// What alternative readings change: reading → alternative → stem of the requirement. Only when Input.Readings.
+	Readings map[string]map[string]map[string]Outcome
 }
 
 // Evaluator runs the rules of a pack. Package rules implements it. It is declared here because assess must not know
@@ -78,6 +83,7 @@ type Assessor struct {
 	AsOf      string // YYYY-MM-DD; a parameter, so that a result never depends on the clock
 	Engine    string // version of hegui
 	Waivers   []Waiver
+	Readings  bool // also say what the alternative readings of vague clauses would change
 }
 
 // Assess holds a proposal against the pack. A fault in the proposal is a finding; the error is a fault of ours or an
@@ -85,7 +91,7 @@ type Assessor struct {
 func (a *Assessor) Assess(ctx context.Context, doc *proposal.Document) (*Assessment, error) {
 	form, unusable := a.Form.Validate(doc)
 	seen := doc.Blank(unusable, a.Form.Item)
-	ev, err := a.Evaluator.Eval(ctx, Input{Proposal: seen, AsOf: a.AsOf, Profile: a.Profile.ID})
+	ev, err := a.Evaluator.Eval(ctx, Input{Proposal: seen, AsOf: a.AsOf, Profile: a.Profile.ID, Readings: a.Readings})
 	if err != nil {
 		return nil, fmt.Errorf("evaluate %s: %w", doc.Name, err)
 	}
@@ -97,6 +103,7 @@ func (a *Assessor) Assess(ctx context.Context, doc *proposal.Document) (*Assessm
 	}
 	as.Flags = a.flags(doc, ev)
 	as.Guards = guards(doc, ev)
+	as.Hints = hints(doc, ev)
 	on := make(map[string]bool, len(as.Flags))
 	for _, f := range as.Flags {
 		on[f.Name] = f.On
@@ -118,6 +125,9 @@ func (a *Assessor) Assess(ctx context.Context, doc *proposal.Document) (*Assessm
 		as.Unwaived = &without
 	}
 	as.Repair = repair(as, a.Catalog, a.Profile, waived)
+	if a.Readings {
+		as.Readings = a.sensitivity(as, doc, ev, on, waived)
+	}
 	return as, nil
 }
 
@@ -225,6 +235,16 @@ func guards(doc *proposal.Document, ev *Evaluation) []Guard {
 	for i, g := range ev.Guards {
 		out[i] = Guard{Flag: g.Flag, Code: g.Code, Place: place(doc, g.Path), Related: places(doc, g.Related), Args: g.Args}
 	}
+	return out
+}
+
+// hints locates what looks like a slip, in the order of the text.
+func hints(doc *proposal.Document, ev *Evaluation) []Finding {
+	out := make([]Finding, len(ev.Hints))
+	for i, h := range ev.Hints {
+		out[i] = Finding{Code: h.Code, Place: place(doc, h.Path), Related: places(doc, h.Related), Args: h.Args}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Path.Compare(out[j].Path) < 0 })
 	return out
 }
 

@@ -5,6 +5,7 @@ package catalog
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -23,7 +24,10 @@ type Catalog struct {
 	Grades       []Grade       // highest first
 	Flags        []Flag        // sorted by name
 
+	Readings []Reading // of vague clauses, in the order of the document
+
 	Codes  map[string]Code // codes any requirement may raise, such as "missing"
+	Hints  map[string]Code // what looks like a slip and costs nothing, by code
 	Guards map[string]Text // by the code of the guard
 	Terms  map[string]Text // words that findings put into messages
 	Labels map[string]Text // names of proposal fields by Pattern, "data.datasets[].strata"
@@ -122,6 +126,35 @@ type Code struct {
 	Remedy  Text // the cheapest honest repair, with {args}
 }
 
+// Reading is a clause of the document that can be read in more than one way, and what the ways are. The requirements judge
+// by the first alternative; the others say what would become of them if the clause were read otherwise.
+type Reading struct {
+	ID           string // and name of its Rego package, "inclusion"
+	Quote        Quote
+	Requirements []string        // ids of those that the reading decides
+	Alternatives []Alternate     // the default first
+	Codes        map[string]Code // that alternatives may raise beside those of the requirements
+}
+
+// DefaultAlternative is the id of the way in which the requirements themselves read a clause.
+const DefaultAlternative = "default"
+
+// Alternate is one way to read a clause.
+type Alternate struct {
+	ID    string // and name of its Rego package; "default" for the first
+	Title Text
+}
+
+// Reading finds a reading by id.
+func (c *Catalog) Reading(id string) (*Reading, bool) {
+	for i := range c.Readings {
+		if c.Readings[i].ID == id {
+			return &c.Readings[i], true
+		}
+	}
+	return nil, false
+}
+
 // Profile says which requirements count for one kind of call, and for how much.
 type Profile struct {
 	ID            string
@@ -212,13 +245,21 @@ func (c *Catalog) Flag(name string) (*Flag, bool) {
 	return nil, false
 }
 
-// Code finds what a code means inside a requirement: its own codes first, then the codes that all share.
+// Code finds what a code means inside a requirement: its own codes first, then the codes that all share, then those of
+// alternative readings of its clause.
 func (c *Catalog) Code(r *Requirement, code string) (Code, bool) {
 	if found, ok := r.Codes[code]; ok {
 		return found, true
 	}
-	found, ok := c.Codes[code]
-	return found, ok
+	if found, ok := c.Codes[code]; ok {
+		return found, true
+	}
+	for i := range c.Readings {
+		if found, ok := c.Readings[i].Codes[code]; ok && slices.Contains(c.Readings[i].Requirements, r.ID) {
+			return found, true
+		}
+	}
+	return Code{}, false
 }
 
 // Grade gives the band that a score in basis points falls into; the lowest band when it is below all.

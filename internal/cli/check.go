@@ -28,6 +28,7 @@ type checkOptions struct {
 	waivers string
 	color   string
 	verbose bool
+	reading bool
 }
 
 func (a *app) checkCommand() *cobra.Command {
@@ -53,6 +54,7 @@ func (a *app) checkCommand() *cobra.Command {
 	cmd.Flags().StringVar(&o.asOf, "as-of", "", w.flagAsOf)
 	cmd.Flags().StringVar(&o.waivers, "waivers", "", w.flagWaivers)
 	cmd.Flags().StringVar(&o.color, "color", "auto", w.flagColor)
+	cmd.Flags().BoolVar(&o.reading, "readings", false, w.flagReadings)
 	cmd.Flags().BoolVarP(&o.verbose, "verbose", "v", false, w.flagVerbose)
 	return cmd
 }
@@ -130,6 +132,7 @@ func (a *app) assessor(p *pack.Pack, o checkOptions) (*assess.Assessor, error) {
 	}
 	assessor := &assess.Assessor{
 		Pack: p.Ref, Catalog: p.Catalog, Profile: profile, Form: p.Schema, Evaluator: p.Rules, AsOf: asOf, Engine: a.env.Version,
+		Readings: o.reading,
 	}
 	if o.waivers == "" {
 		return assessor, nil

@@ -9,7 +9,7 @@ type words struct {
 	unknownCommand, seeHelp, interrupted                  string
 	noPack, noPackFolder, packFolders                     string
 	flagLang, flagPack, flagFormat, flagProfile, flagAsOf string
-	flagWaivers, flagColor, flagVerbose                   string
+	flagWaivers, flagColor, flagVerbose, flagReadings     string
 
 	checkUse, checkShort, checkLong, checkExample string
 	checkNoFile, noProfile, badAsOf               string
@@ -78,6 +78,7 @@ var chinese = words{
 	flagWaivers:    "豁免文件（YAML）",
 	flagColor:      "是否着色：auto、always、never",
 	flagVerbose:    "同时列出已满足和不适用的要求及计算过程",
+	flagReadings:   "说明原文的模糊表述换一种读法时，结论是否改变",
 
 	checkUse:   "check 文件…",
 	checkShort: "评估申报书",
@@ -170,6 +171,7 @@ Global flags:
 	flagWaivers:    "file of waivers (YAML)",
 	flagColor:      "colour: auto, always, never",
 	flagVerbose:    "also list what passed and what does not apply, and the arithmetic",
+	flagReadings:   "say whether the verdict changes if vague clauses of the document are read otherwise",
 
 	checkUse:   "check FILE…",
 	checkShort: "score proposals",

@@ -31,6 +31,7 @@ func (l *loader) check(c *catalog.Catalog, set *rules.Set) {
 		}
 	}
 	l.checkCoverage(c)
+	l.checkReadings(c, sentences, set)
 	l.checkProfiles(c)
 	if set != nil {
 		l.checkRules(c, set)

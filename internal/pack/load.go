@@ -130,6 +130,8 @@ func (l *loader) load() *Pack {
 	l.loadRequirements(c)
 	l.loadProfiles(c)
 	l.loadCoverage(c)
+	l.loadReadings(c)
+	l.loadHints(c)
 	schemas := l.loadSchemas()
 	schema := l.form(c, schemas["proposal"])
 	set := l.compile(schemas)

@@ -20,25 +20,27 @@ const ResultVersion = "hegui/result/v1"
 // either and does not depend on --lang.
 type (
 	jsonAssessment struct {
-		File          string             `json:"file"`
-		SHA256        string             `json:"sha256"`
-		ContentSHA256 string             `json:"content_sha256"`
-		Project       string             `json:"project"`
-		Title         string             `json:"title"`
-		Pack          assess.PackRef     `json:"pack"`
-		Engine        string             `json:"engine"`
-		Profile       string             `json:"profile"`
-		AsOf          string             `json:"as_of"`
-		Grade         jsonGrade          `json:"grade"`
-		Decision      assess.Decision    `json:"decision"`
-		Unwaived      *assess.Decision   `json:"unwaived,omitempty"`
-		Form          []jsonFinding      `json:"form"`
-		Results       []jsonResult       `json:"results"`
-		Flags         []assess.FlagState `json:"flags"`
-		Guards        []jsonGuard        `json:"guards"`
-		Waivers       []assess.WaiverUse `json:"waivers"`
-		Repair        *assess.RepairPath `json:"repair,omitempty"`
-		Warnings      []jsonWarning      `json:"warnings"`
+		File          string              `json:"file"`
+		SHA256        string              `json:"sha256"`
+		ContentSHA256 string              `json:"content_sha256"`
+		Project       string              `json:"project"`
+		Title         string              `json:"title"`
+		Pack          assess.PackRef      `json:"pack"`
+		Engine        string              `json:"engine"`
+		Profile       string              `json:"profile"`
+		AsOf          string              `json:"as_of"`
+		Grade         jsonGrade           `json:"grade"`
+		Decision      assess.Decision     `json:"decision"`
+		Unwaived      *assess.Decision    `json:"unwaived,omitempty"`
+		Form          []jsonFinding       `json:"form"`
+		Results       []jsonResult        `json:"results"`
+		Flags         []assess.FlagState  `json:"flags"`
+		Guards        []jsonGuard         `json:"guards"`
+		Waivers       []assess.WaiverUse  `json:"waivers"`
+		Repair        *assess.RepairPath  `json:"repair,omitempty"`
+		Warnings      []jsonWarning       `json:"warnings"`
+		Hints         []jsonFinding       `json:"hints"`
+		Readings      *assess.Sensitivity `json:"readings,omitempty"`
 	}
 	jsonGrade struct {
 		ID    string       `json:"id"`
@@ -56,6 +58,7 @@ type (
 		Quote     jsonQuote     `json:"quote"`
 		Findings  []jsonFinding `json:"findings"`
 		Manual    []jsonFinding `json:"manual"`
+		Confirm   *catalog.Text `json:"confirm,omitempty"` // what a person should look at although it passes
 	}
 	jsonQuote struct {
 		Sentence string `json:"sentence"`
@@ -134,7 +137,7 @@ func jsonOf(a *assess.Assessment, c *catalog.Catalog) jsonAssessment {
 		File: a.File, SHA256: a.SHA256, ContentSHA256: a.ContentSHA256, Project: a.Project, Title: a.Title,
 		Pack: a.Pack, Engine: a.Engine, Profile: a.Profile, AsOf: a.AsOf,
 		Grade: jsonGrade{grade.ID, grade.Title}, Decision: a.Decision, Unwaived: a.Unwaived,
-		Form: jsonFindings(a.Form, c), Flags: a.Flags, Waivers: list(a.Waivers), Repair: a.Repair,
+		Form: jsonFindings(a.Form, c), Hints: jsonFindings(a.Hints, c), Readings: a.Readings, Flags: a.Flags, Waivers: list(a.Waivers), Repair: a.Repair,
 		Results: make([]jsonResult, len(a.Results)), Guards: []jsonGuard{}, Warnings: []jsonWarning{},
 	}
 	out.Decision.Reasons = list(out.Decision.Reasons)
@@ -150,6 +153,9 @@ func jsonOf(a *assess.Assessment, c *catalog.Catalog) jsonAssessment {
 			Quote:    jsonQuote(req.Quote),
 			Findings: jsonFindings(a.Results[i].Findings, c), Manual: jsonFindings(a.Results[i].Manual, c),
 		}
+		if confirms(&a.Results[i], req) {
+			out.Results[i].Confirm = &req.Confirm
+		}
 	}
 	for i := range a.Guards {
 		out.Guards = append(out.Guards, jsonGuard{a.Guards[i], describeGuard(c, &a.Guards[i])})
@@ -158,6 +164,11 @@ func jsonOf(a *assess.Assessment, c *catalog.Catalog) jsonAssessment {
 		out.Warnings = append(out.Warnings, jsonWarning{w.Code, w.Position, catalog.Text{ZH: w.Message("zh"), EN: w.Message("en")}})
 	}
 	return out
+}
+
+// confirms says whether a person should look at a result although the rule passes it.
+func confirms(r *assess.Result, req *catalog.Requirement) bool {
+	return r.Status == assess.StatusPass && req.Confirm != (catalog.Text{})
 }
 
 func jsonFindings(in []assess.Finding, c *catalog.Catalog) []jsonFinding {

@@ -88,6 +88,8 @@ func Describe(c *catalog.Catalog, f *assess.Finding) (message, remedy catalog.Te
 	var code catalog.Code
 	if r, ok := c.Requirement(f.Requirement); ok {
 		code, _ = c.Code(r, f.Code)
+	} else if hint, ok := c.Hints[f.Code]; ok {
+		code = hint
 	} else {
 		code, _ = catalog.FormCode(f.Code)
 	}

@@ -127,6 +127,9 @@ func (t *printer) assessment(a *assess.Assessment) {
 	t.losses(a)
 	t.waivers(a)
 	t.repair(a)
+	t.confirm(a)
+	t.readings(a)
+	t.hints(a)
 	for _, w := range a.Warnings {
 		t.paragraph(2, t.words.warning, fmt.Sprintf("%s:%d:%d %s", a.File, w.Position.Line, w.Position.Column, w.Message(string(t.o.Lang))), plain)
 	}
@@ -339,6 +342,40 @@ func (t *printer) repair(a *assess.Assessment) {
 			req.ID, req.Title.In(t.o.Lang), s.Effort, s.Gain, s.After, t.words.why[s.Why]), plain)
 	}
 	t.line(0, "")
+}
+
+// confirm names what a person should look at although the rules pass it.
+func (t *printer) confirm(a *assess.Assessment) {
+	var ids []string
+	for i := range a.Results {
+		if req := &t.c.Requirements[i]; confirms(&a.Results[i], req) {
+			ids = append(ids, req.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return
+	}
+	t.paragraph(2, "•", fmt.Sprintf(t.words.confirm, strings.Join(ids, t.words.comma)), plain)
+	if t.o.Verbose {
+		for _, id := range ids {
+			req, _ := t.c.Requirement(id)
+			t.paragraph(4, id, req.Confirm.In(t.o.Lang), t.faint)
+		}
+	}
+	t.line(0, "")
+}
+
+// hints names what looks like a slip.
+func (t *printer) hints(a *assess.Assessment) {
+	for i := range a.Hints {
+		message, remedy := Describe(t.c, &a.Hints[i])
+		t.place(2, a.File, a.Hints[i].Place)
+		t.paragraph(4, t.words.warning, message.In(t.o.Lang), func(s string) string { return t.paint(s, yellow) })
+		t.paragraph(4, t.words.remedy, remedy.In(t.o.Lang), plain)
+	}
+	if len(a.Hints) > 0 {
+		t.line(0, "")
+	}
 }
 
 // rest lists what passed and what does not apply.

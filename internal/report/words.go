@@ -28,6 +28,11 @@ type words struct {
 	repairHeading, repairForm            string
 	repairStep                           string
 	restHeading, excluded                string
+	confirm                              string
+	readingsHeading                      string
+	readingsSame, readingsDiffer         string
+	readingDecides, readingIdle          string
+	readingLine                          string
 	labelWidth                           int // columns of the labels, so that paragraphs line up
 }
 
@@ -77,7 +82,13 @@ var chinese = words{
 	repairForm:    "先改正 %d 处格式问题",
 	repairStep:    "%s %s：%d 人日，+%s → %s（%s）",
 	restHeading:   "其余要求", excluded: "本评审方案不要求",
-	labelWidth: 6,
+	confirm:         "以下要求规则已判定满足，仍请人工核对：%s",
+	readingsHeading: "对模糊表述的不同读法",
+	readingsSame:    "%d 种读法组合的结论都是“%s”，得分在 %s 与 %s 之间。",
+	readingsDiffer:  "结论取决于读法：%d 种读法组合得出 %s，得分在 %s 与 %s 之间。",
+	readingDecides:  "结论取决于此", readingIdle: "不影响结论",
+	readingLine: "%s → %s，%s",
+	labelWidth:  6,
 }
 
 var english = words{
@@ -119,7 +130,13 @@ var english = words{
 	repairForm:    "first repair the form (places: %d)",
 	repairStep:    "%s %s: %d days, +%s → %s (%s)",
 	restHeading:   "Other requirements", excluded: "not asked for by this profile",
-	labelWidth: 10,
+	confirm:         "the rules are satisfied here, and a person should still look: %s",
+	readingsHeading: "If vague clauses are read otherwise",
+	readingsSame:    "All %d combinations of readings give the verdict %s, with scores between %s and %s.",
+	readingsDiffer:  "The verdict depends on the reading: %d combinations give %s, with scores between %s and %s.",
+	readingDecides:  "the verdict depends on it", readingIdle: "changes no verdict",
+	readingLine: "%s → %s, %s",
+	labelWidth:  10,
 }
 
 // positionOf gives the place that a parse error names.

@@ -39,6 +39,49 @@ func (s *Set) outcomes(v ast.Value) (map[string]assess.Outcome, error) {
 	return all, nil
 }
 
+// readings reads what alternative readings say: reading → alternative → stem → {"applies", "findings"}.
+func (s *Set) readings(v ast.Value) (map[string]map[string]map[string]assess.Outcome, error) {
+	out := map[string]map[string]map[string]assess.Outcome{}
+	err := eachField(v, func(reading string, alternatives ast.Value) error {
+		out[reading] = map[string]map[string]assess.Outcome{}
+		return eachField(alternatives, func(alternative string, outcomes ast.Value) error {
+			byStem := map[string]assess.Outcome{}
+			out[reading][alternative] = byStem
+			return eachField(outcomes, func(stem string, statements ast.Value) error {
+				parts := map[string]ast.Value{}
+				err := eachField(statements, func(name string, part ast.Value) error {
+					parts[name] = part
+					return nil
+				})
+				byStem[stem] = s.outcome(parts)
+				return err
+			})
+		})
+	})
+	if err != nil {
+		return nil, fmt.Errorf("alternatives: %w", err)
+	}
+	return out, nil
+}
+
+// eachField visits the fields of an object, in the order of their keys.
+func eachField(v ast.Value, visit func(key string, value ast.Value) error) error {
+	o, ok := v.(ast.Object)
+	if !ok {
+		return fmt.Errorf("%s instead of an object", ast.ValueName(v))
+	}
+	for _, k := range o.Keys() {
+		key, ok := k.Value.(ast.String)
+		if !ok {
+			return errors.New("a field without a name")
+		}
+		if err := visit(string(key), o.Get(k).Value); err != nil {
+			return fmt.Errorf("%s: %w", key, err)
+		}
+	}
+	return nil
+}
+
 // outcome checks the shape of what one rule said. Anything but the contract is an error: silence never passes.
 func (s *Set) outcome(parts map[string]ast.Value) assess.Outcome {
 	var o assess.Outcome

@@ -15,7 +15,14 @@ import (
 // that the fault of one does not hide the others. The error is an ended context or a fault of ours.
 func (s *Set) Eval(ctx context.Context, in assess.Input) (*assess.Evaluation, error) {
 	input := ast.NewTerm(s.input(in))
-	values, err := s.query(ctx, input, []string{"outcomes"}, []string{"flags", "because"}, []string{"flags", "guards"})
+	paths := [][]string{{"outcomes"}, {"flags", "because"}, {"flags", "guards"}}
+	if s.has("hints", "found") {
+		paths = append(paths, []string{"hints", "found"})
+	}
+	if in.Readings && s.has("alternatives") {
+		paths = append(paths, []string{"alternatives"})
+	}
+	values, err := s.query(ctx, input, paths...)
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
@@ -23,6 +30,13 @@ func (s *Set) Eval(ctx context.Context, in assess.Input) (*assess.Evaluation, er
 	if err == nil {
 		if ev.Outcomes, err = s.outcomes(values[0]); err == nil {
 			err = readFlags(ev, values[1], values[2])
+		}
+	}
+	for i := 3; i < len(paths) && err == nil; i++ {
+		if paths[i][0] == "hints" {
+			ev.Hints, err = s.findings(values[i])
+		} else {
+			ev.Readings, err = s.readings(values[i])
 		}
 	}
 	if err == nil {

@@ -102,6 +102,20 @@ func Compile(cfg Config) (set *Set, err error) {
 	return s, nil
 }
 
+// has says whether the pack states a document at data.<pack>.<path>.
+func (s *Set) has(path ...string) bool {
+	ref := ast.Ref{ast.DefaultRootDocument, ast.StringTerm(s.pack)}
+	for _, p := range path {
+		ref = append(ref, ast.StringTerm(p))
+	}
+	return len(s.compiler.GetRules(ref)) > 0
+}
+
+// HasReading says whether the pack has rules for an alternative reading.
+func (s *Set) HasReading(reading, alternative string) bool {
+	return s.has("readings", reading, alternative, "outcomes")
+}
+
 // Stems lists the requirements that have a rule, sorted: "data_03".
 func (s *Set) Stems() []string { return slices.Clone(s.stems) }
 

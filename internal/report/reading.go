@@ -1,0 +1,64 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"hegui/internal/assess"
+)
+
+// readings says whether the verdict rests on how vague clauses are read, and on which.
+func (t *printer) readings(a *assess.Assessment) {
+	s := a.Readings
+	if s == nil {
+		return
+	}
+	t.heading(t.words.readingsHeading)
+	if s.Same() {
+		t.paragraph(2, "", fmt.Sprintf(t.words.readingsSame, s.Combinations, t.words.verdict[a.Decision.Verdict], s.Lowest, s.Highest), plain)
+	} else {
+		var verdicts []string
+		for _, v := range s.Verdicts {
+			verdicts = append(verdicts, t.words.verdict[v])
+		}
+		t.paragraph(2, "", fmt.Sprintf(t.words.readingsDiffer, s.Combinations, strings.Join(verdicts, t.words.comma), s.Lowest, s.Highest), plain)
+	}
+	t.line(0, "")
+	for i := range s.Readings {
+		t.reading(a, &s.Readings[i])
+	}
+}
+
+func (t *printer) reading(a *assess.Assessment, effect *assess.ReadingEffect) {
+	reading, ok := t.c.Reading(effect.Reading)
+	if !ok {
+		return
+	}
+	mark := t.words.readingIdle
+	if effect.Decides {
+		mark = t.words.readingDecides
+	}
+	t.paragraph(2, "", fmt.Sprintf("%s “%s” · %s", reading.Quote.Sentence, reading.Quote.Text, mark), t.bold)
+	for i, alternative := range effect.Alternatives {
+		line := fmt.Sprintf(t.words.readingLine, reading.Alternatives[i].Title.In(t.o.Lang), t.words.verdict[alternative.Verdict], alternative.Score)
+		t.paragraph(4, fmt.Sprintf("%c", 'A'+rune(i)), line, plain)
+		for k := range alternative.Changed {
+			r := &alternative.Changed[k]
+			t.paragraph(8, "", fmt.Sprintf("%s: %s", r.Requirement, t.words.status[r.Status]), t.faint)
+			t.readingFindings(a, r)
+		}
+	}
+	t.line(0, "")
+}
+
+// readingFindings says why a requirement would lose its points: the message and the place, one line each.
+func (t *printer) readingFindings(a *assess.Assessment, r *assess.Result) {
+	for k := range r.Findings {
+		f := &r.Findings[k]
+		message, _ := Describe(t.c, f)
+		t.paragraph(10, "", fmt.Sprintf("%d:%d %s", f.Position.Line, f.Position.Column, message.In(t.o.Lang)), t.faint)
+	}
+	if r.Error != "" {
+		t.paragraph(10, t.words.failure, r.Error, plain)
+	}
+}
