@@ -20,27 +20,27 @@ const ResultVersion = "hegui/result/v1"
 // either and does not depend on --lang.
 type (
 	jsonAssessment struct {
-		File          string              `json:"file"`
-		SHA256        string              `json:"sha256"`
-		ContentSHA256 string              `json:"content_sha256"`
-		Project       string              `json:"project"`
-		Title         string              `json:"title"`
-		Pack          assess.PackRef      `json:"pack"`
-		Engine        string              `json:"engine"`
-		Profile       string              `json:"profile"`
-		AsOf          string              `json:"as_of"`
-		Grade         jsonGrade           `json:"grade"`
-		Decision      assess.Decision     `json:"decision"`
-		Unwaived      *assess.Decision    `json:"unwaived,omitempty"`
-		Form          []jsonFinding       `json:"form"`
-		Results       []jsonResult        `json:"results"`
-		Flags         []assess.FlagState  `json:"flags"`
-		Guards        []jsonGuard         `json:"guards"`
-		Waivers       []assess.WaiverUse  `json:"waivers"`
-		Repair        *assess.RepairPath  `json:"repair,omitempty"`
-		Warnings      []jsonWarning       `json:"warnings"`
-		Hints         []jsonFinding       `json:"hints"`
-		Readings      *assess.Sensitivity `json:"readings,omitempty"`
+		File          string             `json:"file"`
+		SHA256        string             `json:"sha256"`
+		ContentSHA256 string             `json:"content_sha256"`
+		Project       string             `json:"project"`
+		Title         string             `json:"title"`
+		Pack          assess.PackRef     `json:"pack"`
+		Engine        string             `json:"engine"`
+		Profile       string             `json:"profile"`
+		AsOf          string             `json:"as_of"`
+		Grade         jsonGrade          `json:"grade"`
+		Decision      assess.Decision    `json:"decision"`
+		Unwaived      *assess.Decision   `json:"unwaived,omitempty"`
+		Form          []jsonFinding      `json:"form"`
+		Results       []jsonResult       `json:"results"`
+		Flags         []assess.FlagState `json:"flags"`
+		Guards        []jsonGuard        `json:"guards"`
+		Waivers       []assess.WaiverUse `json:"waivers"`
+		Repair        *assess.RepairPath `json:"repair,omitempty"`
+		Warnings      []jsonWarning      `json:"warnings"`
+		Hints         []jsonFinding      `json:"hints"`
+		Readings      *jsonReadings      `json:"readings,omitempty"`
 	}
 	jsonGrade struct {
 		ID    string       `json:"id"`
@@ -59,6 +59,25 @@ type (
 		Findings  []jsonFinding `json:"findings"`
 		Manual    []jsonFinding `json:"manual"`
 		Confirm   *catalog.Text `json:"confirm,omitempty"` // what a person should look at although it passes
+	}
+	// jsonReadings are the readings of vague clauses with their texts.
+	jsonReadings struct {
+		*assess.Sensitivity
+		Readings []jsonReading `json:"readings"`
+	}
+	jsonReading struct {
+		assess.ReadingEffect
+		Quote        jsonQuote         `json:"quote"`
+		Alternatives []jsonAlternative `json:"alternatives"`
+	}
+	jsonAlternative struct {
+		assess.AlternativeEffect
+		Title   catalog.Text  `json:"title"`
+		Changed []jsonChanged `json:"changed"`
+	}
+	jsonChanged struct {
+		assess.Result
+		Findings []jsonFinding `json:"findings"`
 	}
 	jsonQuote struct {
 		Sentence string `json:"sentence"`
@@ -137,7 +156,7 @@ func jsonOf(a *assess.Assessment, c *catalog.Catalog) jsonAssessment {
 		File: a.File, SHA256: a.SHA256, ContentSHA256: a.ContentSHA256, Project: a.Project, Title: a.Title,
 		Pack: a.Pack, Engine: a.Engine, Profile: a.Profile, AsOf: a.AsOf,
 		Grade: jsonGrade{grade.ID, grade.Title}, Decision: a.Decision, Unwaived: a.Unwaived,
-		Form: jsonFindings(a.Form, c), Hints: jsonFindings(a.Hints, c), Readings: a.Readings, Flags: a.Flags, Waivers: list(a.Waivers), Repair: a.Repair,
+		Form: jsonFindings(a.Form, c), Hints: jsonFindings(a.Hints, c), Readings: readingsJSON(a.Readings, c), Flags: a.Flags, Waivers: list(a.Waivers), Repair: a.Repair,
 		Results: make([]jsonResult, len(a.Results)), Guards: []jsonGuard{}, Warnings: []jsonWarning{},
 	}
 	out.Decision.Reasons = list(out.Decision.Reasons)
@@ -162,6 +181,27 @@ func jsonOf(a *assess.Assessment, c *catalog.Catalog) jsonAssessment {
 	}
 	for _, w := range a.Warnings {
 		out.Warnings = append(out.Warnings, jsonWarning{w.Code, w.Position, catalog.Text{ZH: w.Message("zh"), EN: w.Message("en")}})
+	}
+	return out
+}
+
+func readingsJSON(s *assess.Sensitivity, c *catalog.Catalog) *jsonReadings {
+	if s == nil {
+		return nil
+	}
+	out := &jsonReadings{Sensitivity: s, Readings: []jsonReading{}}
+	for i := range s.Readings {
+		effect := s.Readings[i]
+		reading, _ := c.Reading(effect.Reading)
+		item := jsonReading{ReadingEffect: effect, Quote: jsonQuote(reading.Quote)}
+		for k, alternative := range effect.Alternatives {
+			a := jsonAlternative{AlternativeEffect: alternative, Title: reading.Alternatives[k].Title, Changed: []jsonChanged{}}
+			for _, r := range alternative.Changed {
+				a.Changed = append(a.Changed, jsonChanged{r, jsonFindings(r.Findings, c)})
+			}
+			item.Alternatives = append(item.Alternatives, a)
+		}
+		out.Readings = append(out.Readings, item)
 	}
 	return out
 }

@@ -18,12 +18,15 @@ package aiplus
 # title: Outcomes
 # description: >-
 #   What every rule says, by name of statement and then by requirement. Only these four names are taken, so that a rule's
-#   private helpers never leak into a result, and a rule that says nothing is seen as missing.
+#   private helpers never leak into a result, and a rule that says nothing is seen as missing. A rule that does not apply
+#   is not asked for findings: half of the catalogue does not apply to most proposals.
 # entrypoint: true
 outcomes.applies[id] := data.aiplus.rules[id].applies
 
-outcomes.findings[id] := data.aiplus.rules[id].findings
+outcomes.findings[id] := data.aiplus.rules[id].findings if data.aiplus.rules[id].applies
 
-outcomes.credit[id] := data.aiplus.rules[id].credit
+outcomes.findings[id] := set() if data.aiplus.rules[id].applies == false
 
-outcomes.manual[id] := data.aiplus.rules[id].manual
+outcomes.credit[id] := data.aiplus.rules[id].credit if data.aiplus.rules[id].applies
+
+outcomes.manual[id] := data.aiplus.rules[id].manual if data.aiplus.rules[id].applies
