@@ -42,6 +42,25 @@ _needed contains ["governance", "international", "standards", i, field] if {
 # Whether the data stay is said for each dataset.
 _needed contains ["data", "datasets", i, "cross_border", "planned"] if some i, _ in input.proposal.data.datasets
 
+# By which ways they could leave.
+
+_needed contains ["models", i, "origin"] if {
+	count(input.proposal.data.datasets) > 0
+	some i, _ in input.proposal.models
+}
+
+_needed contains ["models", i, "base_model", "country"] if {
+	count(input.proposal.data.datasets) > 0
+	some i, model in input.proposal.models
+	model.origin == "third_party_api"
+}
+
+_needed contains ["evidence", j, "kind"] if {
+	some j, item in input.proposal.evidence
+	some partner in input.proposal.governance.international.partners
+	item.id == partner.agreement
+}
+
 # What is shared, so that its licence can be judged.
 _needed contains ["opensource", "artifacts", i, field] if {
 	some i in _shared

@@ -87,6 +87,7 @@ _missing := {
 		"path": "data/datasets/0/cross_border/planned",
 		"want": ["data", "datasets", 0, "cross_border", "planned"],
 	},
+	"the kind of an agreement": {"path": "evidence/0/kind", "want": ["evidence", 0, "kind"]},
 	"the type of what is shared": {
 		"path": "opensource/artifacts/0/type",
 		"want": ["opensource", "artifacts", 0, "type"],
@@ -102,6 +103,17 @@ test_fails_without[name] if {
 	found := rule.findings with input.proposal as _without(tc.path)
 	got := {[f.code, f.path] | some f in found}
 	got == {["missing", tc.want]}
+}
+
+_interface := _with({"models": [{"id": "M1", "origin": "third_party_api", "base_model": {"country": "CN"}}]})
+
+test_fails_without_what_tells_where_data_go[path] if {
+	some path, want in {
+		"models/0/origin": ["models", 0, "origin"],
+		"models/0/base_model": ["models", 0, "base_model", "country"],
+	}
+	found := rule.findings with input.proposal as json.remove(_interface, [path])
+	{[f.code, f.path] | some f in found} == {["missing", want]}
 }
 
 _failing := {

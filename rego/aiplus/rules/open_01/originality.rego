@@ -33,6 +33,15 @@ _needed contains _at(i, field) if {
 
 _needed contains _at(i, "evidence") if some i, _ in _own
 
+# What proves depends on its kind, and on being older than the submission.
+_needed contains ["evidence", j, "kind"] if {
+	some component in _own
+	some j, item in input.proposal.evidence
+	item.id in component.evidence
+}
+
+_needed contains ["meta", "submitted_on"] if count(_own) > 0
+
 _needed contains ["models"] if flags.model
 
 _needed contains ["models", i, "origin"] if some i, _ in input.proposal.models

@@ -96,6 +96,8 @@ _missing := {
 		"proposal": _changed({"evidence": []}),
 		"want": {["innovation", "core_components", 0, "evidence"]},
 	},
+	"the kind of the evidence": {"proposal": _without("evidence/0/kind"), "want": {["evidence", 0, "kind"]}},
+	"the submission": {"proposal": _without("meta"), "want": {["meta", "submitted_on"]}},
 	"models": {"proposal": _without("models"), "want": {["models"]}},
 	"the origin of a model": {"proposal": _without("models/0/origin"), "want": {["models", 0, "origin"]}},
 	"the base of a model": {"proposal": _without("models/0/base_model"), "want": {["models", 0, "base_model", "name"]}},

@@ -38,7 +38,25 @@ _needed contains ["models"] if flags.model
 
 _needed contains ["models", i, "origin"] if some i, _ in input.proposal.models
 
-_needed contains ["models", i, "base_model", "licence"] if some i, _ in _with_base
+_needed contains ["models", i, "base_model", field] if {
+	some i, _ in _with_base
+	some field in ["name", "licence"]
+}
+
+# What goes out, against which the licences of what comes in are held.
+_needed contains ["opensource", "artifacts"] if flags.open
+
+_needed contains ["opensource", "artifacts", i, field] if {
+	some i, _ in input.proposal.opensource.artifacts
+	some field in ["type", "licence_spdx"]
+}
+
+# Whether data come from others, where none are listed.
+_needed contains ["data", "datasets", i, field] if {
+	not _lists_data
+	some i, _ in input.proposal.data.datasets
+	some field in ["source", "purpose"]
+}
 
 # From the stage of deployment on there is an SBOM; so the stage has to be known.
 _needed contains ["project", "stage"]
@@ -138,7 +156,12 @@ findings contains {
 		datasets.trains(dataset)
 	]
 	count(opened) > 0
-	count([1 | some dependency in input.proposal.opensource.dependencies; dependency.use == "data"]) == 0
+	not _lists_data
+}
+
+_lists_data if {
+	some dependency in input.proposal.opensource.dependencies
+	dependency.use == "data"
 }
 
 # Whether a licence can be read at all.

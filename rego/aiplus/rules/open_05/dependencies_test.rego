@@ -150,6 +150,30 @@ _missing := {
 		"proposal": _without("models/0/base_model/licence"),
 		"want": {["models", 0, "base_model", "licence"]},
 	},
+	"the name of a base": {
+		"proposal": _without("models/0/base_model/name"),
+		"want": {["models", 0, "base_model", "name"]},
+	},
+	"artifacts of an open project": {
+		"proposal": _with({"opensource": {"strategy": "open"}}),
+		"want": {["opensource", "artifacts"]},
+	},
+	"the type of an artifact": {
+		"proposal": json.remove(_with(_open("tool", "MIT")), ["opensource/artifacts/0/type"]),
+		"want": {["opensource", "artifacts", 0, "type"]},
+	},
+	"the licence of an artifact": {
+		"proposal": json.remove(_with(_open("tool", "MIT")), ["opensource/artifacts/0/licence_spdx"]),
+		"want": {["opensource", "artifacts", 0, "licence_spdx"]},
+	},
+	"the source of data": {
+		"proposal": _with({"data": {"datasets": [{"purpose": ["finetune"]}]}}),
+		"want": {["data", "datasets", 0, "source"]},
+	},
+	"the purpose of data": {
+		"proposal": _with({"data": {"datasets": [{"source": "open_licence"}]}}),
+		"want": {["data", "datasets", 0, "purpose"]},
+	},
 	"the licence of a base that says it is none": {
 		"proposal": _with({"models": [{"id": "M1", "origin": "self_trained", "base_model": {"name": "RT-DETR"}}]}),
 		"want": {["models", 0, "base_model", "licence"]},
