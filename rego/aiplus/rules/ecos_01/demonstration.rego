@@ -45,6 +45,11 @@ _needed contains path if some path in _owner_types
 
 _needed contains ["plan", "work_packages", i, "budget_cny_wan"] if some i in _delivering
 
+_needed contains ["evidence", i, "title_zh"] if {
+	some i, item in input.proposal.evidence
+	item.id == _kit
+}
+
 # Who shows it.
 
 _owner := parties.of(_shown.owner)
@@ -147,11 +152,12 @@ findings contains {
 	"code": "unfunded",
 	"path": ["plan", "work_packages", i, "budget_cny_wan"],
 	"related": [_at("kit")],
-	"args": {"package": object.get(task, "id", i + 1)},
+	"args": {"package": object.get(input.proposal.plan.work_packages[i], "id", i + 1)},
 } if {
+	every i in _delivering {
+		input.proposal.plan.work_packages[i].budget_cny_wan == 0
+	}
 	some i in _delivering
-	task := input.proposal.plan.work_packages[i]
-	task.budget_cny_wan == 0
 }
 
 findings contains {

@@ -41,6 +41,7 @@ _passing := {
 	"a kit in words": _shown({"kit": "质检示范材料包"}),
 	"a longer name of the kit": _shown({"kit": "质检示范材料包（2026版）"}),
 	"a longer name of the output": _packages([{"outputs": ["质检示范材料包、操作手册和培训视频"]}]),
+	"delivered by two, paid in one": _packages([{}, {"budget_cny_wan": 0}]),
 	"visitors, in English": _accepting("3 visits of at least 20 firms each"),
 	"a visit": _accepting("组织现场观摩2次"),
 }
@@ -62,6 +63,7 @@ _missing := {
 	"scenarios/1/sites": [["scenarios", 1, "sites"]],
 	"plan": [["plan", "work_packages"], ["plan", "milestones"]],
 	"plan/work_packages/1/budget_cny_wan": [["plan", "work_packages", 1, "budget_cny_wan"]],
+	"evidence/0/title_zh": [["evidence", 0, "title_zh"]],
 }
 
 test_fails_without[path] if {

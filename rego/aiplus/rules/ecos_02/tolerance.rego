@@ -47,6 +47,8 @@ _needed contains ["governance", "review", "interval_months"]
 
 _needed contains ["project", field] if some field in ["start", "end"]
 
+_needed contains ["evidence", i, "kind"] if some [i, _] in _policies
+
 # The rules themselves.
 
 findings contains object.union(disagreement, {"code": "policy_weak"}) if {

@@ -82,6 +82,11 @@ test_fails_without[concat("/", path)] if {
 	got == {{"code": "missing", "path": path, "args": {}}}
 }
 
+test_fails_without_a_kind if {
+	got := rule.findings with input.proposal as json.remove(_base, ["evidence/0/kind"])
+	got == {{"code": "missing", "path": ["evidence", 0, "kind"], "args": {}}}
+}
+
 test_fails_with_nothing_listed if {
 	got := rule.findings with input.proposal as _tolerating({"covered_zh": [], "excluded_zh": []})
 	got == {{"code": "missing", "path": _at(field), "args": {}} | some field in ["covered_zh", "excluded_zh"]}

@@ -39,6 +39,15 @@ _needed contains _at(field) if {
 
 _needed contains _adopters if not _users_planned
 
+# Who belongs to the consortium.
+
+_needed contains ["applicant", "name"] if not _users_planned
+
+_needed contains ["partners", i, "name"] if {
+	not _users_planned
+	some i, _ in input.proposal.partners
+}
+
 # Services.
 
 _services := {service | some service in _base.services}

@@ -59,13 +59,13 @@ _at(field) := ["ecosystem", "pilot_base", field]
 _adopters := ["innovation", "translation", "adopters"]
 
 _missing := array.concat(
-	[["ecosystem", "pilot_base"], _adopters],
+	[["ecosystem", "pilot_base"], _adopters, ["applicant", "name"], ["partners", 0, "name"]],
 	[_at(field) | some field, _ in _pilot_base],
 )
 
 test_fails_without[pointer] if {
 	some path in _missing
-	pointer := concat("/", path)
+	pointer := concat("/", [sprintf("%v", [step]) | some step in path])
 	got := rule.findings with input.proposal as json.remove(_base, [pointer])
 	got == {{"code": "missing", "path": path, "args": {}}}
 }

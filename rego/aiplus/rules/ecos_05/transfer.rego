@@ -28,6 +28,8 @@ findings contains {"code": "missing", "path": path, "args": {}} if {
 
 # The platform, where the project is one.
 
+_needed contains ["project", "type"]
+
 _platform := input.proposal.ecosystem.platform if flags.platform
 
 _needed contains ["ecosystem", "platform"] if flags.platform

@@ -148,6 +148,11 @@ test_a_platform_is_not_judged_where_the_project_is_none if {
 	got == set()
 }
 
+test_a_project_without_a_type_is_not_excused_from_a_platform if {
+	got := rule.findings with input.proposal as json.remove(_base, ["project/type"])
+	got == {{"code": "missing", "path": ["project", "type"], "args": {}}}
+}
+
 test_applies[name] if {
 	some name, proposal in {
 		"a platform": {"project": {"type": "common_platform"}},

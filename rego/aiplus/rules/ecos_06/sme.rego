@@ -40,6 +40,9 @@ _needed contains ["partners", i, field] if {
 	some field in ["employees", "revenue_cny_wan", "budget_cny_wan"]
 }
 
+# The classes differ by sector, and a partner states none of its own.
+_needed contains ["project", "sector_gb4754"] if count(_small) > 0
+
 _needed contains ["ecosystem", "sme"]
 
 _needed contains _at(field) if {

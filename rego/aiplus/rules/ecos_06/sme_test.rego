@@ -52,6 +52,7 @@ _missing := {
 	"partners/1/employees": ["partners", 1, "employees"],
 	"partners/1/revenue_cny_wan": ["partners", 1, "revenue_cny_wan"],
 	"partners/1/budget_cny_wan": ["partners", 1, "budget_cny_wan"],
+	"project": ["project", "sector_gb4754"],
 	"finance": ["finance", "total_cny_wan"],
 	"plan": ["plan", "work_packages"],
 	"plan/work_packages/0/lead": ["plan", "work_packages", 0, "lead"],
