@@ -42,3 +42,87 @@ test_outside_leaves_out_operation if {
 }
 
 test_outside_without_regions if regions.outside([{"id": "S1"}], [{"id": "D1"}]) == set()
+
+_path := ["inclusion", "coverage", "beneficiaries"]
+
+_used(regions) := {"scenarios": [{"id": "S1", "regions": [region]} | some region in regions]}
+
+# By level: county, city, province, country; alone and together.
+_populations := {
+	"a county": {"regions": ["610629"], "max": 6000000},
+	"a city": {"regions": ["610600"], "max": 25000000},
+	"a province": {"regions": ["610000"], "max": 130000000},
+	"the country": {"regions": ["100000"], "max": 1420000000},
+	"two counties": {"regions": ["610629", "610632"], "max": 12000000},
+	"one county twice": {"regions": ["610629", "610629"], "max": 6000000},
+	"a county within its city": {"regions": ["610629", "610600"], "max": 25000000},
+	"everything within the country": {"regions": ["610629", "610000", "100000"], "max": 1420000000},
+}
+
+test_crowded[name] if {
+	some name, tc in _populations
+	proposal := _used(tc.regions)
+	regions.crowded(_path, tc.max) == set() with input.proposal as proposal
+	got := regions.crowded(_path, tc.max + 1) with input.proposal as proposal
+	got == {{
+		"path": _path,
+		"related": [["scenarios", i, "regions"] | some i, _ in tc.regions],
+		"args": {"people": tc.max + 1, "max": tc.max},
+	}}
+}
+
+test_crowded_without_regions if {
+	regions.crowded(_path, 9000000000) == set() with input.proposal as {"scenarios": [{"id": "S1"}]}
+}
+
+_stating := {
+	"project": {
+		"start": "2026-11-01",
+		"end": "2028-10-31",
+		"problem": {"affected_people": 150},
+	},
+	"scenarios": [{"users_annual": 60}, {"users_annual": 40}],
+}
+
+test_named[name] if {
+	some name, tc in {
+		"two years of users": {"people": 200, "proposal": _stating},
+		"a year and a day of users": {"people": 200, "proposal": object.union(_stating, {"project": {"end": "2027-11-30"}})},
+		"a year of users": {"people": 150, "proposal": object.union(_stating, {"project": {"end": "2027-10-31"}})},
+		"nobody": {"people": 0, "proposal": {}},
+	}
+	regions.unnamed(_path, tc.people) == set() with input.proposal as tc.proposal
+}
+
+test_unnamed[name] if {
+	some name, tc in {
+		"more": {"people": 201, "proposal": _stating, "users": 200, "years": 2, "affected": 150},
+		"in one year": {
+			"people": 151,
+			"proposal": object.union(_stating, {"project": {"end": "2027-10-31"}}),
+			"users": 100, "years": 1, "affected": 150,
+		},
+		"without an end": {
+			"people": 151,
+			"proposal": json.remove(_stating, ["project/end"]),
+			"users": 100, "years": 1, "affected": 150,
+		},
+		"an end before the start": {
+			"people": 151,
+			"proposal": object.union(_stating, {"project": {"end": "2025-01-01"}}),
+			"users": 100, "years": 1, "affected": 150,
+		},
+		"with nothing stated": {"people": 1, "proposal": {}, "users": 0, "years": 1, "affected": 0},
+	}
+	got := regions.unnamed(_path, tc.people) with input.proposal as tc.proposal
+	{[d.path, d.args] | some d in got} == {[_path, object.remove(tc, ["proposal"])]}
+}
+
+test_unnamed_related if {
+	got := regions.unnamed(_path, 201) with input.proposal as _stating
+	{d.related | some d in got} == {[
+		["scenarios", 0, "users_annual"],
+		["scenarios", 1, "users_annual"],
+		["project", "problem", "affected_people"],
+	]}
+}

@@ -28,3 +28,7 @@ _watch := sum([round(person.fte * 100) |
 	some person in input.proposal.talent.team
 	count({role | some role in person.role} & {"ops", "security"}) > 0
 ]) / 100
+
+# METADATA
+# description: Full-time posts of the team that can keep a watch, those of operations and security.
+watch := _watch

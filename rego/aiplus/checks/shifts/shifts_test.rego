@@ -41,3 +41,8 @@ test_too_few[name] if {
 		"args": {"fte": tc.fte, "min": 4.2},
 	}}
 }
+
+test_watch if {
+	shifts.watch == 1.7 with input.proposal as _team([1, 0.7])
+	shifts.watch == 0 with input.proposal as {}
+}
