@@ -3,8 +3,10 @@ package aiplus.flags_test
 import data.aiplus.flags
 
 _names := {
-	"all", "data_bearing", "train", "annot", "multi", "model", "genai", "public", "people", "pi", "impdata", "deploy", "work",
-	"work_big", "exit_big", "live", "health", "elder", "edu", "platform", "large", "fiscal", "commercial", "industry", "research",
+	"all", "data_bearing", "train", "annot", "multi", "model", "genai", "recsys", "public", "people", "pi", "impdata",
+	"xborder", "deploy", "agent", "vuln", "work", "work_big", "exit_big", "research", "industry", "ai_native", "terminal",
+	"commercial", "live", "consumer", "health", "elder", "edu", "facility", "compute", "govuse", "govsoe", "fiscal", "pilotbase",
+	"platform", "open", "openw", "large", "micro", "intl", "human_research", "secured",
 }
 
 _on(proposal) := {name |
@@ -26,7 +28,7 @@ _post(more) := _facility({"employment": {"assessment": {"scope_headcount": 900},
 _project(more) := _facility({"project": more})
 
 # Each case turns its flag on, for exactly these paths.
-_turned_on := {
+_turned_on := object.union(_turned_on_by_parties, {
 	"twenty people of a large staff": {
 		"flag": "work_big", "proposal": object.union(_post({"headcount": 20, "effect": "displace"}), {"applicant": {"employees": 3000}}),
 		"because": {["employment", "occupations", 0, "headcount"]},
@@ -132,7 +134,7 @@ _turned_on := {
 	"industry": {"flag": "industry", "proposal": _project({"ai_plus_domain": "industry"}), "because": {["project", "ai_plus_domain"]}},
 	"research": {"flag": "research", "proposal": _project({"type": "research"}), "because": {["project", "type"]}},
 	"science": {"flag": "research", "proposal": _project({"ai_plus_domain": "science"}), "because": {["project", "ai_plus_domain"]}},
-}
+})
 
 test_turned_on[name] if {
 	some name, tc in _turned_on
@@ -143,7 +145,7 @@ test_turned_on[name] if {
 test_every_flag_is_turned_on_by_some_case if _names == {tc.flag | some tc in _turned_on}
 
 # Each case comes close and leaves its flag off.
-_left_off := {
+_left_off := object.union(_left_off_by_parties, {
 	"an empty list of models": {"flag": "model", "proposal": _facility({"models": []})},
 	"weights from outside, tuned by nobody here": {"flag": "train", "proposal": object.union(_model({"origin": "third_party_api"}), {"data": {"datasets": [{"purpose": ["finetune"]}]}})},
 	"an empty health section": {"flag": "health", "proposal": _facility({"inclusion": {"health": {}}})},
@@ -198,7 +200,7 @@ _left_off := {
 	"a company that gives it away": {"flag": "commercial", "proposal": _facility({"applicant": {"org_type": "private"}, "inclusion": {"threshold": {"price_model": "free"}}})},
 	"governance": {"flag": "industry", "proposal": _project({"ai_plus_domain": "governance"})},
 	"an application is no research": {"flag": "research", "proposal": _project({"type": "application", "ai_plus_domain": "industry"})},
-}
+})
 
 test_left_off[name] if {
 	some name, tc in _left_off
@@ -213,13 +215,13 @@ test_every_flag_is_explained if {
 	explained == _names
 }
 
-test_a_bare_facility if _on(_facility({})) == {"all"}
+test_a_bare_facility if _on(_facility({})) == {"all", "facility", "compute"}
 
 # Nothing said is not the same as nothing there: an empty proposal is still held to data and model requirements.
 test_an_empty_proposal if _on({}) == {"all", "data_bearing", "model"}
 
 # Each guard: what it says, and that its flag is on.
-_guarded := {
+_guarded := object.union(_guarded_parties, {
 	"live on the first day": {
 		"proposal": _facility({
 			"project": {"stage": "research", "trl": {"target": 7}, "start": "2026-11-01", "end": "2028-04-30"},
@@ -431,12 +433,20 @@ _guarded := {
 	},
 	"elder care in the title": {
 		"proposal": _project({"sector_gb4754": "I65", "title_zh": "社区养老助手"}),
-		"guards": [{
-			"flag": "elder", "code": "elder_in_words",
-			"path": ["project", "sector_gb4754"],
-			"related": [["project", "title_zh"]],
-			"args": {"words": "养老"},
-		}],
+		"guards": [
+			{
+				"flag": "elder", "code": "elder_in_words",
+				"path": ["project", "sector_gb4754"],
+				"related": [["project", "title_zh"]],
+				"args": {"words": "养老"},
+			},
+			{
+				"flag": "vuln", "code": "group_unnamed",
+				"path": ["scenarios"],
+				"related": [["project", "title_zh"]],
+				"args": {"group": {"term": "group_elderly"}},
+			},
+		],
 	},
 	"education in the English title": {
 		"proposal": _facility({"project": {"sector_gb4754": "I65", "title_en": "A classroom helper"}, "data": {"datasets": [{"pi": {"contains": true}}]}}),
@@ -456,7 +466,7 @@ _guarded := {
 			"args": {},
 		}],
 	},
-}
+})
 
 test_guards[name] if {
 	some name, tc in _guarded
@@ -554,6 +564,6 @@ test_a_whole_proposal if {
 			"cashflow": [{"year": 2027, "income_cny_wan": 18}],
 		},
 	}
-	_on(proposal) == {"all", "data_bearing", "train", "annot", "multi", "model", "pi", "deploy", "work", "industry", "commercial"}
+	_on(proposal) == {"all", "data_bearing", "train", "annot", "multi", "model", "pi", "deploy", "work", "industry", "commercial", "micro"}
 	flags.guards == set() with input.proposal as proposal
 }
