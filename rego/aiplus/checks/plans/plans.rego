@@ -71,3 +71,14 @@ replaces(words, categories) if {
 	count(milestones(words)) > 0
 	funded(categories)
 }
+
+# METADATA
+# description: >-
+#   The ids that acceptance texts of milestones name: what a milestone to come is about, be it a risk or anything else
+#   that has an id.
+named := {id |
+	some milestone in input.proposal.plan.milestones
+	milestone.due
+	not _over(milestone)
+	some id in regex.find_n(`[A-Za-z][A-Za-z0-9_-]*`, milestone.accept_zh, -1)
+}

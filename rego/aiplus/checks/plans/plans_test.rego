@@ -107,3 +107,18 @@ test_replaces[name] if {
 	hits := {1 | plans.replaces(_words, {"data"})} with input.proposal as object.union(_proposal, tc.edit)
 	hits == tc.want
 }
+
+test_named if {
+	proposal := {
+		"meta": {"submitted_on": "2026-10-15"},
+		"plan": {"milestones": [
+			{"id": "N1", "due": "2027-03-31", "accept_zh": "R2入库校验上线，R-3、R10控制措施验收"},
+			{"id": "N2", "due": "2026-09-30", "accept_zh": "R4已验收"},
+			{"id": "N3", "accept_zh": "R5"},
+			{"id": "N4", "due": "2027-03-31"},
+		]},
+	}
+	plans.named == {"R2", "R-3", "R10"} with input.proposal as proposal
+}
+
+test_named_by_nobody if plans.named == set() with input.proposal as {}
