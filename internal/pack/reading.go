@@ -109,7 +109,7 @@ func (l *loader) checkReadings(c *catalog.Catalog, sentences []Sentence, set *ru
 		for n, a := range r.Alternatives {
 			l.texts(file, []string{"readings"}, a.Title)
 			if n > 0 && set != nil && !set.HasReading(r.ID, a.ID) {
-				l.fault(file, line, "reading %s: alternative %q has no rule: rego/%s/readings/%s/%s", r.ID, a.ID, l.id, r.ID, a.ID)
+				l.fault(file, line, "reading %s: alternative %q has no rule: rego/%s/readings/%s, alternatives.%s", r.ID, a.ID, l.id, r.ID, a.ID)
 			}
 		}
 		for _, code := range slices.Sorted(maps.Keys(r.Codes)) {

@@ -156,6 +156,18 @@ func TestOpenRefuses(t *testing.T) {
 		packF = "policies/mini/pack.yaml"
 		cover = "policies/mini/coverage.yaml"
 		prof  = "policies/mini/profiles/general.yaml"
+		reads = "policies/mini/readings.yaml"
+
+		reading = `readings:
+  - id: r
+    quote: {sentence: L2-S2, offset: 23, text: 评估}
+    requirements: [D-01]
+    alternatives:
+      - {id: default, title: {zh: 照旧, en: as it is}}
+      - {id: strict, title: {zh: 严格, en: strictly}}
+    codes:
+      x: {basis: default, message: {zh: 甲, en: a}, remedy: {zh: 改。, en: Change it.}}
+`
 	)
 	type change struct{ file, old, new string } // new replaces old; old "" replaces the file, new "" with old "" removes it
 	for _, tc := range []struct {
@@ -206,6 +218,14 @@ func TestOpenRefuses(t *testing.T) {
 		{"a condition that cannot be read", []change{{req, "applies: [all]", `applies: ["all | x"]`}}, req + `:6: applies: "all | x" is not of the form`},
 		{"a flag that excludes without saying why", []change{{req, "applies: [all]", `applies: ["!all"]`}}, "policies/mini/flags.yaml:2: flags/all/on: a text is missing in Chinese or in English; D-01 does not apply while the flag is on"},
 		{"a question to a person in one language", []change{{req, "effort: 1", "confirm: {zh: 看。}\neffort: 1"}}, req + ":9: confirm: a text is missing"},
+		{"a reading without a rule", []change{{reads, "", reading}}, reads + `:2: reading r: alternative "strict" has no rule: rego/mini/readings/r, alternatives.strict`},
+		{"a reading of words that are not there", []change{{reads, "", strings.Replace(reading, "text: 评估", "text: 评价", 1)}}, reads + `:2: reading r: quote "评价" is not in the source document`},
+		{"a reading of nobody's", []change{{reads, "", strings.Replace(reading, "[D-01]", "[]", 1)}}, reads + ":2: reading r names no requirement"},
+		{"a reading of an unknown requirement", []change{{reads, "", strings.Replace(reading, "[D-01]", "[D-99]", 1)}}, reads + `:2: reading r: unknown requirement "D-99"`},
+		{"a reading without a default", []change{{reads, "", strings.Replace(reading, "id: default", "id: usual", 1)}}, reads + `:2: reading r needs the alternative "default" and at least one more`},
+		{"a reading in one language", []change{{reads, "", strings.Replace(reading, ", en: as it is", "", 1)}}, reads + ":1: readings: a text is missing"},
+		{"a reading whose code has no basis", []change{{reads, "", strings.Replace(reading, "basis: default", "basis: opinion", 1)}}, reads + `:2: reading r: code x has basis "opinion"`},
+		{"a hint in one language", []change{{"policies/mini/hints.yaml", "", "hints:\n  h:\n    message: {zh: 提示}\n    remedy: {zh: 改。, en: Change it.}\n"}}, "policies/mini/hints.yaml:2: hints/h: a text is missing"},
 		{"a rule without a test that fails", []change{{tests, "test_fails", "test_other"}}, rule + ": the rule lacks a test that passes"},
 		{"a rule without tests", []change{{tests, "", ""}}, rule + ": the rule lacks a test that passes"},
 		{"a rule that never says whether it applies", []change{{rule, "default applies := false\n\napplies if true\n", ""}}, rule + `: the rule does not define "applies"`},

@@ -2,9 +2,11 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"hegui/internal/assess"
+	"hegui/internal/catalog"
 )
 
 // readings says whether the verdict rests on how vague clauses are read, and on which.
@@ -24,16 +26,29 @@ func (t *printer) readings(a *assess.Assessment) {
 		t.paragraph(2, "", fmt.Sprintf(t.words.readingsDiffer, s.Combinations, strings.Join(verdicts, t.words.comma), s.Lowest, s.Highest), plain)
 	}
 	t.line(0, "")
+	var idle []string
 	for i := range s.Readings {
-		t.reading(a, &s.Readings[i])
+		reading, ok := t.c.Reading(s.Readings[i].Reading)
+		switch {
+		case !ok:
+		case moves(&s.Readings[i]):
+			t.reading(reading, &s.Readings[i])
+		default:
+			idle = append(idle, reading.Quote.Text)
+		}
+	}
+	if len(idle) > 0 {
+		t.paragraph(2, "•", fmt.Sprintf(t.words.readingsIdle, strings.Join(idle, t.words.comma)), t.faint)
+		t.line(0, "")
 	}
 }
 
-func (t *printer) reading(a *assess.Assessment, effect *assess.ReadingEffect) {
-	reading, ok := t.c.Reading(effect.Reading)
-	if !ok {
-		return
-	}
+// moves says whether any way to read a clause changes a result.
+func moves(effect *assess.ReadingEffect) bool {
+	return slices.ContainsFunc(effect.Alternatives, func(a assess.AlternativeEffect) bool { return len(a.Changed) > 0 })
+}
+
+func (t *printer) reading(reading *catalog.Reading, effect *assess.ReadingEffect) {
 	mark := t.words.readingIdle
 	if effect.Decides {
 		mark = t.words.readingDecides
@@ -45,14 +60,14 @@ func (t *printer) reading(a *assess.Assessment, effect *assess.ReadingEffect) {
 		for k := range alternative.Changed {
 			r := &alternative.Changed[k]
 			t.paragraph(8, "", fmt.Sprintf("%s: %s", r.Requirement, t.words.status[r.Status]), t.faint)
-			t.readingFindings(a, r)
+			t.readingFindings(r)
 		}
 	}
 	t.line(0, "")
 }
 
 // readingFindings says why a requirement would lose its points: the message and the place, one line each.
-func (t *printer) readingFindings(a *assess.Assessment, r *assess.Result) {
+func (t *printer) readingFindings(r *assess.Result) {
 	for k := range r.Findings {
 		f := &r.Findings[k]
 		message, _ := Describe(t.c, f)

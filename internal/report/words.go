@@ -31,6 +31,7 @@ type words struct {
 	confirm                              string
 	readingsHeading                      string
 	readingsSame, readingsDiffer         string
+	readingsIdle                         string
 	readingDecides, readingIdle          string
 	readingLine                          string
 	labelWidth                           int // columns of the labels, so that paragraphs line up
@@ -86,6 +87,7 @@ var chinese = words{
 	readingsHeading: "对模糊表述的不同读法",
 	readingsSame:    "%d 种读法组合的结论都是“%s”，得分在 %s 与 %s 之间。",
 	readingsDiffer:  "结论取决于读法：%d 种读法组合得出 %s，得分在 %s 与 %s 之间。",
+	readingsIdle:    "对本申报书怎样读都一样：%s",
 	readingDecides:  "结论取决于此", readingIdle: "不影响结论",
 	readingLine: "%s → %s，%s",
 	labelWidth:  6,
@@ -134,6 +136,7 @@ var english = words{
 	readingsHeading: "If vague clauses are read otherwise",
 	readingsSame:    "All %d combinations of readings give the verdict %s, with scores between %s and %s.",
 	readingsDiffer:  "The verdict depends on the reading: %d combinations give %s, with scores between %s and %s.",
+	readingsIdle:    "Make no difference to this proposal: %s",
 	readingDecides:  "the verdict depends on it", readingIdle: "changes no verdict",
 	readingLine: "%s → %s, %s",
 	labelWidth:  10,

@@ -113,7 +113,7 @@ func (s *Set) has(path ...string) bool {
 
 // HasReading says whether the pack has rules for an alternative reading.
 func (s *Set) HasReading(reading, alternative string) bool {
-	return s.has("readings", reading, alternative, "outcomes")
+	return s.has("readings", reading, "alternatives", alternative)
 }
 
 // Stems lists the requirements that have a rule, sorted: "data_03".

@@ -30,3 +30,11 @@ outcomes.findings[id] := set() if data.aiplus.rules[id].applies == false
 outcomes.credit[id] := data.aiplus.rules[id].credit if data.aiplus.rules[id].applies
 
 outcomes.manual[id] := data.aiplus.rules[id].manual if data.aiplus.rules[id].applies
+
+# METADATA
+# title: Alternatives
+# description: >-
+#   What requirements would say if a vague clause of the document were read otherwise, by clause and alternative. The clauses
+#   and alternatives are named in readings.yaml.
+# entrypoint: true
+alternatives[clause] := data.aiplus.readings[clause].alternatives

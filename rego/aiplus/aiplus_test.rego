@@ -22,3 +22,15 @@ test_credit_and_manual_are_taken_over if {
 	aiplus.outcomes.credit.data_01 == 50 with data.aiplus.rules.data_01.credit as 50
 	aiplus.outcomes.manual.data_01 == {{"code": "x"}} with data.aiplus.rules.data_01.manual as {{"code": "x"}}
 }
+
+# Every alternative of every reading says, of each requirement that it decides, whether it applies and what it finds.
+test_every_alternative_speaks_about_an_empty_proposal[name] if {
+	some clause, alternatives in aiplus.alternatives with input as {"proposal": {}, "as_of": "2026-11-01", "profile": "general"}
+	some alternative, outcomes in alternatives
+	name := concat(".", [clause, alternative])
+	count(outcomes) > 0
+	every outcome in outcomes {
+		is_boolean(outcome.applies)
+		is_set(outcome.findings)
+	}
+}
