@@ -75,30 +75,104 @@ func proposalFile(t testing.TB, example string) (name string, src []byte) {
 	return name, src
 }
 
-// examples says what each example proposal must fail, requirement by requirement. The catalogue of requirements fixes
+// examples says what each example proposal is and must fail, requirement by requirement. The catalogue of requirements fixes
 // it; a rule that disagrees is wrong until the list is argued with.
 var examples = []struct {
 	name    string
+	flags   string // that are on, but for "secured"
 	fails   []string
 	vetoes  []string
-	form    int
 	score   string
 	verdict assess.Verdict
 }{
-	{name: "f01-excellent-auto-parts", score: "100.00", verdict: assess.VerdictPass},
+	{
+		name:  "f01-excellent-auto-parts",
+		flags: "agent ai_native all annot commercial data_bearing deploy fiscal genai govsoe industry large model multi open openw pi train work work_big",
+		score: "100.00", verdict: assess.VerdictPass,
+	},
+	{
+		name:  "f02-typical-county-imaging",
+		flags: "all annot data_bearing deploy fiscal govsoe health human_research live model multi people pi train work",
+		fails: []string{"DATA-03", "DATA-09", "SAFE-13", "OPEN-02", "ECOS-03"},
+		score: "88.00", verdict: assess.VerdictPass,
+	},
 	{
 		name:   "f03-checkbox-smart-city",
-		fails:  []string{"DATA-01", "DATA-02", "DATA-03", "DATA-04", "DATA-05", "DATA-06", "DATA-07", "DATA-08", "DATA-09", "DATA-10", "EMPL-01", "EMPL-02", "EMPL-03", "EMPL-05", "EMPL-06", "EMPL-07", "EMPL-08", "EMPL-09"},
-		vetoes: []string{"DATA-07", "EMPL-01"}, score: "0.00", verdict: assess.VerdictFail,
+		flags:  "agent ai_native all annot commercial compute data_bearing deploy fiscal genai govsoe govuse intl large model multi open people pi public train work work_big",
+		fails:  []string{"DATA-01", "DATA-02", "DATA-03", "DATA-04", "DATA-05", "DATA-06", "DATA-07", "DATA-08", "DATA-09", "DATA-10", "SAFE-01", "SAFE-02", "SAFE-03", "SAFE-04", "SAFE-06", "SAFE-07", "SAFE-08", "SAFE-09", "SAFE-11", "SAFE-12", "SAFE-13", "SAFE-15", "EMPL-01", "EMPL-02", "EMPL-03", "EMPL-05", "EMPL-06", "EMPL-07", "EMPL-08", "EMPL-09", "OPEN-01", "OPEN-02", "OPEN-03", "OPEN-05", "OPEN-06", "INNO-02", "INNO-04", "INNO-06", "INCL-06", "COMP-01", "COMP-02", "COMP-06", "TALN-01", "TALN-03", "ECOS-01", "ECOS-02", "ECOS-03", "ECOS-05", "ECOS-06", "FINA-02", "FINA-03", "FINA-04", "GOVN-01", "GOVN-02", "GOVN-03", "GOVN-04"},
+		vetoes: []string{"DATA-07", "SAFE-04", "SAFE-09", "EMPL-01"},
+		score:  "4.00", verdict: assess.VerdictFail,
 	},
-	{name: "f06-tiny-orchard-pest", fails: []string{"DATA-10"}, score: "95.43", verdict: assess.VerdictPass},
+	{
+		name:   "f05-privacy-ai-xueban",
+		flags:  "all annot commercial data_bearing deploy edu genai live micro model multi pi public recsys train vuln xborder",
+		fails:  []string{"DATA-07", "SAFE-04", "SAFE-05", "SAFE-09", "SAFE-10", "SAFE-11", "SAFE-14", "INCL-01", "INCL-02", "INCL-05", "GOVN-02"},
+		vetoes: []string{"DATA-07", "SAFE-04", "SAFE-05", "SAFE-09", "SAFE-10", "SAFE-14"},
+		score:  "76.00", verdict: assess.VerdictFail,
+	},
+	{
+		name:  "f06-tiny-orchard-pest",
+		flags: "all annot commercial data_bearing deploy industry micro model multi open pi train work",
+		fails: []string{"DATA-10", "OPEN-06"},
+		score: "95.00", verdict: assess.VerdictPass,
+	},
+	{
+		name:  "f07-welfare-fall-detection",
+		flags: "all annot data_bearing deploy elder human_research live micro model open pi terminal train vuln work",
+		fails: []string{"SAFE-06", "FINA-02"},
+		score: "95.00", verdict: assess.VerdictPass,
+	},
+	{
+		name:  "f08-open-foundation-model",
+		flags: "all annot commercial compute data_bearing deploy fiscal genai intl large model multi open openw pi public train",
+		fails: []string{"DATA-09", "COMP-01"},
+		score: "96.00", verdict: assess.VerdictPass,
+	},
+	{
+		name:  "f09-good-compute-qingyang",
+		flags: "all commercial compute deploy facility govsoe large",
+		score: "100.00", verdict: assess.VerdictPass,
+	},
+	{
+		name:  "f11-pilot-base-equipment",
+		flags: "all annot commercial data_bearing deploy fiscal govsoe industry intl large model multi open pilotbase platform train work",
+		fails: []string{"OPEN-05", "GOVN-04"},
+		score: "97.00", verdict: assess.VerdictPass,
+	},
 	{
 		name:   "f12-ai-customer-service",
-		fails:  []string{"EMPL-01", "EMPL-02", "EMPL-03", "EMPL-04", "EMPL-06", "EMPL-09"},
-		vetoes: []string{"EMPL-01", "EMPL-04"}, score: "66.00", verdict: assess.VerdictFail,
+		flags:  "agent all annot commercial data_bearing deploy exit_big genai industry large model people pi public train work work_big",
+		fails:  []string{"SAFE-08", "EMPL-01", "EMPL-02", "EMPL-03", "EMPL-04", "EMPL-06", "EMPL-09", "INNO-03"},
+		vetoes: []string{"EMPL-01", "EMPL-04"},
+		score:  "80.00", verdict: assess.VerdictFail,
 	},
-	{name: "f12r-ai-customer-service-fixed", score: "100.00", verdict: assess.VerdictPass},
-	{name: "e15-english-wind-gearbox", fails: []string{"DATA-05", "EMPL-06"}, score: "88.59", verdict: assess.VerdictPass},
+	{
+		name:  "f13-hotline-12345",
+		flags: "agent all annot data_bearing deploy fiscal genai govsoe govuse impdata model people pi public train work work_big",
+		fails: []string{"SAFE-12", "ECOS-02"},
+		score: "96.00", verdict: assess.VerdictPass,
+	},
+	{
+		name:  "f14-ai4s-materials",
+		flags: "all data_bearing fiscal model multi open openw research train",
+		fails: []string{"DATA-10"},
+		score: "97.00", verdict: assess.VerdictPass,
+	},
+	{
+		name:  "f12r-ai-customer-service-fixed",
+		flags: "agent all annot commercial data_bearing deploy exit_big genai industry large model people pi public train work work_big",
+		score: "100.00", verdict: assess.VerdictPass,
+	},
+	{
+		name:  "f05r-privacy-ai-xueban-fixed",
+		flags: "all annot commercial data_bearing deploy edu genai human_research live micro model multi pi public recsys train vuln",
+		score: "100.00", verdict: assess.VerdictPass,
+	},
+	{
+		name:  "e15-english-wind-gearbox",
+		flags: "",
+		fails: []string{"DATA-05", "EMPL-06"}, score: "0", verdict: assess.VerdictPass,
+	},
 }
 
 func TestExamplesFailExactlyWhatTheyShould(t *testing.T) {
@@ -128,8 +202,11 @@ func TestExamplesFailExactlyWhatTheyShould(t *testing.T) {
 			if diff := cmp.Diff(vetoes, ex.vetoes); diff != "" {
 				t.Errorf("vetoes (-got +want):\n%s", diff)
 			}
-			if len(as.Form) != ex.form {
-				t.Errorf("%d defects of form, want %d: %+v", len(as.Form), ex.form, as.Form)
+			if len(as.Form) != 0 {
+				t.Errorf("%d defects of form: %+v", len(as.Form), as.Form)
+			}
+			if got := flagsOf(as); got != ex.flags {
+				t.Errorf("flags:\n got %s\nwant %s", got, ex.flags)
 			}
 			if got := as.Decision.Score.String(); got != ex.score {
 				t.Errorf("score %s, want %s", got, ex.score)
@@ -139,6 +216,17 @@ func TestExamplesFailExactlyWhatTheyShould(t *testing.T) {
 			}
 		})
 	}
+}
+
+// flagsOf names the flags that are on. Whether money is secured says nothing of the kind of proposal.
+func flagsOf(as *assess.Assessment) string {
+	var on []string
+	for _, f := range as.Flags {
+		if f.On && f.Name != "secured" {
+			on = append(on, f.Name)
+		}
+	}
+	return strings.Join(on, " ")
 }
 
 // explain lists findings, for messages of failing tests.

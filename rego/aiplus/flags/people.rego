@@ -71,7 +71,7 @@ because.people contains ["scenarios", i, "decision_impact"] if {
 	scenario.decision_impact == "significant"
 }
 
-# Personal information.
+# Personal information, declared or shown (X-PI).
 
 default pi := false
 
