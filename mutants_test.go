@@ -15,15 +15,18 @@ import (
 
 // mutant is one edit to a good proposal and the code it must raise: the kill test of a rule.
 type mutant struct {
-	Requirement string `yaml:"requirement"`
-	Base        string `yaml:"base"` // folder in examples/proposals
-	Edits       []struct {
-		Set    string    `yaml:"set"`
-		Remove string    `yaml:"remove"`
-		Value  yaml.Node `yaml:"value"`
-	} `yaml:"edits"`
-	Raises string   `yaml:"raises"`
-	Also   []string `yaml:"also"` // requirements that the edit may flip as well
+	Requirement string   `yaml:"requirement"`
+	Base        string   `yaml:"base"` // folder in examples/proposals
+	Edits       []change `yaml:"edits"`
+	Raises      string   `yaml:"raises"`
+	Also        []string `yaml:"also"` // requirements that the edit may flip as well
+}
+
+// change is one edit to a proposal.
+type change struct {
+	Set    string    `yaml:"set"`
+	Remove string    `yaml:"remove"`
+	Value  yaml.Node `yaml:"value"`
 }
 
 func TestEveryRequirementHasAMutant(t *testing.T) {
@@ -58,7 +61,7 @@ func TestEachMutantFlipsItsRequirementAndNothingElse(t *testing.T) {
 				t.Fatal(err)
 			}
 			base, before := proposalFile(t, m.Base)
-			good, bad := assessment(t, base, before), assessment(t, base, edit(t, before, m))
+			good, bad := assessment(t, base, before), assessment(t, base, edit(t, before, m.Edits))
 			for i := range good.Results {
 				was, is := &good.Results[i], &bad.Results[i]
 				switch {
@@ -89,14 +92,14 @@ func codesOf(r *assess.Result) []string {
 	return codes
 }
 
-// edit applies a mutant's edits to YAML text.
-func edit(t *testing.T, src []byte, m mutant) []byte {
+// edit applies edits to YAML text.
+func edit(t *testing.T, src []byte, edits []change) []byte {
 	t.Helper()
 	var doc yaml.Node
 	if err := yaml.Unmarshal(src, &doc); err != nil {
 		t.Fatal(err)
 	}
-	for _, e := range m.Edits {
+	for _, e := range edits {
 		at := e.Set + e.Remove
 		// [*] stands for every item: it is no index of a path, so one is put in its place to parse it.
 		path, err := proposal.ParsePath(strings.ReplaceAll(at, "[*]", "[999999]"))
@@ -104,8 +107,8 @@ func edit(t *testing.T, src []byte, m mutant) []byte {
 			t.Fatal(err)
 		}
 		value := e.Value
-		if n := change(doc.Content[0], path, &value, e.Remove != ""); n == 0 {
-			t.Fatalf("edit %q finds nothing in %s", at, m.Base)
+		if n := apply(doc.Content[0], path, &value, e.Remove != ""); n == 0 {
+			t.Fatalf("edit %q finds nothing", at)
 		}
 	}
 	out, err := yaml.Marshal(&doc)
@@ -115,8 +118,8 @@ func edit(t *testing.T, src []byte, m mutant) []byte {
 	return out
 }
 
-// change sets or removes what a path leads to and counts the places.
-func change(node *yaml.Node, path proposal.Path, value *yaml.Node, remove bool) int {
+// apply sets or removes what a path leads to and counts the places.
+func apply(node *yaml.Node, path proposal.Path, value *yaml.Node, remove bool) int {
 	step, last := path[0], len(path) == 1
 	if i, ok := step.Index(); ok {
 		if node.Kind != yaml.SequenceNode {
@@ -130,7 +133,7 @@ func change(node *yaml.Node, path proposal.Path, value *yaml.Node, remove bool) 
 				node.Content[k] = value
 				n++
 			default:
-				n += change(node.Content[k], path[1:], value, remove)
+				n += apply(node.Content[k], path[1:], value, remove)
 			}
 		}
 		return n
@@ -146,7 +149,7 @@ func change(node *yaml.Node, path proposal.Path, value *yaml.Node, remove bool) 
 		case last:
 			node.Content[k+1] = value
 		default:
-			return change(node.Content[k+1], path[1:], value, remove)
+			return apply(node.Content[k+1], path[1:], value, remove)
 		}
 		return 1
 	}

@@ -80,7 +80,7 @@ func TestWrongTypesNeverHelp(t *testing.T) {
 			if err := yaml.Unmarshal(src, &root); err != nil {
 				t.Fatal(err)
 			}
-			change(root.Content[0], paths[i], value.Content[0], false)
+			apply(root.Content[0], paths[i], value.Content[0], false)
 			changed, err := yaml.Marshal(&root)
 			if err != nil {
 				t.Fatal(err)
