@@ -37,16 +37,32 @@ _needed contains _at(field) if some field in ["required", "reason_zh"]
 
 # Not required: then it has to be known on whom the agent acts.
 
-_needed contains ["scenarios"] if _ethics.required == false
+_needed contains path if {
+	_ethics.required == false
+	some path in [["scenarios"], ["project", "sector_gb4754"]]
+}
 
-_needed contains ["scenarios", i, "subject"] if {
+_needed contains ["scenarios", i, field] if {
 	_ethics.required == false
 	some i, _ in input.proposal.scenarios
+	some field in ["subject", "target_groups"]
+}
+
+_needed contains ["scenarios", i, "target_groups", j] if {
+	_ethics.required == false
+	some i, scenario in input.proposal.scenarios
+	some j, _ in scenario.target_groups
 }
 
 _needed contains path if {
 	_ethics.required
 	some path in [_at("body"), _at("opinion"), _at("date"), ["project", "start"], ["plan", "milestones"]]
+}
+
+# Whether a body is outside is seen by the applicant's name.
+_needed contains ["applicant", "name"] if {
+	_ethics.required
+	_ethics.body in {"entrusted", "regional"}
 }
 
 # The decision.

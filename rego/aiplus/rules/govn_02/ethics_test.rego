@@ -13,7 +13,7 @@ _scenario := {
 
 _base := {
 	"meta": {"submitted_on": "2026-10-15"},
-	"project": {"start": "2026-11-01", "end": "2028-10-31"},
+	"project": {"start": "2026-11-01", "end": "2028-10-31", "sector_gb4754": "J66"},
 	"applicant": {"name": "某县人民医院"},
 	"scenarios": [_scenario],
 	"plan": {"milestones": [
@@ -40,7 +40,14 @@ _without(path) := json.remove(_base, [path])
 
 # An agent for machines, whose makers see no need for a review.
 _machines := {
-	"scenarios": [{"id": "S1", "subject": "equipment", "decision_impact": "significant", "autonomy_level": 3}],
+	"project": {"sector_gb4754": "C36"},
+	"scenarios": [{
+		"id": "S1",
+		"subject": "equipment",
+		"decision_impact": "significant",
+		"autonomy_level": 3,
+		"target_groups": ["workers"],
+	}],
 	"governance": {"ethics": {"required": false, "reason_zh": "只作用于机床，不涉及人"}},
 }
 
@@ -81,16 +88,26 @@ test_fails_without[path] if {
 	got == {{"code": "missing", "path": p, "args": {}} | some p in want}
 }
 
-test_fails_without_scenarios if {
-	proposal := json.remove(_machines, ["scenarios"])
-	got := rule.findings with input.proposal as proposal
-	got == {{"code": "missing", "path": ["scenarios"], "args": {}}}
+test_fails_without_a_subject[path] if {
+	some path, want in {
+		"scenarios": ["scenarios"],
+		"scenarios/0/subject": ["scenarios", 0, "subject"],
+		"scenarios/0/target_groups": ["scenarios", 0, "target_groups"],
+		"project": ["project", "sector_gb4754"],
+	}
+	got := rule.findings with input.proposal as json.remove(_machines, [path])
+	got == {{"code": "missing", "path": want, "args": {}}}
 }
 
-test_fails_without_a_subject if {
-	proposal := json.remove(_machines, ["scenarios/0/subject"])
+test_fails_with_a_group_that_is_not_readable if {
+	got := rule.findings with input.proposal as _agent({"target_groups": ["workers", null]})
+	got == {{"code": "missing", "path": ["scenarios", 0, "target_groups", 1], "args": {}}}
+}
+
+test_fails_without_the_name_of_the_applicant if {
+	proposal := json.remove(object.union(_with({"body": "entrusted"}), _issued({"issuer": "省医学伦理中心"})), ["applicant"])
 	got := rule.findings with input.proposal as proposal
-	got == {{"code": "missing", "path": ["scenarios", 0, "subject"], "args": {}}}
+	got == {{"code": "missing", "path": ["applicant", "name"], "args": {}}}
 }
 
 _start := ["project", "start"]

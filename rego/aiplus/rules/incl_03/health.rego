@@ -162,6 +162,12 @@ _needed contains _filing(i, "number") if {
 	input.proposal.safety.filings[i].status == "obtained"
 }
 
+# What a planned date is compared with.
+_needed contains path if {
+	count(_due) > 0
+	some path in [["project", "end"], ["meta", "submitted_on"]]
+}
+
 findings contains {
 	"code": "registration_denied",
 	"path": _filing(i, "required"),

@@ -85,6 +85,8 @@ test_fails_without[path] if {
 		"inclusion/health/device_class": _field("device_class"),
 		"inclusion/coverage": ["inclusion", "coverage", "sites_primary"],
 		"project/title_zh": ["project", "title_zh"],
+		"project/end": ["project", "end"],
+		"meta": ["meta", "submitted_on"],
 		"safety/filings/1/required": ["safety", "filings", 1, "required"],
 		"safety/filings/1/status": ["safety", "filings", 1, "status"],
 		"safety/filings/1/due": ["safety", "filings", 1, "due"],

@@ -27,6 +27,9 @@ findings contains {"code": "missing", "path": path, "args": {}} if {
 
 _needed contains _at(field) if some field in ["stages", "teacher_in_loop", "content_review_zh"]
 
+# What the product decides is seen there.
+_needed contains ["scenarios"]
+
 _needed contains _at(field) if {
 	not _evaluated_later
 	some field in ["eval_design_zh", "eval_n"]

@@ -87,6 +87,7 @@ test_fails_without[path] if {
 		"inclusion/education/eval_n": _field("eval_n"),
 		"inclusion/education/content_review_zh": _field("content_review_zh"),
 		"inclusion/education/minutes_cap_day": _field("minutes_cap_day"),
+		"scenarios": ["scenarios"],
 	}
 	got := rule.findings with input.proposal as _without(path)
 	got == {{"code": "missing", "path": want, "args": {}}}
@@ -94,9 +95,10 @@ test_fails_without[path] if {
 
 test_fails_without_anything if {
 	got := rule.findings with input.proposal as {}
-	got == {{"code": "missing", "path": _field(name), "args": {}} |
+	fields := {_field(name) |
 		some name in ["stages", "teacher_in_loop", "eval_design_zh", "eval_n", "content_review_zh", "minutes_cap_day"]
 	}
+	got == {{"code": "missing", "path": path, "args": {}} | some path in (fields | {["scenarios"]})}
 }
 
 # Whoever does not say that there are minors among the learners shows it by the stages.

@@ -53,6 +53,19 @@ _needed contains ["scenarios", i, field] if {
 	some field in ["regions", "users_annual"]
 }
 
+# Who is served has to be known before it can be everybody.
+
+_needed contains ["scenarios", i, "target_groups"] if {
+	_coverage.disadvantaged_pct == 100
+	some i, _ in input.proposal.scenarios
+}
+
+_needed contains ["scenarios", i, "target_groups", j] if {
+	_coverage.disadvantaged_pct == 100
+	some i, scenario in input.proposal.scenarios
+	some j, _ in scenario.target_groups
+}
+
 _needed contains _kit_path if not _frees
 
 # Who benefits.

@@ -96,6 +96,18 @@ test_fails_without_half[name] if {
 	got == {{"code": "missing", "path": _field(tc.want), "args": {}}}
 }
 
+test_fails_without_groups[name] if {
+	some name, tc in {
+		"none": {"groups": [], "want": ["scenarios", 0, "target_groups"]},
+		"one that is not readable": {"groups": ["patients", null], "want": ["scenarios", 0, "target_groups", 1]},
+	}
+	got := rule.findings with input.proposal as object.union(
+		_with({"disadvantaged_pct": 100}),
+		{"scenarios": [object.union(_base.scenarios[0], {"target_groups": tc.groups})]},
+	)
+	got == {{"code": "missing", "path": tc.want, "args": {}}}
+}
+
 test_fails_without_scenarios if {
 	got := {[f.code, f.path] | some f in rule.findings} with input.proposal as _without("scenarios")
 	got == {["missing", ["scenarios"]]}
