@@ -160,6 +160,10 @@ test_fails[name] if {
 			"proposal": object.union(_alone, {"talent": {"team": _base.talent.team}}),
 			"want": {_one_organisation(4)},
 		},
+		"all of one organisation, with a partner": {
+			"proposal": object.union(_alone, {"partners": [{"id": "P1", "name": "某研究院"}]}),
+			"want": {_one_organisation(4)},
+		},
 		"alone in a large project": {
 			"proposal": object.union(_alone, {"finance": {"total_cny_wan": 1000}}),
 			"want": {_one_organisation(4)},
@@ -261,4 +265,8 @@ test_fails_on_each_trigger_that_is_absent if {
 
 test_applies_to_every_project if {
 	rule.applies with input.proposal as {}
+}
+
+test_applies_by_default_to_nothing if {
+	rule.applies == false with data.aiplus.flags.all as false
 }
