@@ -125,6 +125,10 @@ func apply(node *yaml.Node, path proposal.Path, value *yaml.Node, remove bool) i
 		if node.Kind != yaml.SequenceNode {
 			return 0
 		}
+		if last && i == len(node.Content) { // one more
+			node.Content = append(node.Content, value)
+			return 1
+		}
 		n := 0
 		for k := range node.Content {
 			switch {

@@ -105,6 +105,10 @@ func (a *app) explain(out io.Writer, p *pack.Pack, id string) error {
 		}
 	}
 	say(w.reading, r.Reading.In(a.lang))
+	if r.Confirm != (catalog.Text{}) {
+		say(w.confirm, r.Confirm.In(a.lang))
+	}
+	a.explainReadings(out, c, r)
 	fmt.Fprintf(out, "\n%s\n", w.codes)
 	for _, code := range slices.Sorted(maps.Keys(r.Codes)) {
 		k := r.Codes[code]
@@ -125,6 +129,20 @@ func (a *app) explain(out io.Writer, p *pack.Pack, id string) error {
 	}
 	_, err := fmt.Fprintf(out, "\n%s%s\n", w.rule, p.Rules.FileOf(r.Stem()))
 	return err
+}
+
+// explainReadings names the other ways to read the clause that the requirement comes from.
+func (a *app) explainReadings(out io.Writer, c *catalog.Catalog, r *catalog.Requirement) {
+	for i := range c.Readings {
+		reading := &c.Readings[i]
+		if !slices.Contains(reading.Requirements, r.ID) {
+			continue
+		}
+		fmt.Fprintf(out, "\n"+a.words.otherReadings+"\n", reading.Quote.Text)
+		for _, alternative := range reading.Alternatives {
+			fmt.Fprintf(out, "  %s: %s\n", alternative.ID, alternative.Title.In(a.lang))
+		}
+	}
 }
 
 // condition writes when a requirement applies, in the titles of flags.
