@@ -83,6 +83,9 @@ func Compile(cfg Config) (set *Set, err error) {
 	if compiler.Failed() {
 		return nil, compileError(compiler.Errors)
 	}
+	if err := checkDocuments(compiler.Modules, cfg.Pack, cfg.Data); err != nil {
+		return nil, err
+	}
 	limits := cfg.Limits
 	if limits.Findings == 0 {
 		limits = DefaultLimits()
@@ -164,6 +167,7 @@ func prepare(cfg Config) (map[string]*ast.Module, *ast.Compiler, error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	untypeDocuments(modules)
 	set := ast.NewSchemaSet()
 	for _, name := range slices.Sorted(maps.Keys(cfg.Schemas)) {
 		if err := CheckSchema(cfg.Schemas[name]); err != nil {

@@ -16,7 +16,6 @@ at(doc, path) := value if {
 # description: The paths, of an array or a set of them, at which nothing is written. "", [] and {} are nothing.
 absent(doc, paths) := {path |
 	some path in paths
-	object.get(doc, path, null) in _nothing
+	object.get(doc, path, null) in {null, "", [], {}}
 }
 
-_nothing := {null, "", [], {}}

@@ -45,6 +45,33 @@ _needed contains ["safety", "risks", i, field] if {
 	some field in ["likelihood", "impact"]
 }
 
+# What kind of project it is decides what is watched: leaving that out asks for no less.
+
+_needed contains ["scenarios"] if _unwatched({"misuse_content", "complaint"})
+
+_needed contains ["scenarios", i, "public_facing"] if {
+	_unwatched({"misuse_content", "complaint"})
+	some i, _ in input.proposal.scenarios
+}
+
+_needed contains ["employment", "assessment", "scope_headcount"] if _unwatched({"employment"})
+
+_needed contains ["employment", "occupations"] if {
+	_unwatched({"employment"})
+	flags.work
+}
+
+_needed contains ["employment", "occupations", i, field] if {
+	_unwatched({"employment"})
+	some i, _ in input.proposal.employment.occupations
+	some field in ["headcount", "effect", "exposure"]
+}
+
+_unwatched(kinds) if {
+	count(_kinds) > 0
+	count(kinds - {kind | some kind in _kinds}) > 0
+}
+
 # Metrics of the same kind, source and unit are one metric with several thresholds. One that leaves these out stands for
 # itself here.
 findings contains {

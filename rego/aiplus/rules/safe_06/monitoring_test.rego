@@ -26,6 +26,7 @@ _base := {
 	"applicant": {"employees": 100},
 	"models": [{"id": "M1"}],
 	"scenarios": [{"public_facing": false}],
+	"employment": {"assessment": {"scope_headcount": 0}},
 	"talent": {"team": [
 		{"id": "T1", "role": ["ops"], "fte": 0.5},
 		{"id": "T2", "role": ["ai"], "fte": 0.2},
@@ -57,7 +58,7 @@ _public(metrics) := object.union(_monitoring({"metrics": metrics}), {"scenarios"
 
 _big(metrics) := object.union(_monitoring({"metrics": metrics}), {"employment": {
 	"assessment": {"scope_headcount": 20},
-	"occupations": [{"id": "O1", "headcount": 20, "effect": "displace"}],
+	"occupations": [{"id": "O1", "headcount": 20, "effect": "displace", "exposure": "g3"}],
 }})
 
 _passing := {
@@ -131,6 +132,25 @@ test_fails_without_a_rating[field] if {
 	some field in ["likelihood", "impact"]
 	found := rule.findings with input.proposal as _unlinked(object.remove({"likelihood": 5, "impact": 5}, [field]))
 	{[f.code, f.path] | some f in found} == {["missing", ["safety", "risks", 0, field]]}
+}
+
+test_fails_without_the_size_of_the_effect_on_jobs[field] if {
+	some field in ["headcount", "effect", "exposure"]
+	found := rule.findings with input.proposal as json.remove(_big(_metrics), [concat("/", ["employment/occupations/0", field])])
+	["missing", ["employment", "occupations", 0, field]] in {[f.code, f.path] | some f in found}
+}
+
+_unsaid := {
+	"employment/occupations": ["employment", "occupations"],
+	"employment/assessment/scope_headcount": ["employment", "assessment", "scope_headcount"],
+	"scenarios": ["scenarios"],
+	"scenarios/0/public_facing": ["scenarios", 0, "public_facing"],
+}
+
+test_fails_without_what_decides_what_is_watched[field] if {
+	some field, path in _unsaid
+	found := rule.findings with input.proposal as json.remove(_big(_metrics), [field])
+	["missing", path] in {[f.code, f.path] | some f in found}
 }
 
 _failing := {

@@ -31,7 +31,9 @@ _needed contains ["safety", "monitoring", "mttr_target_min"]
 
 _needed contains _at("last_drill") if _running
 
-# Who is to take over is among the posts concerned.
+# Who is to take over is among the posts concerned, where there are any.
+_needed contains ["employment", "assessment", "scope_headcount"]
+
 _needed contains ["employment", "occupations"] if flags.work
 
 _needed contains ["employment", "occupations", i, field] if {

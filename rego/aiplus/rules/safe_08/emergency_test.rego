@@ -35,7 +35,10 @@ _passing := {
 	"a pilot": _base,
 	"a drill that a pilot still has before it": _with({"last_drill": "2027-01-01"}),
 	"in use, practised on the last day": _in_use({"last_drill": "2026-10-15"}),
-	"nobody affected": object.remove(_with({"fallback_manual_zh": "由4名值班员处理"}), ["employment"]),
+	"nobody affected": object.union(
+		object.remove(_with({"fallback_manual_zh": "由4名值班员处理"}), ["employment"]),
+		{"employment": {"assessment": {"scope_headcount": 0}}},
+	),
 	"a few leave": _posts([{"id": "O1", "headcount": 100, "exit": 79}], "由O1处理"),
 }
 
@@ -58,7 +61,7 @@ test_fails_without_anything if {
 			["safety", "emergency", "plan"], ["safety", "emergency", "kill_switch_zh"],
 			["safety", "emergency", "rollback_zh"], ["safety", "emergency", "rto_min"],
 			["safety", "emergency", "drills_per_year"], ["safety", "emergency", "fallback_manual_zh"],
-			["safety", "monitoring", "mttr_target_min"],
+			["safety", "monitoring", "mttr_target_min"], ["employment", "assessment", "scope_headcount"],
 		}
 	}
 }
