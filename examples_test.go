@@ -101,20 +101,20 @@ var examples = []struct {
 		flags:  "agent ai_native all annot commercial compute data_bearing deploy fiscal genai govsoe govuse intl large model multi open people pi public train work work_big",
 		fails:  []string{"DATA-01", "DATA-02", "DATA-03", "DATA-04", "DATA-05", "DATA-06", "DATA-07", "DATA-08", "DATA-09", "DATA-10", "SAFE-01", "SAFE-02", "SAFE-03", "SAFE-04", "SAFE-06", "SAFE-07", "SAFE-08", "SAFE-09", "SAFE-11", "SAFE-12", "SAFE-13", "SAFE-15", "EMPL-01", "EMPL-02", "EMPL-03", "EMPL-05", "EMPL-06", "EMPL-07", "EMPL-08", "EMPL-09", "OPEN-01", "OPEN-02", "OPEN-03", "OPEN-05", "OPEN-06", "INNO-02", "INNO-04", "INNO-06", "INCL-06", "COMP-01", "COMP-02", "COMP-06", "TALN-01", "TALN-03", "ECOS-01", "ECOS-02", "ECOS-03", "ECOS-05", "ECOS-06", "FINA-02", "FINA-03", "FINA-04", "GOVN-01", "GOVN-02", "GOVN-03", "GOVN-04"},
 		vetoes: []string{"DATA-07", "SAFE-04", "SAFE-09", "EMPL-01"},
-		score:  "4.00", verdict: assess.VerdictFail,
+		score:  "4.27", verdict: assess.VerdictFail,
 	},
 	{
 		name:   "f05-privacy-ai-xueban",
 		flags:  "all annot commercial data_bearing deploy edu genai live micro model multi pi public recsys train vuln xborder",
 		fails:  []string{"DATA-07", "SAFE-04", "SAFE-05", "SAFE-09", "SAFE-10", "SAFE-11", "SAFE-14", "INCL-01", "INCL-02", "INCL-05", "GOVN-02"},
 		vetoes: []string{"DATA-07", "SAFE-04", "SAFE-05", "SAFE-09", "SAFE-10", "SAFE-14"},
-		score:  "76.00", verdict: assess.VerdictFail,
+		score:  "76.68", verdict: assess.VerdictFail,
 	},
 	{
 		name:  "f06-tiny-orchard-pest",
 		flags: "all annot commercial data_bearing deploy industry micro model multi open pi train work",
 		fails: []string{"DATA-10", "OPEN-06"},
-		score: "95.00", verdict: assess.VerdictPass,
+		score: "95.32", verdict: assess.VerdictPass,
 	},
 	{
 		name:  "f07-welfare-fall-detection",
@@ -126,7 +126,7 @@ var examples = []struct {
 		name:  "f08-open-foundation-model",
 		flags: "all annot commercial compute data_bearing deploy fiscal genai intl large model multi open openw pi public train",
 		fails: []string{"DATA-09", "COMP-01"},
-		score: "96.00", verdict: assess.VerdictPass,
+		score: "96.22", verdict: assess.VerdictPass,
 	},
 	{
 		name:  "f09-good-compute-qingyang",
@@ -137,14 +137,14 @@ var examples = []struct {
 		name:  "f11-pilot-base-equipment",
 		flags: "all annot commercial data_bearing deploy fiscal govsoe industry intl large model multi open pilotbase platform train work",
 		fails: []string{"OPEN-05", "GOVN-04"},
-		score: "97.00", verdict: assess.VerdictPass,
+		score: "97.48", verdict: assess.VerdictPass,
 	},
 	{
 		name:   "f12-ai-customer-service",
 		flags:  "agent all annot commercial data_bearing deploy exit_big genai industry large model people pi public train work work_big",
 		fails:  []string{"SAFE-08", "EMPL-01", "EMPL-02", "EMPL-03", "EMPL-04", "EMPL-06", "EMPL-09", "INNO-03"},
 		vetoes: []string{"EMPL-01", "EMPL-04"},
-		score:  "80.00", verdict: assess.VerdictFail,
+		score:  "80.88", verdict: assess.VerdictFail,
 	},
 	{
 		name:  "f13-hotline-12345",
@@ -156,7 +156,7 @@ var examples = []struct {
 		name:  "f14-ai4s-materials",
 		flags: "all data_bearing fiscal model multi open openw research train",
 		fails: []string{"DATA-10"},
-		score: "97.00", verdict: assess.VerdictPass,
+		score: "97.16", verdict: assess.VerdictPass,
 	},
 	{
 		name:  "f12r-ai-customer-service-fixed",
@@ -170,8 +170,8 @@ var examples = []struct {
 	},
 	{
 		name:  "e15-english-wind-gearbox",
-		flags: "",
-		fails: []string{"DATA-05", "EMPL-06"}, score: "0", verdict: assess.VerdictPass,
+		flags: "all annot commercial data_bearing deploy industry model multi open train work",
+		fails: []string{"DATA-05", "EMPL-06"}, score: "94.66", verdict: assess.VerdictPass,
 	},
 }
 
