@@ -18,4 +18,3 @@ absent(doc, paths) := {path |
 	some path in paths
 	object.get(doc, path, null) in {null, "", [], {}}
 }
-

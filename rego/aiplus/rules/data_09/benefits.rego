@@ -40,6 +40,12 @@ _needed contains array.concat(_parties, [i, field]) if {
 	some field in ["party", "role", "basis_zh", "share_pct"]
 }
 
+# Who is owed a share is seen from who holds the data.
+_needed contains ["data", "datasets", i, "rights", "hold"] if {
+	count(input.proposal.data.benefit_sharing) > 0
+	some i, _ in input.proposal.data.datasets
+}
+
 _none if input.proposal.data.benefit_sharing.method == "none"
 
 # Who says that nothing is distributed has said it all: the rest is not asked for.
