@@ -94,7 +94,7 @@ var examples = []struct {
 		name:  "f02-typical-county-imaging",
 		flags: "all annot data_bearing deploy fiscal govsoe health human_research live model multi people pi train work",
 		fails: []string{"DATA-03", "DATA-09", "SAFE-13", "OPEN-02", "ECOS-03"},
-		score: "88.00", verdict: assess.VerdictPass,
+		score: "88.83", verdict: assess.VerdictPass,
 	},
 	{
 		name:   "f03-checkbox-smart-city",
@@ -115,12 +115,6 @@ var examples = []struct {
 		flags: "all annot commercial data_bearing deploy industry micro model multi open pi train work",
 		fails: []string{"DATA-10", "OPEN-06"},
 		score: "95.32", verdict: assess.VerdictPass,
-	},
-	{
-		name:  "f07-welfare-fall-detection",
-		flags: "all annot data_bearing deploy elder human_research live micro model open pi terminal train vuln work",
-		fails: []string{"SAFE-06", "FINA-02"},
-		score: "95.00", verdict: assess.VerdictPass,
 	},
 	{
 		name:  "f08-open-foundation-model",
@@ -150,7 +144,7 @@ var examples = []struct {
 		name:  "f13-hotline-12345",
 		flags: "agent all annot data_bearing deploy fiscal genai govsoe govuse impdata model people pi public train work work_big",
 		fails: []string{"SAFE-12", "ECOS-02"},
-		score: "96.00", verdict: assess.VerdictPass,
+		score: "96.71", verdict: assess.VerdictPass,
 	},
 	{
 		name:  "f14-ai4s-materials",

@@ -36,6 +36,15 @@ _needed contains ["project", "stage"]
 
 _needed contains _at(i, "kind") if some i, _ in input.proposal.safety.filings
 
+# Whom it serves decides whether it counts as a companion.
+
+_needed contains ["scenarios", i, "target_groups"] if some i, _ in input.proposal.scenarios
+
+_needed contains ["scenarios", i, "target_groups", j] if {
+	some i, scenario in input.proposal.scenarios
+	some j, _ in scenario.target_groups
+}
+
 _needed contains _at(i, field) if {
 	some i in _judged
 	some field in ["required", "reason_zh"]

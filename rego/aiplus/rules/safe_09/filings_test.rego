@@ -94,6 +94,14 @@ test_does_not_apply[name] if {
 _missing := {
 	"filings": {"proposal": object.remove(_base, ["safety"]), "want": {["safety", "filings"]}},
 	"stage": {"proposal": json.remove(_base, ["project/stage"]), "want": {["project", "stage"]}},
+	"target groups": {
+		"proposal": json.remove(_base, ["scenarios/0/target_groups"]),
+		"want": {["scenarios", 0, "target_groups"]},
+	},
+	"one of the target groups": {
+		"proposal": object.union(_base, {"scenarios": [object.union(_base.scenarios[0], {"target_groups": ["general", ""]})]}),
+		"want": {["scenarios", 0, "target_groups", 1]},
+	},
 	"kind": {
 		"proposal": _filings([_registration, object.remove(_algorithm, ["kind"]), _assessment]),
 		"want": {["safety", "filings", 1, "kind"]},

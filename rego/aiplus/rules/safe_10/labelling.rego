@@ -28,7 +28,13 @@ _needed contains _at(field) if {
 }
 
 # Without knowing what comes out nobody can say that it is labelled.
+
 _needed contains ["models", i, "output_modalities"] if some i, _ in input.proposal.models
+
+_needed contains ["models", i, "output_modalities", j] if {
+	some i, model in input.proposal.models
+	some j, _ in model.output_modalities
+}
 
 findings contains object.union(disagreement, {"code": "modality_unlabelled"}) if {
 	explicit := input.proposal.safety.labelling.explicit

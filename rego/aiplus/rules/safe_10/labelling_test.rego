@@ -61,6 +61,14 @@ test_fails_without_outputs if {
 	{[f.code, f.path] | some f in found} == {["missing", ["models", 1, "output_modalities"]]}
 }
 
+test_fails_without_one_of_the_outputs if {
+	found := rule.findings with input.proposal as object.union(
+		_with({"explicit": ["text"]}),
+		{"models": [{"id": "M1", "generative": true, "output_modalities": ["text", ""]}]},
+	)
+	{[f.code, f.path] | some f in found} == {["missing", ["models", 0, "output_modalities", 1]]}
+}
+
 _failing := {
 	"speech without a label": {
 		"proposal": _with({"explicit": ["text", "ui"]}),
