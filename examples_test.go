@@ -117,6 +117,12 @@ var examples = []struct {
 		score: "95.32", verdict: assess.VerdictPass,
 	},
 	{
+		name:  "f07-welfare-fall-detection",
+		flags: "all annot data_bearing deploy elder human_research live micro model open pi terminal train vuln work",
+		fails: []string{"SAFE-06", "FINA-02"},
+		score: "95.00", verdict: assess.VerdictPass,
+	},
+	{
 		name:  "f08-open-foundation-model",
 		flags: "all annot commercial compute data_bearing deploy fiscal genai intl large model multi open openw pi public train",
 		fails: []string{"DATA-09", "COMP-01"},
