@@ -120,7 +120,7 @@ var examples = []struct {
 		name:  "f07-welfare-fall-detection",
 		flags: "all annot data_bearing deploy elder human_research live micro model open pi terminal train vuln work",
 		fails: []string{"SAFE-06", "FINA-02"},
-		score: "95.00", verdict: assess.VerdictPass,
+		score: "95.73", verdict: assess.VerdictPass,
 	},
 	{
 		name:  "f08-open-foundation-model",
