@@ -5,6 +5,7 @@ import (
 	"path"
 	"regexp"
 	"slices"
+	"unicode/utf8"
 
 	"hegui/internal/catalog"
 	"hegui/internal/rules"
@@ -89,6 +90,8 @@ func (l *loader) checkSource(c *catalog.Catalog) {
 		l.fault(file, l.line(file, "source"), "source.file is missing")
 	case c.Source.Text == "":
 		l.fault(file, l.line(file, "source"), "source document %s is missing", c.Source.File)
+	case !utf8.ValidString(c.Source.Text):
+		l.fault(c.Source.File, 0, "the source document is not UTF-8; convert it and pin the SHA-256 of what comes out")
 	case sha256Hex(c.Source.Text) != c.Source.SHA256:
 		l.fault(file, l.line(file, "source", "sha256"), "source document %s has SHA-256 %s, not %s: the document has changed",
 			c.Source.File, sha256Hex(c.Source.Text), c.Source.SHA256)

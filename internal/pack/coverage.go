@@ -75,7 +75,6 @@ func (l *loader) checkCoverage(c *catalog.Catalog) {
 		quoting[r.Quote.Sentence] = append(quoting[r.Quote.Sentence], r.ID)
 	}
 	want := Sentences(c.Source.Text)
-	at := 0
 	for i := range c.Sentences {
 		s, line := &c.Sentences[i], l.sentenceLine(i)
 		if i >= len(want) || s.ID != want[i].ID {
@@ -85,10 +84,9 @@ func (l *loader) checkCoverage(c *catalog.Catalog) {
 		if s.Text != want[i].Text {
 			l.fault(file, line, "sentence %s (%s) is not what the document says: %q", s.ID, strings.Join(slices.Concat(s.RuledBy, s.HeldBy), ", "), want[i].Text)
 		}
-		start := at + strings.Index(c.Source.Text[at:], want[i].Text)
-		at = start + len(want[i].Text)
-		if s.Start != start || s.End != at {
-			l.fault(file, line, "sentence %s stands at bytes [%d, %d], not [%d, %d]", s.ID, start, at, s.Start, s.End)
+		start, end := want[i].Start, want[i].Start+len(want[i].Text)
+		if s.Start != start || s.End != end {
+			l.fault(file, line, "sentence %s stands at bytes [%d, %d], not [%d, %d]", s.ID, start, end, s.Start, s.End)
 		}
 		l.checkSentence(c, s, line, quoting[s.ID])
 	}

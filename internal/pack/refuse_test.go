@@ -184,6 +184,7 @@ func TestOpenRefuses(t *testing.T) {
 		{"a quote at another offset", []change{{req, "offset: 4", "offset: 5"}}, req + ":7: D-01: the quote stands at offset 4, not 5"},
 		{"a quote of another sentence", []change{{req, "L2-S1", "L2-S2"}}, req + ":7: D-01: the quote is not inside sentence L2-S2"},
 		{"a document with one character changed", []change{{"seeds/doc.txt", "加强", "增强"}}, packF + ":6: source document seeds/doc.txt has SHA-256"},
+		{"a document that is not UTF-8", []change{{"seeds/doc.txt", "加强", "加\xb5强\x00\xff"}}, "seeds/doc.txt: the source document is not UTF-8"},
 		{"a document that is missing", []change{{"seeds/doc.txt", "", ""}}, packF + ":4: source document seeds/doc.txt is missing"},
 		{"thresholds that are missing", []change{{"policies/mini/thresholds.yaml", "", ""}}, "policies/mini/thresholds.yaml: the file is missing"},
 		{"a threshold without a source", []change{{"policies/mini/thresholds.yaml", "source: a test, ", ""}}, "policies/mini/thresholds.yaml:1: threshold records_min needs a value, a unit and a source"},
@@ -329,6 +330,7 @@ func FuzzOpen(f *testing.F) {
 	for i, name := range names {
 		f.Add(uint8(i), mini()[name])
 	}
+	f.Add(uint8(11), "\xb5\xb5\n\xb5\xb5\xb5。\xb5") // what is not UTF-8 has no character to count by
 	f.Add(uint8(3), "a: &a [*a]\n")
 	f.Add(uint8(6), "id: !!binary x\n")
 	f.Add(uint8(5), `{"$ref": "#/$defs/a", "$defs": {"a": {"$ref": "#/$defs/a"}}}`)

@@ -12,35 +12,36 @@ import (
 type Sentence struct {
 	ID     string // "L19-S2": line and sentence, both from 1
 	Offset int    // in code points
-	Text   string
+	Start  int    // in bytes
+	Text   string // the document from byte Start, verbatim even where it is not UTF-8
 }
 
 // Sentences splits a document at 。 and at line ends. A closing quotation mark stays with its sentence.
 func Sentences(document string) []Sentence {
 	var out []Sentence
-	offset := 0
-	for n, line := range strings.Split(document, "\n") {
-		sentence, start := 1, offset
-		var text strings.Builder
-		flush := func(next int) {
-			if text.Len() > 0 {
-				out = append(out, Sentence{ID: fmt.Sprintf("L%d-S%d", n+1, sentence), Offset: start, Text: text.String()})
-				sentence++
-			}
-			text.Reset()
-			start = next
+	line, number := 1, 1
+	offset, start, startOffset := 0, 0, 0 // code points read; where the sentence begins
+	flush := func(end int) {
+		if end > start {
+			out = append(out, Sentence{ID: fmt.Sprintf("L%d-S%d", line, number), Offset: startOffset, Start: start, Text: document[start:end]})
+			number++
 		}
-		runes := []rune(line)
-		for i, r := range runes {
-			text.WriteRune(r)
-			ends := r == '。' && (i+1 == len(runes) || runes[i+1] != '”')
-			if ends || r == '”' && i > 0 && runes[i-1] == '。' {
-				flush(offset + i + 1)
-			}
-		}
-		flush(offset + len(runes))
-		offset += len(runes) + 1 // the line break
+		start, startOffset = end, offset
 	}
+	for i := 0; i < len(document); {
+		r, size := utf8.DecodeRuneInString(document[i:])
+		if r == '\n' {
+			flush(i)
+			line, number = line+1, 1
+			start, startOffset = i+1, offset+1
+		}
+		i, offset = i+size, offset+1
+		quote := strings.HasPrefix(document[i:], "”")
+		if r == '。' && !quote || r == '”' && strings.HasSuffix(document[:i], "。”") {
+			flush(i)
+		}
+	}
+	flush(len(document))
 	return out
 }
 

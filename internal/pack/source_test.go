@@ -11,11 +11,11 @@ func TestSentences(t *testing.T) {
 	t.Parallel()
 	got := pack.Sentences("标题\n他说:“要做。”我们做。完\n\n末句。")
 	want := []pack.Sentence{
-		{"L1-S1", 0, "标题"},
-		{"L2-S1", 3, "他说:“要做。”"},
-		{"L2-S2", 11, "我们做。"},
-		{"L2-S3", 15, "完"},
-		{"L4-S1", 18, "末句。"},
+		{"L1-S1", 0, 0, "标题"},
+		{"L2-S1", 3, 7, "他说:“要做。”"},
+		{"L2-S2", 11, 29, "我们做。"},
+		{"L2-S3", 15, 41, "完"},
+		{"L4-S1", 18, 46, "末句。"},
 	}
 	if len(got) != len(want) {
 		t.Fatalf("got %v", got)
@@ -40,6 +40,9 @@ func TestSentencesOfTheSource(t *testing.T) {
 	}
 	runes := []rune(string(src))
 	for _, s := range sentences {
+		if got := string(src[s.Start : s.Start+len(s.Text)]); got != s.Text {
+			t.Errorf("%s: byte %d leads to %q", s.ID, s.Start, got)
+		}
 		if got := string(runes[s.Offset : s.Offset+len([]rune(s.Text))]); got != s.Text {
 			t.Errorf("%s: offset %d leads to %q", s.ID, s.Offset, got)
 		}
