@@ -39,7 +39,14 @@ _flaw_at(path, id) := "evidence_reused" if {
 
 _flaw(id) := "evidence_unknown" if {
 	not id in _listed
-} else := "evidence_no_issuer" if {
+} else := _flaw_listed(id) if {
+	id in _flawed
+}
+
+# Most evidence has no flaw: one look tells, instead of one for each flaw.
+_flawed := _without_issuer | (_undated | (_future | (_without_hash | (_without_number | (_same_file | _reused)))))
+
+_flaw_listed(id) := "evidence_no_issuer" if {
 	id in _without_issuer
 } else := "evidence_undated" if {
 	id in _undated

@@ -39,6 +39,10 @@ _needed contains _at(field) if {
 	some field in ["policy", "issuer", "covered_zh", "excluded_zh", "decision_body", "stop_loss_cny_wan"]
 }
 
+_needed contains array.concat(_at("covered_zh"), [i]) if some i, _ in _tolerance.covered_zh
+
+_needed contains array.concat(_at("excluded_zh"), [i]) if some i, _ in _tolerance.excluded_zh
+
 # What they are measured against.
 
 _needed contains ["finance", "total_cny_wan"]

@@ -92,6 +92,13 @@ test_fails_with_nothing_listed if {
 	got == {{"code": "missing", "path": _at(field), "args": {}} | some field in ["covered_zh", "excluded_zh"]}
 }
 
+test_fails_with_an_empty_item[field] if {
+	some field in ["covered_zh", "excluded_zh"]
+	situations := array.concat(_base.ecosystem.tolerance[field], [""])
+	got := rule.findings with input.proposal as _tolerating({field: situations})
+	got == {{"code": "missing", "path": array.concat(_at(field), [count(situations) - 1]), "args": {}}}
+}
+
 _failing := {
 	"a file that is not there": {"proposal": json.remove(_base, ["evidence"]), "want": {[
 		"policy_weak", _at("policy"), [["evidence"]],

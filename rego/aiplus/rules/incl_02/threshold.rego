@@ -140,7 +140,7 @@ findings contains {"code": "device_special", "path": _at("device_min_zh"), "args
 # What need not be there and what runs elsewhere is not the user's device.
 _device_clauses := [clause |
 	some clause in regex.split(`[。，；！,;.!]`, lower(_threshold.device_min_zh))
-	not regex.match(`无[需须]|不需|不要求|不依赖|不必|免配|云|服务端|服务器端|机房|\bno\b|\bwithout\b|\bnot\b|cloud|server side|data cent`, clause)
+	not regex.match(`无[需须]|无独立|没有|不需|不要求|不带|不配|不依赖|不必|免配|云|服务端|服务器端|机房|\bno\b|\bwithout\b|\bnot\b|cloud|server side|data cent`, clause)
 ]
 
 _special := {
@@ -170,5 +170,5 @@ _number(price) := to_number(regex.replace(price, `[^0-9.]`, ""))
 
 _priced_clauses := [clause |
 	some clause in regex.split(`[。，；！;!]`, replace(lower(_threshold.device_min_zh), ",", ""))
-	not regex.match(`无[需须]|不需|不要求|不必|\bno\b|\bwithout\b|\bnot\b`, clause)
+	not regex.match(`无[需须]|无独立|没有|不需|不要求|不带|不配|不必|\bno\b|\bwithout\b|\bnot\b`, clause)
 ]

@@ -33,6 +33,7 @@ _passing := {
 	"free without a cash flow": json.remove(_free, ["finance"]),
 	"half an hour": _with({"onboarding_hours": 0.5}),
 	"a dear device that nobody needs": _with({"device_min_zh": "安卓9以上手机；无需2万元的专用设备"}),
+	"a card that nobody needs": _with({"device_min_zh": "2019年后的普通电脑，4GB内存，无独立显卡即可，没有GPU也行"}),
 	"in English": _with({"device_min_zh": "Any phone from 2019, 3 GB of memory, about CNY 1,200; no graphics card"}),
 	"of 5000": _with({"device_min_zh": "Any phone below CNY 5,000"}),
 }
