@@ -56,6 +56,10 @@ type Finding struct {
 	Related []Place       `json:"related,omitempty"` // what it contradicts
 	Args    catalog.Args  `json:"args,omitempty"`
 	Basis   catalog.Basis `json:"basis,omitempty"` // empty for a defect of form
+
+	// Fingerprint tells whether two assessments found the same: 16 hex digits over requirement, code and path, unique in
+	// an assessment. Items of lists count by their id, so it survives moved lines, reordered items and changed values.
+	Fingerprint string `json:"fingerprint"`
 }
 
 // Result is one requirement in one assessment.

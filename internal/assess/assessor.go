@@ -90,6 +90,7 @@ type Assessor struct {
 // ended context.
 func (a *Assessor) Assess(ctx context.Context, doc *proposal.Document) (*Assessment, error) {
 	form, unusable := a.Form.Validate(doc)
+	stamp(doc, form)
 	seen := doc.Blank(unusable, a.Form.Item)
 	ev, err := a.Evaluator.Eval(ctx, Input{Proposal: seen, AsOf: a.AsOf, Profile: a.Profile.ID, Readings: a.Readings})
 	if err != nil {
@@ -217,6 +218,7 @@ func (a *Assessor) locate(doc *proposal.Document, req *catalog.Requirement, raw 
 		}
 		return out[i].Code < out[j].Code
 	})
+	stamp(doc, out)
 	return out
 }
 
@@ -245,6 +247,7 @@ func hints(doc *proposal.Document, ev *Evaluation) []Finding {
 		out[i] = Finding{Code: h.Code, Place: place(doc, h.Path), Related: places(doc, h.Related), Args: h.Args}
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Path.Compare(out[j].Path) < 0 })
+	stamp(doc, out)
 	return out
 }
 

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"iter"
 
 	"hegui/internal/assess"
 	"hegui/internal/catalog"
@@ -102,51 +101,51 @@ type (
 	}
 )
 
-// writeJSON writes one document and streams its list: nothing is kept per assessment.
-func writeJSON(w io.Writer, as iter.Seq2[*assess.Assessment, error], o Options) error {
-	if _, err := fmt.Fprintf(w, "{\n  \"version\": %q,\n  \"assessments\": [", ResultVersion); err != nil {
+// document writes one JSON document and streams its list: only what could not be assessed is kept until the end.
+type document struct {
+	w          io.Writer
+	c          *catalog.Catalog
+	separator  string
+	unreadable []jsonUnreadable
+}
+
+func newJSON(w io.Writer, o Options) (*document, error) {
+	_, err := fmt.Fprintf(w, "{\n  \"version\": %q,\n  \"assessments\": [", ResultVersion)
+	return &document{w: w, c: o.Catalog, separator: "\n    "}, err
+}
+
+func (d *document) Add(a *assess.Assessment) error { return d.item(jsonOf(a, d.c)) }
+
+func (d *document) Skip(u *Unreadable) error {
+	d.unreadable = append(d.unreadable, unreadableJSON(u))
+	return nil
+}
+
+func (d *document) Close() error {
+	if _, err := io.WriteString(d.w, "\n  ],\n  \"unreadable\": ["); err != nil {
 		return err
 	}
-	var unreadable []jsonUnreadable
-	separator := "\n    "
-	for a, err := range as {
-		var bad *Unreadable
-		switch {
-		case errors.As(err, &bad):
-			unreadable = append(unreadable, unreadableJSON(bad))
-			continue
-		case err != nil:
+	d.separator = "\n    "
+	for _, u := range d.unreadable {
+		if err := d.item(u); err != nil {
 			return err
 		}
-		if err := writeItem(w, separator, jsonOf(a, o.Catalog)); err != nil {
-			return err
-		}
-		separator = ",\n    "
 	}
-	if _, err := io.WriteString(w, "\n  ],\n  \"unreadable\": ["); err != nil {
-		return err
-	}
-	separator = "\n    "
-	for _, u := range unreadable {
-		if err := writeItem(w, separator, u); err != nil {
-			return err
-		}
-		separator = ",\n    "
-	}
-	_, err := io.WriteString(w, "\n  ]\n}\n")
+	_, err := io.WriteString(d.w, "\n  ]\n}\n")
 	return err
 }
 
-func writeItem(w io.Writer, separator string, v any) error {
+func (d *document) item(v any) error {
 	var b bytes.Buffer
-	b.WriteString(separator)
+	b.WriteString(d.separator)
+	d.separator = ",\n    "
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false) // the quotes are Chinese and the output is not HTML
 	enc.SetIndent("    ", "  ")
 	if err := enc.Encode(v); err != nil {
 		return fmt.Errorf("encode result: %w", err)
 	}
-	_, err := w.Write(bytes.TrimRight(b.Bytes(), "\n"))
+	_, err := d.w.Write(bytes.TrimRight(b.Bytes(), "\n"))
 	return err
 }
 

@@ -67,20 +67,51 @@ func (e *Unreadable) Error() string {
 // Unwrap gives the cause.
 func (e *Unreadable) Unwrap() error { return e.Err }
 
-// Write writes assessments in a format, as they come. Errors in the sequence that are *Unreadable are part of the
-// report; any other ends it and is returned.
-func Write(w io.Writer, f Format, as iter.Seq2[*assess.Assessment, error], o Options) error {
+// A Writer writes one report in one format. Not safe for concurrent use.
+type Writer interface {
+	// Add writes an assessment: all of it is used before Add returns. The error is of the underlying writer.
+	Add(a *assess.Assessment) error
+	// Skip says, in the place of an assessment, why there is none.
+	Skip(u *Unreadable) error
+	// Close ends the report; without it the report is not whole. It does not close the underlying writer.
+	Close() error
+}
+
+// New begins a report. The error is an unknown format or of the underlying writer.
+func New(w io.Writer, f Format, o Options) (Writer, error) {
 	if o.Width == 0 {
 		o.Width = 80
 	}
 	switch f {
 	case Text:
-		return writeText(w, as, o)
+		return newText(w, o), nil
 	case JSON:
-		return writeJSON(w, as, o)
+		return newJSON(w, o)
 	default:
-		return fmt.Errorf("unknown format %q", f)
+		return nil, fmt.Errorf("unknown format %q", f)
 	}
+}
+
+// Write writes a whole report, as the assessments come. Errors in the sequence that are *Unreadable are part of the
+// report; any other ends it and is returned.
+func Write(w io.Writer, f Format, as iter.Seq2[*assess.Assessment, error], o Options) error {
+	out, err := New(w, f, o)
+	if err != nil {
+		return err
+	}
+	for a, err := range as {
+		var bad *Unreadable
+		switch {
+		case errors.As(err, &bad):
+			err = out.Skip(bad)
+		case err == nil:
+			err = out.Add(a)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return out.Close()
 }
 
 // Describe gives the message and the remedy of a finding in both languages.

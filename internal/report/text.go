@@ -2,10 +2,8 @@ package report
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
 	"io"
-	"iter"
 	"slices"
 	"sort"
 	"strings"
@@ -16,37 +14,40 @@ import (
 	"hegui/internal/catalog"
 )
 
-// writeText writes for people: verdict and score first, a bar per dimension, then what was lost, heaviest first.
-func writeText(w io.Writer, as iter.Seq2[*assess.Assessment, error], o Options) error {
-	t := &printer{w: bufio.NewWriter(w), o: o, c: o.Catalog, words: wordsIn(o.Lang)}
-	first := true
-	for a, err := range as {
-		if !first {
-			t.line(0, t.faint(strings.Repeat("─", min(o.Width, 100))))
-		}
-		first = false
-		var bad *Unreadable
-		switch {
-		case errors.As(err, &bad):
-			t.unreadable(bad)
-		case err != nil:
-			return errors.Join(err, t.w.Flush())
-		default:
-			t.assessment(a)
-		}
-		if err := t.w.Flush(); err != nil {
-			return err
-		}
-	}
-	return t.w.Flush()
-}
-
-// printer writes one report. Errors of the writer are kept by bufio and seen at Flush.
+// printer writes for people: verdict and score first, a bar per dimension, then what was lost, heaviest first. Errors of
+// the writer are kept by bufio and seen at Flush.
 type printer struct {
 	w     *bufio.Writer
 	o     Options
 	c     *catalog.Catalog
 	words words
+	begun bool
+}
+
+func newText(w io.Writer, o Options) *printer {
+	return &printer{w: bufio.NewWriter(w), o: o, c: o.Catalog, words: wordsIn(o.Lang)}
+}
+
+func (t *printer) Add(a *assess.Assessment) error {
+	t.separate()
+	t.assessment(a)
+	return t.w.Flush()
+}
+
+func (t *printer) Skip(u *Unreadable) error {
+	t.separate()
+	t.unreadable(u)
+	return t.w.Flush()
+}
+
+func (t *printer) Close() error { return t.w.Flush() }
+
+// separate draws a line between two proposals.
+func (t *printer) separate() {
+	if t.begun {
+		t.line(0, t.faint(strings.Repeat("─", min(t.o.Width, 100))))
+	}
+	t.begun = true
 }
 
 func (t *printer) line(indent int, s string) {
