@@ -2,6 +2,8 @@ package assess
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
 	"hegui/internal/catalog"
 	"hegui/internal/proposal"
@@ -41,6 +43,19 @@ type Score int
 
 // String writes the score with two decimals, "87.35".
 func (s Score) String() string { return fmt.Sprintf("%d.%02d", s/100, s%100) }
+
+// ParseScore reads "87", "87.3" or "87.35", from 0 to 100. The error is another form or range.
+func ParseScore(s string) (Score, error) {
+	whole, part, dot := strings.Cut(s, ".")
+	if len(part) > 2 || dot && part == "" {
+		return 0, fmt.Errorf("score %q has not one or two decimals", s)
+	}
+	n, err := strconv.ParseUint(whole+(part + "00")[:2], 10, 16)
+	if err != nil || whole == "" || n > 10000 {
+		return 0, fmt.Errorf("score %q is not a number from 0 to 100", s)
+	}
+	return Score(n), nil
+}
 
 // Place is a path of the proposal and where it is written.
 type Place struct {

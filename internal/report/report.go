@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"iter"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -40,6 +41,14 @@ func ParseFormat(name string) (Format, error) {
 	return "", fmt.Errorf("unknown format %q; known are %s", name, strings.Join(known, ", "))
 }
 
+// FormatOf finds the format that the extension of a file's name stands for.
+func FormatOf(file string) (Format, bool) {
+	f, ok := extensions[strings.ToLower(filepath.Ext(file))]
+	return f, ok
+}
+
+var extensions = map[string]Format{".txt": Text, ".json": JSON}
+
 // Options say how to write. The zero value needs Catalog and Profile only: English, plain, 80 columns.
 type Options struct {
 	Catalog *catalog.Catalog
@@ -48,6 +57,7 @@ type Options struct {
 	Color   bool
 	Width   int  // columns of the terminal, 80 when 0
 	Verbose bool // also list what passed and what does not apply, and the arithmetic
+	Brief   bool // text: a line per proposal and a summary
 }
 
 // Unreadable is the error in a sequence of assessments that stands for a file which could not be assessed. The report
@@ -84,6 +94,9 @@ func New(w io.Writer, f Format, o Options) (Writer, error) {
 	}
 	switch f {
 	case Text:
+		if o.Brief {
+			return newBrief(w, o), nil
+		}
 		return newText(w, o), nil
 	case JSON:
 		return newJSON(w, o)

@@ -194,19 +194,22 @@ func (t *printer) dimensions(d *assess.Decision) {
 // reasons says why the verdict is not a pass.
 func (t *printer) reasons(a *assess.Assessment) {
 	for _, r := range a.Decision.Reasons {
-		text := t.words.reason[r.Code]
-		switch r.Code {
-		case assess.ReasonPassMark:
-			text = fmt.Sprintf(text, assess.Score(t.o.Profile.PassMark))
-		case assess.ReasonForm:
-			text = fmt.Sprintf(text, len(a.Form))
-		default:
-			text = fmt.Sprintf(text, strings.Join(t.named(r), t.words.comma))
-		}
-		t.paragraph(2, "•", text, plain)
+		t.paragraph(2, "•", t.reason(a, r), plain)
 	}
 	if len(a.Decision.Reasons) > 0 {
 		t.line(0, "")
+	}
+}
+
+func (t *printer) reason(a *assess.Assessment, r assess.Reason) string {
+	text := t.words.reason[r.Code]
+	switch r.Code {
+	case assess.ReasonPassMark:
+		return fmt.Sprintf(text, assess.Score(t.o.Profile.PassMark))
+	case assess.ReasonForm:
+		return fmt.Sprintf(text, len(a.Form))
+	default:
+		return fmt.Sprintf(text, strings.Join(t.named(r), t.words.comma))
 	}
 }
 

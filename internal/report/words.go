@@ -34,6 +34,8 @@ type words struct {
 	readingsIdle                         string
 	readingDecides, readingIdle          string
 	readingLine                          string
+	unreadableShort, summary, spread     string // of a batch
+	missedMost                           string
 	labelWidth                           int // columns of the labels, so that paragraphs line up
 }
 
@@ -89,8 +91,11 @@ var chinese = words{
 	readingsDiffer:  "结论取决于读法：%d 种读法组合得出 %s，得分在 %s 与 %s 之间。",
 	readingsIdle:    "对本申报书怎样读都一样：%s",
 	readingDecides:  "结论取决于此", readingIdle: "不影响结论",
-	readingLine: "%s → %s，%s",
-	labelWidth:  6,
+	readingLine:     "%s → %s，%s",
+	unreadableShort: "读不了", summary: "共评估 %d 份，另有 %d 份读不了",
+	spread:     "得分：最低 %s，四分之一位 %s，中位 %s，四分之三位 %s，最高 %s",
+	missedMost: "失分最多的要求（份数）：",
+	labelWidth: 6,
 }
 
 var english = words{
@@ -138,8 +143,11 @@ var english = words{
 	readingsDiffer:  "The verdict depends on the reading: %d combinations give %s, with scores between %s and %s.",
 	readingsIdle:    "Make no difference to this proposal: %s",
 	readingDecides:  "the verdict depends on it", readingIdle: "changes no verdict",
-	readingLine: "%s → %s, %s",
-	labelWidth:  10,
+	readingLine:     "%s → %s, %s",
+	unreadableShort: "UNREAD", summary: "Proposals assessed: %d; files that cannot be read: %d",
+	spread:     "scores: lowest %s, lower quartile %s, median %s, upper quartile %s, highest %s",
+	missedMost: "Requirements that most proposals lost points at:",
+	labelWidth: 10,
 }
 
 // positionOf gives the place that a parse error names.

@@ -1,0 +1,85 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"hegui/internal/assess"
+)
+
+// missedShown is how many of the requirements that were missed most a summary names.
+const missedShown = 5
+
+// brief writes a line per proposal for people who look at many, and a summary at the end.
+type brief struct {
+	printer
+	tally *tally
+}
+
+func newBrief(w io.Writer, o Options) *brief {
+	return &brief{
+		printer: printer{w: bufio.NewWriter(w), o: o, c: o.Catalog, words: wordsIn(o.Lang)},
+		tally:   newTally(o.Catalog),
+	}
+}
+
+func (b *brief) Add(a *assess.Assessment) error {
+	b.tally.add(a)
+	d := &a.Decision
+	head := b.paint(pad(b.words.verdict[d.Verdict], b.verdictWidth()), verdictStyle(d.Verdict)) + b.bold(fmt.Sprintf(" %6s", d.Score)) + "  "
+	b.line(0, head+Safe(a.File)+"  "+b.faint(Safe(a.Title)))
+	indent := b.verdictWidth() + 9
+	for _, r := range d.Reasons {
+		b.paragraph(indent, "", b.reason(a, r), b.faint)
+	}
+	return b.w.Flush()
+}
+
+func (b *brief) Skip(u *Unreadable) error {
+	b.tally.unreadable++
+	problem, _ := unreadableText(u, b.o.Lang)
+	at := Safe(u.File)
+	if p, ok := positionOf(u.Err); ok {
+		at = fmt.Sprintf("%s:%d:%d", at, p.Line, p.Column)
+	}
+	b.line(0, b.paint(pad(b.words.unreadableShort, b.verdictWidth()), red)+strings.Repeat(" ", 9)+at)
+	b.paragraph(b.verdictWidth()+9, "", problem, b.faint)
+	return b.w.Flush()
+}
+
+// Close writes the summary.
+func (b *brief) Close() error {
+	t := b.tally
+	b.line(0, "")
+	b.heading(fmt.Sprintf(b.words.summary, t.assessed, t.unreadable))
+	for _, v := range []assess.Verdict{assess.VerdictPass, assess.VerdictReview, assess.VerdictFail, assess.VerdictError} {
+		if n := t.verdicts[v]; n > 0 {
+			b.line(2, b.paint(pad(b.words.verdict[v], b.verdictWidth()), verdictStyle(v))+fmt.Sprintf(" %6d", n))
+		}
+	}
+	if t.assessed > 0 {
+		b.line(0, "")
+		b.paragraph(2, "", fmt.Sprintf(b.words.spread, t.quantile(0, 1), t.quantile(1, 4), t.quantile(1, 2), t.quantile(3, 4), t.quantile(1, 1)), plain)
+	}
+	if most := t.missedMost(missedShown); len(most) > 0 {
+		b.line(0, "")
+		b.paragraph(2, "", b.words.missedMost, plain)
+		for _, m := range most {
+			b.line(4, fmt.Sprintf("%6d  %s %s", m.proposals, m.requirement.ID, m.requirement.Title.In(b.o.Lang)))
+		}
+	}
+	return b.w.Flush()
+}
+
+// verdictWidth is the widest word that begins a line.
+func (b *brief) verdictWidth() int {
+	width := lipgloss.Width(b.words.unreadableShort)
+	for _, word := range b.words.verdict {
+		width = max(width, lipgloss.Width(word))
+	}
+	return width
+}
