@@ -22,7 +22,7 @@ type brief struct {
 
 func newBrief(w io.Writer, o Options) *brief {
 	return &brief{
-		printer: printer{w: bufio.NewWriter(w), o: o, c: o.Catalog, words: wordsIn(o.Lang)},
+		printer: printer{phrasing: newPhrasing(o), w: bufio.NewWriter(w)},
 		tally:   newTally(o.Catalog),
 	}
 }
@@ -33,8 +33,8 @@ func (b *brief) Add(a *assess.Assessment) error {
 	head := b.paint(pad(b.words.verdict[d.Verdict], b.verdictWidth()), verdictStyle(d.Verdict)) + b.bold(fmt.Sprintf(" %6s", d.Score)) + "  "
 	b.line(0, head+Safe(a.File)+"  "+b.faint(Safe(a.Title)))
 	indent := b.verdictWidth() + 9
-	for _, r := range d.Reasons {
-		b.paragraph(indent, "", b.reason(a, r), b.faint)
+	for _, text := range b.reasonTexts(a) {
+		b.paragraph(indent, "", text, b.faint)
 	}
 	return b.w.Flush()
 }

@@ -4,8 +4,6 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"slices"
-	"sort"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -17,15 +15,13 @@ import (
 // printer writes for people: verdict and score first, a bar per dimension, then what was lost, heaviest first. Errors of
 // the writer are kept by bufio and seen at Flush.
 type printer struct {
+	phrasing
 	w     *bufio.Writer
-	o     Options
-	c     *catalog.Catalog
-	words words
 	begun bool
 }
 
 func newText(w io.Writer, o Options) *printer {
-	return &printer{w: bufio.NewWriter(w), o: o, c: o.Catalog, words: wordsIn(o.Lang)}
+	return &printer{phrasing: newPhrasing(o), w: bufio.NewWriter(w)}
 }
 
 func (t *printer) Add(a *assess.Assessment) error {
@@ -149,7 +145,7 @@ func (t *printer) head(a *assess.Assessment) {
 	t.line(0, "")
 	d := &a.Decision
 	grade := ""
-	if d.Verdict == assess.VerdictPass || d.Verdict == assess.VerdictReview {
+	if graded(d.Verdict) {
 		grade = t.c.Grade(int(d.Score)).Title.In(t.o.Lang)
 	}
 	t.line(2, t.paint(t.words.verdict[d.Verdict], verdictStyle(d.Verdict))+"  "+
@@ -193,40 +189,12 @@ func (t *printer) dimensions(d *assess.Decision) {
 
 // reasons says why the verdict is not a pass.
 func (t *printer) reasons(a *assess.Assessment) {
-	for _, r := range a.Decision.Reasons {
-		t.paragraph(2, "•", t.reason(a, r), plain)
+	for _, text := range t.reasonTexts(a) {
+		t.paragraph(2, "•", text, plain)
 	}
 	if len(a.Decision.Reasons) > 0 {
 		t.line(0, "")
 	}
-}
-
-func (t *printer) reason(a *assess.Assessment, r assess.Reason) string {
-	text := t.words.reason[r.Code]
-	switch r.Code {
-	case assess.ReasonPassMark:
-		return fmt.Sprintf(text, assess.Score(t.o.Profile.PassMark))
-	case assess.ReasonForm:
-		return fmt.Sprintf(text, len(a.Form))
-	default:
-		return fmt.Sprintf(text, strings.Join(t.named(r), t.words.comma))
-	}
-}
-
-// named gives the names of what a reason concerns: dimensions by title, requirements by id.
-func (t *printer) named(r assess.Reason) []string {
-	if r.Code != assess.ReasonFloor {
-		return r.IDs
-	}
-	var out []string
-	for _, id := range r.IDs {
-		for _, d := range t.c.Dimensions {
-			if d.ID == id {
-				out = append(out, d.Title.In(t.o.Lang))
-			}
-		}
-	}
-	return out
 }
 
 func (t *printer) heading(s string) { t.line(0, t.bold(s)); t.line(0, "") }
@@ -252,28 +220,18 @@ func (t *printer) form(a *assess.Assessment) {
 
 // losses lists every requirement that lost points or could not be decided, the heaviest loss first.
 func (t *printer) losses(a *assess.Assessment) {
-	var lost []int
-	daggers := false
-	for i := range a.Results {
-		if a.Results[i].Lost() > 0 {
-			lost = append(lost, i)
-		}
-		for _, f := range a.Results[i].Findings {
-			daggers = daggers || f.Basis == catalog.BasisDefault
-		}
-	}
+	lost := losses(a)
 	if len(lost) == 0 {
 		t.paragraph(2, "", t.words.nothingLost, func(s string) string { return t.paint(s, green) })
 		t.line(0, "")
 		return
 	}
-	sort.SliceStable(lost, func(i, j int) bool {
-		x, y := &a.Results[lost[i]], &a.Results[lost[j]]
-		if x.Vetoes != y.Vetoes {
-			return x.Vetoes
+	daggers := false
+	for _, i := range lost {
+		for _, f := range a.Results[i].Findings {
+			daggers = daggers || f.Basis == catalog.BasisDefault
 		}
-		return x.Lost() > y.Lost()
-	})
+	}
 	t.heading(fmt.Sprintf(t.words.lossHeading, len(lost)))
 	for _, i := range lost {
 		t.loss(a, i)
@@ -290,16 +248,8 @@ func (t *printer) loss(a *assess.Assessment, i int) {
 	if r.Status == assess.StatusManual || r.Status == assess.StatusPartial {
 		style = yellow
 	}
-	label := t.words.status[r.Status]
-	if r.Vetoes {
-		label = t.words.veto
-	}
-	share := assess.Score(0)
-	if a.Decision.Possible > 0 && r.Waiver == nil {
-		share = assess.Score(10000 * r.Lost() / a.Decision.Possible)
-	}
 	t.paragraph(2, "", fmt.Sprintf("%s %s", req.ID, req.Title.In(t.o.Lang)), func(s string) string { return t.paint(s, style.Bold(true)) })
-	t.paragraph(4, "", fmt.Sprintf(t.words.lost, label, share, r.Lost()/100, r.Weight), t.faint)
+	t.paragraph(4, "", t.lossText(a, r), t.faint)
 	t.paragraph(4, t.words.quote, fmt.Sprintf("%s “%s”", req.Quote.Sentence, req.Quote.Text), t.faint)
 	if t.o.Lang != catalog.ZH { // the sentence is Chinese: its reading says what it asks
 		t.paragraph(4, t.words.reading, req.Reading.In(t.o.Lang), t.faint)
@@ -310,7 +260,7 @@ func (t *printer) loss(a *assess.Assessment, i int) {
 	t.findings(a, r.Findings)
 	t.findings(a, r.Manual)
 	if r.Waiver != nil {
-		t.paragraph(4, t.words.waiver, fmt.Sprintf(t.words.waiverText, r.Waiver.Approver, r.Waiver.Expires, r.Waiver.Reason), plain)
+		t.paragraph(4, t.words.waiver, t.waiverText(r.Waiver), plain)
 	}
 	if r.Error == "" {
 		t.line(4, t.faint(t.words.example))
@@ -336,14 +286,13 @@ func (t *printer) repair(a *assess.Assessment) {
 	if r == nil {
 		return
 	}
-	t.heading(fmt.Sprintf(t.words.repairHeading, t.words.verdict[r.Reaches], r.Effort, r.Score))
+	heading, steps := t.repairTexts(r)
+	t.heading(heading)
 	if r.Form > 0 {
 		t.paragraph(2, "0.", fmt.Sprintf(t.words.repairForm, r.Form), plain)
 	}
-	for n, s := range r.Steps {
-		req, _ := t.c.Requirement(s.Requirement)
-		t.paragraph(2, fmt.Sprintf("%d.", n+1), fmt.Sprintf(t.words.repairStep,
-			req.ID, req.Title.In(t.o.Lang), s.Effort, s.Gain, s.After, t.words.why[s.Why]), plain)
+	for n, step := range steps {
+		t.paragraph(2, fmt.Sprintf("%d.", n+1), step, plain)
 	}
 	t.line(0, "")
 }
@@ -390,27 +339,8 @@ func (t *printer) rest(a *assess.Assessment) {
 		switch {
 		case r.Status == assess.StatusPass:
 			t.paragraph(2, t.words.status[r.Status], fmt.Sprintf("%s %s (%d)", req.ID, req.Title.In(t.o.Lang), r.Weight), plain)
-		case r.Status == assess.StatusNotApplicable && r.Excluded:
-			t.paragraph(2, t.words.status[r.Status], fmt.Sprintf("%s %s: %s", req.ID, req.Title.In(t.o.Lang), t.words.excluded), t.faint)
 		case r.Status == assess.StatusNotApplicable:
 			t.paragraph(2, t.words.status[r.Status], fmt.Sprintf("%s %s: %s", req.ID, req.Title.In(t.o.Lang), strings.Join(t.inTheWay(a, r), t.words.comma)), t.faint)
 		}
 	}
-}
-
-// inTheWay says why a requirement does not apply: which flags are off, or on, that should not be.
-func (t *printer) inTheWay(a *assess.Assessment, r *assess.Result) []string {
-	var reasons []string
-	for _, state := range a.Flags {
-		f, ok := t.c.Flag(state.Name)
-		if !ok || !slices.Contains(r.Because, state.Name) {
-			continue
-		}
-		if state.On {
-			reasons = append(reasons, f.On.In(t.o.Lang))
-		} else {
-			reasons = append(reasons, f.Off.In(t.o.Lang))
-		}
-	}
-	return reasons
 }

@@ -1,0 +1,192 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"sort"
+	"strings"
+
+	"hegui/internal/assess"
+	"hegui/internal/catalog"
+	"hegui/internal/proposal"
+)
+
+// phrasing puts parts of an assessment into words of one language, so that every format for people says the same. What
+// it gives still holds text of the proposal: each format escapes it for where it goes.
+type phrasing struct {
+	o     Options
+	c     *catalog.Catalog
+	words words
+}
+
+func newPhrasing(o Options) phrasing {
+	return phrasing{o: o, c: o.Catalog, words: wordsIn(o.Lang)}
+}
+
+// losses gives the indexes of the results that lost points or could not be decided: those that veto first, then the
+// heaviest loss.
+func losses(a *assess.Assessment) []int {
+	var lost []int
+	for i := range a.Results {
+		if a.Results[i].Lost() > 0 {
+			lost = append(lost, i)
+		}
+	}
+	sort.SliceStable(lost, func(i, j int) bool {
+		x, y := &a.Results[lost[i]], &a.Results[lost[j]]
+		if x.Vetoes != y.Vetoes {
+			return x.Vetoes
+		}
+		return x.Lost() > y.Lost()
+	})
+	return lost
+}
+
+// share gives what a result takes from the score; nothing when it is waived.
+func share(a *assess.Assessment, r *assess.Result) assess.Score {
+	if a.Decision.Possible == 0 || r.Waiver != nil {
+		return 0
+	}
+	return assess.Score(10000 * r.Lost() / a.Decision.Possible)
+}
+
+// lossText says what a requirement lost.
+func (p *phrasing) lossText(a *assess.Assessment, r *assess.Result) string {
+	label := p.words.status[r.Status]
+	if r.Vetoes {
+		label = p.words.veto
+	}
+	return fmt.Sprintf(p.words.lost, label, share(a, r), r.Lost()/100, r.Weight)
+}
+
+// graded says whether a verdict comes with a grade: a proposal that fails has none.
+func graded(v assess.Verdict) bool { return v == assess.VerdictPass || v == assess.VerdictReview }
+
+// reasonTexts says why the verdict is not a pass.
+func (p *phrasing) reasonTexts(a *assess.Assessment) []string {
+	var out []string
+	for _, r := range a.Decision.Reasons {
+		text := p.words.reason[r.Code]
+		switch r.Code {
+		case assess.ReasonPassMark:
+			text = fmt.Sprintf(text, assess.Score(p.o.Profile.PassMark))
+		case assess.ReasonForm:
+			text = fmt.Sprintf(text, len(a.Form))
+		default:
+			text = fmt.Sprintf(text, strings.Join(p.named(r), p.words.comma))
+		}
+		out = append(out, text)
+	}
+	return out
+}
+
+// named gives the names of what a reason concerns: dimensions by title, requirements by id.
+func (p *phrasing) named(r assess.Reason) []string {
+	if r.Code != assess.ReasonFloor {
+		return r.IDs
+	}
+	var out []string
+	for _, id := range r.IDs {
+		for _, d := range p.c.Dimensions {
+			if d.ID == id {
+				out = append(out, d.Title.In(p.o.Lang))
+			}
+		}
+	}
+	return out
+}
+
+// note is one thing to repair, in words: a finding, or fields that are missing side by side.
+type note struct {
+	assess.Place
+	findings []assess.Finding // what it is about; more than one when fields are missing together
+	message  string
+	remedy   string
+}
+
+// byDefault says whether the note rests on nothing but hegui's own reading.
+func (n *note) byDefault() bool {
+	return len(n.findings) == 1 && n.findings[0].Basis == catalog.BasisDefault
+}
+
+// notes words findings one by one, but fields that are missing side by side together: an unfinished section is one thing
+// to do, not ten.
+func (p *phrasing) notes(all []assess.Finding) []note {
+	var out []note
+	for i := 0; i < len(all); {
+		n := i + 1
+		for n < len(all) && absent(&all[i]) && absent(&all[n]) && sameParent(all[i].Path, all[n].Path) {
+			n++
+		}
+		if n-i > 1 {
+			out = append(out, p.absentTogether(all[i:n]))
+		} else {
+			message, remedy := Describe(p.c, &all[i])
+			out = append(out, note{all[i].Place, all[i:n], message.In(p.o.Lang), remedy.In(p.o.Lang)})
+		}
+		i = n
+	}
+	return out
+}
+
+// absent says whether a finding is that nothing is written in a field.
+func absent(f *assess.Finding) bool { return f.Code == "missing" || f.Code == "missing_key" }
+
+func sameParent(p, q proposal.Path) bool {
+	return len(p) == len(q) && len(p) > 0 && p[:len(p)-1].Compare(q[:len(q)-1]) == 0
+}
+
+func (p *phrasing) absentTogether(all []assess.Finding) note {
+	fields := make([]string, len(all))
+	for i := range all {
+		label := p.c.Label(all[i].Path.String()).In(p.o.Lang)
+		last := all[i].Path[len(all[i].Path)-1]
+		key, named := last.Key()
+		if !named {
+			key = proposal.Path{last}.String()
+		}
+		fields[i] = fmt.Sprintf(p.words.field, label, key)
+	}
+	return note{
+		Place:    assess.Place{Path: all[0].Path[:len(all[0].Path)-1], Position: all[0].Position},
+		findings: all,
+		message:  fmt.Sprintf(p.words.missing, strings.Join(fields, p.words.comma)),
+		remedy:   p.words.missingRemedy,
+	}
+}
+
+// waiverText says who excused a requirement, until when and why.
+func (p *phrasing) waiverText(w *assess.Waiver) string {
+	return fmt.Sprintf(p.words.waiverText, w.Approver, w.Expires, w.Reason)
+}
+
+// repairTexts says what the cheapest repair reaches and lists its steps.
+func (p *phrasing) repairTexts(r *assess.RepairPath) (heading string, steps []string) {
+	heading = fmt.Sprintf(p.words.repairHeading, p.words.verdict[r.Reaches], r.Effort, r.Score)
+	for _, s := range r.Steps {
+		req, _ := p.c.Requirement(s.Requirement)
+		steps = append(steps, fmt.Sprintf(p.words.repairStep,
+			req.ID, req.Title.In(p.o.Lang), s.Effort, s.Gain, s.After, p.words.why[s.Why]))
+	}
+	return heading, steps
+}
+
+// inTheWay says why a requirement does not apply: which flags are off, or on, that should not be.
+func (p *phrasing) inTheWay(a *assess.Assessment, r *assess.Result) []string {
+	if r.Excluded {
+		return []string{p.words.excluded}
+	}
+	var reasons []string
+	for _, state := range a.Flags {
+		f, ok := p.c.Flag(state.Name)
+		if !ok || !slices.Contains(r.Because, state.Name) {
+			continue
+		}
+		if state.On {
+			reasons = append(reasons, f.On.In(p.o.Lang))
+		} else {
+			reasons = append(reasons, f.Off.In(p.o.Lang))
+		}
+	}
+	return reasons
+}
