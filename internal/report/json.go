@@ -90,6 +90,7 @@ type (
 	jsonWarning struct {
 		Code     string            `json:"code"`
 		Position proposal.Position `json:"position"`
+		Args     map[string]string `json:"args,omitempty"`
 		Message  catalog.Text      `json:"message"`
 	}
 	jsonUnreadable struct {
@@ -114,7 +115,12 @@ func newJSON(w io.Writer, o Options) (*document, error) {
 	return &document{w: w, c: o.Catalog, separator: "\n    "}, err
 }
 
-func (d *document) Add(a *assess.Assessment) error { return d.item(jsonOf(a, d.c)) }
+func (d *document) Add(a *assess.Assessment) error {
+	if err := fits(a, d.c); err != nil {
+		return err
+	}
+	return d.item(jsonOf(a, d.c))
+}
 
 func (d *document) Skip(u *Unreadable) error {
 	d.unreadable = append(d.unreadable, unreadableJSON(u))
@@ -149,6 +155,7 @@ func (d *document) item(v any) error {
 	return err
 }
 
+// jsonOf adds the catalog's words; the catalog must fit the assessment.
 func jsonOf(a *assess.Assessment, c *catalog.Catalog) jsonAssessment {
 	grade := c.Grade(int(a.Decision.Score))
 	out := jsonAssessment{
@@ -179,7 +186,7 @@ func jsonOf(a *assess.Assessment, c *catalog.Catalog) jsonAssessment {
 		out.Guards = append(out.Guards, jsonGuard{a.Guards[i], describeGuard(c, &a.Guards[i])})
 	}
 	for _, w := range a.Warnings {
-		out.Warnings = append(out.Warnings, jsonWarning{w.Code, w.Position, catalog.Text{ZH: w.Message("zh"), EN: w.Message("en")}})
+		out.Warnings = append(out.Warnings, jsonWarning{w.Code, w.Position, w.Args, catalog.Text{ZH: w.Message("zh"), EN: w.Message("en")}})
 	}
 	return out
 }
@@ -227,8 +234,12 @@ func unreadableJSON(e *Unreadable) jsonUnreadable {
 		Message: catalog.Text{ZH: zh, EN: en}, Remedy: catalog.Text{ZH: zhRemedy, EN: enRemedy},
 	}
 	var parse *proposal.ParseError
-	if errors.As(e.Err, &parse) {
+	var written *unreadableThen
+	switch {
+	case errors.As(e.Err, &parse):
 		u.Code, u.Position = parse.Code, &parse.Position
+	case errors.As(e.Err, &written):
+		return written.jsonUnreadable
 	}
 	return u
 }
