@@ -162,14 +162,19 @@ func jsonOf(a *assess.Assessment, c *catalog.Catalog) jsonAssessment {
 		File: a.File, SHA256: a.SHA256, ContentSHA256: a.ContentSHA256, Project: a.Project, Title: a.Title,
 		Pack: a.Pack, Engine: a.Engine, Profile: a.Profile, AsOf: a.AsOf,
 		Grade: jsonGrade{grade.ID, grade.Title}, Decision: a.Decision, Unwaived: a.Unwaived,
-		Form: jsonFindings(a.Form, c), Hints: jsonFindings(a.Hints, c), Readings: readingsJSON(a.Readings, c), Flags: a.Flags, Waivers: list(a.Waivers), Repair: a.Repair,
+		Form: jsonFindings(a.Form, c), Hints: jsonFindings(a.Hints, c), Readings: readingsJSON(a.Readings, c), Flags: list(a.Flags), Waivers: list(a.Waivers),
 		Results: make([]jsonResult, len(a.Results)), Guards: []jsonGuard{}, Warnings: []jsonWarning{},
 	}
-	out.Decision.Reasons = list(out.Decision.Reasons)
+	whole(&out.Decision)
 	if a.Unwaived != nil {
 		without := *a.Unwaived
-		without.Reasons = list(without.Reasons)
+		whole(&without)
 		out.Unwaived = &without
+	}
+	if a.Repair != nil {
+		path := *a.Repair
+		path.Steps = list(path.Steps)
+		out.Repair = &path
 	}
 	for i := range a.Results {
 		req := &c.Requirements[i]
@@ -195,11 +200,13 @@ func readingsJSON(s *assess.Sensitivity, c *catalog.Catalog) *jsonReadings {
 	if s == nil {
 		return nil
 	}
-	out := &jsonReadings{Sensitivity: s, Readings: []jsonReading{}}
+	sensitivity := *s
+	sensitivity.Verdicts = list(s.Verdicts)
+	out := &jsonReadings{Sensitivity: &sensitivity, Readings: []jsonReading{}}
 	for i := range s.Readings {
 		effect := s.Readings[i]
 		reading, _ := c.Reading(effect.Reading)
-		item := jsonReading{ReadingEffect: effect, Quote: jsonQuote(reading.Quote)}
+		item := jsonReading{ReadingEffect: effect, Quote: jsonQuote(reading.Quote), Alternatives: []jsonAlternative{}}
 		for k, alternative := range effect.Alternatives {
 			a := jsonAlternative{AlternativeEffect: alternative, Title: reading.Alternatives[k].Title, Changed: []jsonChanged{}}
 			for _, r := range alternative.Changed {
@@ -242,6 +249,12 @@ func unreadableJSON(e *Unreadable) jsonUnreadable {
 		return written.jsonUnreadable
 	}
 	return u
+}
+
+// whole makes absent lists of a decision empty ones.
+func whole(d *assess.Decision) {
+	d.Dimensions = list(d.Dimensions)
+	d.Reasons = list(d.Reasons)
 }
 
 // list makes an absent list an empty one: a reader of the JSON never meets null.
