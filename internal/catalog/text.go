@@ -1,7 +1,9 @@
 package catalog
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
 	"regexp"
 	"strings"
 )
@@ -122,4 +124,42 @@ func (a Arg) MarshalJSON() ([]byte, error) {
 	default:
 		return json.Marshal(a.Text)
 	}
+}
+
+// UnmarshalJSON reads what MarshalJSON writes, and nothing else. A number keeps its digits as they are written.
+func (a *Arg) UnmarshalJSON(b []byte) error {
+	*a = Arg{}
+	switch b = bytes.TrimSpace(b); b[0] {
+	case '"':
+		return json.Unmarshal(b, &a.Text)
+	case '[':
+		return json.Unmarshal(b, &a.List)
+	case '{':
+		return a.unmarshalWords(b)
+	case 't', 'f', 'n':
+		return fmt.Errorf("argument: %s is not a number, text, term or list", b)
+	default:
+		a.Number = string(b)
+		return nil
+	}
+}
+
+// unmarshalWords reads a term or a phrase in both languages.
+func (a *Arg) unmarshalWords(b []byte) error {
+	var fields map[string]string
+	if err := json.Unmarshal(b, &fields); err != nil {
+		return fmt.Errorf("argument: %w", err)
+	}
+	term, isTerm := fields["term"]
+	zh, hasZH := fields["zh"]
+	en, hasEN := fields["en"]
+	switch {
+	case len(fields) == 1 && isTerm && term != "":
+		a.Term = term
+	case len(fields) == 2 && hasZH && hasEN && zh+en != "":
+		a.Words = Text{ZH: zh, EN: en}
+	default:
+		return fmt.Errorf("argument: %s is neither a term nor a text in both languages", b)
+	}
+	return nil
 }

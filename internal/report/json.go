@@ -90,6 +90,7 @@ type (
 	jsonWarning struct {
 		Code     string            `json:"code"`
 		Position proposal.Position `json:"position"`
+		Args     map[string]string `json:"args,omitempty"`
 		Message  catalog.Text      `json:"message"`
 	}
 	jsonUnreadable struct {
@@ -114,7 +115,12 @@ func newJSON(w io.Writer, o Options) (*document, error) {
 	return &document{w: w, c: o.Catalog, separator: "\n    "}, err
 }
 
-func (d *document) Add(a *assess.Assessment) error { return d.item(jsonOf(a, d.c)) }
+func (d *document) Add(a *assess.Assessment) error {
+	if err := fits(a, d.c); err != nil {
+		return err
+	}
+	return d.item(jsonOf(a, d.c))
+}
 
 func (d *document) Skip(u *Unreadable) error {
 	d.unreadable = append(d.unreadable, unreadableJSON(u))
@@ -149,20 +155,26 @@ func (d *document) item(v any) error {
 	return err
 }
 
+// jsonOf adds the catalog's words; the catalog must fit the assessment.
 func jsonOf(a *assess.Assessment, c *catalog.Catalog) jsonAssessment {
 	grade := c.Grade(int(a.Decision.Score))
 	out := jsonAssessment{
 		File: a.File, SHA256: a.SHA256, ContentSHA256: a.ContentSHA256, Project: a.Project, Title: a.Title,
 		Pack: a.Pack, Engine: a.Engine, Profile: a.Profile, AsOf: a.AsOf,
 		Grade: jsonGrade{grade.ID, grade.Title}, Decision: a.Decision, Unwaived: a.Unwaived,
-		Form: jsonFindings(a.Form, c), Hints: jsonFindings(a.Hints, c), Readings: readingsJSON(a.Readings, c), Flags: a.Flags, Waivers: list(a.Waivers), Repair: a.Repair,
+		Form: jsonFindings(a.Form, c), Hints: jsonFindings(a.Hints, c), Readings: readingsJSON(a.Readings, c), Flags: list(a.Flags), Waivers: list(a.Waivers),
 		Results: make([]jsonResult, len(a.Results)), Guards: []jsonGuard{}, Warnings: []jsonWarning{},
 	}
-	out.Decision.Reasons = list(out.Decision.Reasons)
+	whole(&out.Decision)
 	if a.Unwaived != nil {
 		without := *a.Unwaived
-		without.Reasons = list(without.Reasons)
+		whole(&without)
 		out.Unwaived = &without
+	}
+	if a.Repair != nil {
+		path := *a.Repair
+		path.Steps = list(path.Steps)
+		out.Repair = &path
 	}
 	for i := range a.Results {
 		req := &c.Requirements[i]
@@ -179,7 +191,7 @@ func jsonOf(a *assess.Assessment, c *catalog.Catalog) jsonAssessment {
 		out.Guards = append(out.Guards, jsonGuard{a.Guards[i], describeGuard(c, &a.Guards[i])})
 	}
 	for _, w := range a.Warnings {
-		out.Warnings = append(out.Warnings, jsonWarning{w.Code, w.Position, catalog.Text{ZH: w.Message("zh"), EN: w.Message("en")}})
+		out.Warnings = append(out.Warnings, jsonWarning{w.Code, w.Position, w.Args, catalog.Text{ZH: w.Message("zh"), EN: w.Message("en")}})
 	}
 	return out
 }
@@ -188,11 +200,13 @@ func readingsJSON(s *assess.Sensitivity, c *catalog.Catalog) *jsonReadings {
 	if s == nil {
 		return nil
 	}
-	out := &jsonReadings{Sensitivity: s, Readings: []jsonReading{}}
+	sensitivity := *s
+	sensitivity.Verdicts = list(s.Verdicts)
+	out := &jsonReadings{Sensitivity: &sensitivity, Readings: []jsonReading{}}
 	for i := range s.Readings {
 		effect := s.Readings[i]
 		reading, _ := c.Reading(effect.Reading)
-		item := jsonReading{ReadingEffect: effect, Quote: jsonQuote(reading.Quote)}
+		item := jsonReading{ReadingEffect: effect, Quote: jsonQuote(reading.Quote), Alternatives: []jsonAlternative{}}
 		for k, alternative := range effect.Alternatives {
 			a := jsonAlternative{AlternativeEffect: alternative, Title: reading.Alternatives[k].Title, Changed: []jsonChanged{}}
 			for _, r := range alternative.Changed {
@@ -227,10 +241,20 @@ func unreadableJSON(e *Unreadable) jsonUnreadable {
 		Message: catalog.Text{ZH: zh, EN: en}, Remedy: catalog.Text{ZH: zhRemedy, EN: enRemedy},
 	}
 	var parse *proposal.ParseError
-	if errors.As(e.Err, &parse) {
+	var written *unreadableThen
+	switch {
+	case errors.As(e.Err, &parse):
 		u.Code, u.Position = parse.Code, &parse.Position
+	case errors.As(e.Err, &written):
+		return written.jsonUnreadable
 	}
 	return u
+}
+
+// whole makes absent lists of a decision empty ones.
+func whole(d *assess.Decision) {
+	d.Dimensions = list(d.Dimensions)
+	d.Reasons = list(d.Reasons)
 }
 
 // list makes an absent list an empty one: a reader of the JSON never meets null.

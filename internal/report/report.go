@@ -196,6 +196,10 @@ func unreadableText(e *Unreadable, lang catalog.Lang) (problem, remedy string) {
 	if errors.As(e.Err, &parse) {
 		return parse.Message(string(lang)), parse.Remedy(string(lang))
 	}
+	var written *unreadableThen
+	if errors.As(e.Err, &written) {
+		return written.Message.In(lang), written.jsonUnreadable.Remedy.In(lang)
+	}
 	for _, c := range causes {
 		if errors.Is(e.Err, c.err) {
 			return c.problem.In(lang), c.remedy.In(lang)

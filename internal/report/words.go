@@ -156,5 +156,9 @@ func positionOf(err error) (proposal.Position, bool) {
 	if errors.As(err, &parse) {
 		return parse.Position, true
 	}
+	var written *unreadableThen
+	if errors.As(err, &written) && written.Position != nil {
+		return *written.Position, true
+	}
 	return proposal.Position{}, false
 }
