@@ -252,10 +252,13 @@ _failing := {
 		},
 	},
 	"older people that only the title names, without a person": {
-		"proposal": _said(object.union(_elderly, {
-			"project": {"title_zh": "社区养老"},
-			"scenarios": [object.union(_scenario, {"target_groups": ["general"]})],
-		}), {"human_channel": false}),
+		"proposal": _said(
+			object.union(_elderly, {
+				"project": {"title_zh": "社区养老"},
+				"scenarios": [object.union(_scenario, {"target_groups": ["general"]})],
+			}),
+			{"human_channel": false},
+		),
 		"want": {
 			["group_unnamed", ["scenarios"], [["project", "title_zh"]], {"group": {"term": "group_elderly"}}],
 			["elderly_without_person", _at("human_channel"), [["project", "title_zh"]], {}],
