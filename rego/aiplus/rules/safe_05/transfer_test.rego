@@ -61,6 +61,25 @@ _passing := {
 	"a dataset that stays beside": _leaving([_dataset, {"id": "D2", "cross_border": {"planned": false}, "pi": {"contains": true}}]),
 }
 
+# A model abroad that is declared, beside important data that stay: the example of the catalogue.
+_declared := object.union(_important, {
+	"data": {"datasets": array.concat(
+		_important.data.datasets,
+		[object.union(_dataset, {"id": "D2", "pi": {"subjects": 120000}, "cross_border": {"mechanism": "standard_contract"}})],
+	)},
+	"models": [{"id": "M1", "origin": "third_party_api", "base_model": {"country": "SG"}}],
+	"safety": {"data_security": _security, "warning": {"cii": false}},
+})
+
+test_passes_when_the_transfer_is_declared if _codes(_declared) == []
+
+# Of the two things that the remedy offers, each takes the finding away.
+test_passes_with_a_model_at_home if {
+	denied := json.patch(_declared, [{"op": "replace", "path": "data/datasets/1/cross_border", "value": {"planned": false}}])
+	_codes(denied) == ["transfer_denied"]
+	_codes(json.patch(denied, [{"op": "replace", "path": "models/0/base_model/country", "value": "CN"}])) == []
+}
+
 test_passes[name] if {
 	some name, proposal in _passing
 	_codes(proposal) == []
