@@ -103,11 +103,21 @@ test_effect_on_people_not_to_be_judged[name] if {
 }
 
 test_effect_on_people_names_what_shows_it if {
-	related := {hint.args.field.term: hint.related |
-		some hint in hints.found with input.proposal as _in_sector("Q84", {"name_zh": "理赔审核"})
-	}
-	related == {
-		"effect_field_health": [["project", "sector_gb4754"]],
-		"effect_field_claims": [["scenarios", 0, "name_zh"]],
-	}
+	proposal := {"project": {"sector_gb4754": "Q84"}, "scenarios": [
+		object.union(_scenario, {"subject": "organisation"}),
+		object.remove(_scenario, ["id"]),
+		object.union(_scenario, {"id": "S3", "name_zh": "理赔审核", "description_zh": "核保"}),
+	]}
+	impact := {i: ["scenarios", i, "decision_impact"] | some i in [1, 2]}
+	hints.found == {
+		{
+			"code": "effect_on_people_denied", "path": impact[1], "related": [["project", "sector_gb4754"], impact[2]],
+			"args": {"field": {"term": "effect_field_health"}, "scenarios": [2, "S3"]},
+		},
+		{
+			"code": "effect_on_people_denied", "path": impact[2],
+			"related": [["scenarios", 2, "description_zh"], ["scenarios", 2, "name_zh"]],
+			"args": {"field": {"term": "effect_field_claims"}, "scenarios": ["S3"]},
+		},
+	} with input.proposal as proposal
 }

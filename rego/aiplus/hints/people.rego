@@ -2,30 +2,46 @@ package aiplus.hints
 
 import data.aiplus.flags
 
-# A service for people in a field where decisions weigh on their lives, said to weigh on nobody. What it does with the
-# answer cannot be read from a proposal: a person has to look, and if it weighs, SAFE-11, SAFE-12 and SAFE-13 apply.
+# A service for people in a field where decisions weigh on their lives, said to weigh on nobody. What is done with its
+# answers cannot be read from a proposal: a person has to look, and if they weigh, SAFE-11, SAFE-12 and SAFE-13 apply. One
+# hint for each field, at the first scenario.
 _people contains {
 	"code": "effect_on_people_denied",
-	"path": ["scenarios", i, "decision_impact"],
-	"related": [shown],
-	"args": {"scenario": object.get(scenario, "id", i + 1), "field": {"term": concat("_", ["effect_field", field])}},
+	"path": ["scenarios", min(found_in), "decision_impact"],
+	"related": array.concat(
+		[path | some path in {path | some [_, path] in signs}],
+		[["scenarios", i, "decision_impact"] | some i in found_in; i > min(found_in)],
+	),
+	"args": {
+		"field": {"term": concat("_", ["effect_field", field])},
+		"scenarios": [object.get(input.proposal.scenarios[i], "id", i + 1) | some i in found_in],
+	},
 } if {
 	not flags.people
-	some i, scenario in input.proposal.scenarios
-	scenario.subject == "natural_person"
-	scenario.decision_impact in {"none", "advisory"}
-	some [shown, field] in _weighty(i, scenario)
+	some field, signs in _weighty
+	found_in := {i | some [i, _] in signs}
 }
 
-# What shows such a field, and which.
-_weighty(i, scenario) := {[["project", "sector_gb4754"], field] |
+# Scenarios by field, each with what shows the field.
+
+_weighty[field] contains [i, ["project", "sector_gb4754"]] if {
+	some i in _harmless
 	field := _sectors[substring(input.proposal.project.sector_gb4754, 0, 1)]
-} | {[["scenarios", i, part], field] |
+}
+
+_weighty[field] contains [i, ["scenarios", i, part]] if {
+	some i in _harmless
 	some part in ["name_zh", "description_zh"]
-	said := lower(scenario[part])
+	said := lower(input.proposal.scenarios[i][part])
 	some field, words in _words
 	some word in words
 	contains(said, word)
+}
+
+_harmless contains i if {
+	some i, scenario in input.proposal.scenarios
+	scenario.subject == "natural_person"
+	scenario.decision_impact in {"none", "advisory"}
 }
 
 # Sections of GB/T 4754: education, health and social work, public administration.
