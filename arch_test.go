@@ -16,6 +16,7 @@ var imports = map[string][]string{
 	"":                  {},
 	"cmd/hegui":         {"", "internal/cli"},
 	"internal/cli":      {"internal/pack", "internal/report", "internal/assess", "internal/catalog", "internal/proposal"},
+	"internal/batch":    {"internal/assess", "internal/proposal"},
 	"internal/report":   {"internal/assess", "internal/catalog", "internal/proposal"}, // proposal: positions and parse errors are what it writes
 	"internal/pack":     {"internal/rules", "internal/assess", "internal/catalog", "internal/proposal"},
 	"internal/rules":    {"internal/assess", "internal/catalog", "internal/proposal"}, // catalog: the values of findings

@@ -70,6 +70,25 @@ func TestExamplesOfRequirementsHaveTheFormOfAProposal(t *testing.T) {
 	}
 }
 
+// What people copy from the example of a requirement does not fail it. Only what a fragment leaves out, or refers to and
+// leaves out, may be found wanting.
+func TestExamplesOfRequirementsContradictNothing(t *testing.T) {
+	t.Parallel()
+	a := assessor(t)
+	leftOut := []string{"missing", "agreement_missing"} // DATA-08 wants an agreement among the evidence
+	for i := range a.Catalog.Requirements {
+		r := &a.Catalog.Requirements[i]
+		for lang, text := range map[string]string{"zh": r.Example.ZH, "en": r.Example.EN} {
+			for _, f := range assessment(t, r.ID+" "+lang, []byte(text)).Results[i].Findings {
+				flaw := f.Args["flaw"].Term
+				if !slices.Contains(leftOut, f.Code) && flaw != "evidence_unknown" && flaw != "person_unknown" {
+					t.Errorf("%s (%s): %s: %s", r.ID, lang, f.Path, f.Code)
+				}
+			}
+		}
+	}
+}
+
 // What the program carries is what the repository holds: nothing is left out because of its name.
 func TestEverythingIsEmbedded(t *testing.T) {
 	t.Parallel()

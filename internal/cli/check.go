@@ -89,7 +89,7 @@ func (a *app) check(ctx context.Context, files []string, o checkOptions) error {
 		}
 	}
 	err = report.Write(a.env.Stdout, format, iter.Seq2[*assess.Assessment, error](seq), report.Options{
-		Catalog: p.Catalog, Profile: assessor.Profile, Lang: a.lang, Color: color, Width: a.env.Width, Verbose: o.verbose,
+		Catalog: p.Catalog, Profile: assessor.Profile, Lang: a.lang, Color: color, Width: a.env.Width, Verbose: o.verbose, Engine: a.env.Version,
 	})
 	if err != nil {
 		return err

@@ -35,6 +35,7 @@ func EncodeUnreadable(u *Unreadable) ([]byte, error) {
 	return compact(jsonUnreadableLine{ResultVersion, unreadableJSON(u)})
 }
 
+// compact gives JSON in one line, without its break.
 func compact(v any) ([]byte, error) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)

@@ -219,11 +219,6 @@ func readingsJSON(s *assess.Sensitivity, c *catalog.Catalog) *jsonReadings {
 	return out
 }
 
-// confirms says whether a person should look at a result although the rule passes it.
-func confirms(r *assess.Result, req *catalog.Requirement) bool {
-	return r.Status == assess.StatusPass && req.Confirm != (catalog.Text{})
-}
-
 func jsonFindings(in []assess.Finding, c *catalog.Catalog) []jsonFinding {
 	out := make([]jsonFinding, len(in))
 	for i := range in {
@@ -237,16 +232,15 @@ func unreadableJSON(e *Unreadable) jsonUnreadable {
 	zh, zhRemedy := unreadableText(e, catalog.ZH)
 	en, enRemedy := unreadableText(e, catalog.EN)
 	u := jsonUnreadable{
-		File: e.File, Code: "unreadable",
+		File: e.File, Code: ruleUnreadable,
 		Message: catalog.Text{ZH: zh, EN: en}, Remedy: catalog.Text{ZH: zhRemedy, EN: enRemedy},
 	}
-	var parse *proposal.ParseError
 	var written *unreadableThen
-	switch {
-	case errors.As(e.Err, &parse):
-		u.Code, u.Position = parse.Code, &parse.Position
-	case errors.As(e.Err, &written):
+	if errors.As(e.Err, &written) {
 		return written.jsonUnreadable
+	}
+	if parse := parseError(e.Err); parse != nil {
+		u.Code, u.Position = parse.Code, &parse.Position
 	}
 	return u
 }

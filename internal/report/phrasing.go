@@ -190,3 +190,19 @@ func (p *phrasing) inTheWay(a *assess.Assessment, r *assess.Result) []string {
 	}
 	return reasons
 }
+
+// confirms says whether a person should look at a result although the rule passes it.
+func confirms(r *assess.Result, req *catalog.Requirement) bool {
+	return r.Status == assess.StatusPass && req.Confirm != (catalog.Text{})
+}
+
+// confirmed gives the ids of requirements that a person should look at although the rules pass them.
+func confirmed(a *assess.Assessment, c *catalog.Catalog) []string {
+	var ids []string
+	for i := range a.Results {
+		if req := &c.Requirements[i]; confirms(&a.Results[i], req) {
+			ids = append(ids, req.ID)
+		}
+	}
+	return ids
+}

@@ -22,12 +22,20 @@ type Format string
 
 // The formats.
 const (
-	Text Format = "text" // for a terminal
-	JSON Format = "json" // one document, the same whatever the language
+	Text     Format = "text"     // for a terminal
+	JSON     Format = "json"     // one document, the same whatever the language
+	NDJSON   Format = "ndjson"   // one line per proposal, the objects of the JSON document
+	SARIF    Format = "sarif"    // SARIF 2.1.0, for code scanning
+	JUnit    Format = "junit"    // test results, for CI servers
+	GitHub   Format = "github"   // workflow commands: annotations of a pull request
+	GitLab   Format = "gitlab"   // code quality report
+	Markdown Format = "markdown" // a comment on a pull request
 )
 
 // Formats lists every format, in the order help shows them.
-func Formats() []Format { return []Format{Text, JSON} }
+func Formats() []Format {
+	return []Format{Text, JSON, NDJSON, SARIF, JUnit, GitHub, GitLab, Markdown}
+}
 
 // ParseFormat finds a format by name; the error lists the known ones.
 func ParseFormat(name string) (Format, error) {
@@ -47,12 +55,15 @@ func FormatOf(file string) (Format, bool) {
 	return f, ok
 }
 
-var extensions = map[string]Format{".txt": Text, ".json": JSON}
+var extensions = map[string]Format{
+	".txt": Text, ".json": JSON, ".ndjson": NDJSON, ".jsonl": NDJSON, ".sarif": SARIF, ".xml": JUnit, ".md": Markdown,
+}
 
 // Options say how to write. The zero value needs Catalog and Profile only: English, plain, 80 columns.
 type Options struct {
 	Catalog *catalog.Catalog
 	Profile *catalog.Profile
+	Engine  string // version of hegui, for formats that name their tool before the first assessment
 	Lang    catalog.Lang
 	Color   bool
 	Width   int  // columns of the terminal, 80 when 0
@@ -100,6 +111,18 @@ func New(w io.Writer, f Format, o Options) (Writer, error) {
 		return newText(w, o), nil
 	case JSON:
 		return newJSON(w, o)
+	case NDJSON:
+		return newNDJSON(w, o), nil
+	case SARIF:
+		return newSARIF(w, o)
+	case JUnit:
+		return newJUnit(w, o)
+	case GitHub:
+		return newGitHub(w, o), nil
+	case GitLab:
+		return newGitLab(w, o)
+	case Markdown:
+		return newMarkdown(w, o), nil
 	default:
 		return nil, fmt.Errorf("unknown format %q", f)
 	}

@@ -299,12 +299,7 @@ func (t *printer) repair(a *assess.Assessment) {
 
 // confirm names what a person should look at although the rules pass it.
 func (t *printer) confirm(a *assess.Assessment) {
-	var ids []string
-	for i := range a.Results {
-		if req := &t.c.Requirements[i]; confirms(&a.Results[i], req) {
-			ids = append(ids, req.ID)
-		}
-	}
+	ids := confirmed(a, t.c)
 	if len(ids) == 0 {
 		return
 	}

@@ -152,8 +152,7 @@ var english = words{
 
 // positionOf gives the place that a parse error names.
 func positionOf(err error) (proposal.Position, bool) {
-	var parse *proposal.ParseError
-	if errors.As(err, &parse) {
+	if parse := parseError(err); parse != nil {
 		return parse.Position, true
 	}
 	var written *unreadableThen
@@ -161,4 +160,11 @@ func positionOf(err error) (proposal.Position, bool) {
 		return *written.Position, true
 	}
 	return proposal.Position{}, false
+}
+
+// parseError gives the parser's refusal when an error is one, else nil.
+func parseError(err error) *proposal.ParseError {
+	var parse *proposal.ParseError
+	errors.As(err, &parse)
+	return parse
 }

@@ -1,15 +1,16 @@
 # METADATA
 # title: Hints
 # description: >-
-#   Values that are in form and look like a slip of unit: shares given as fractions, money in yuan, minutes given in hours.
-#   They cost nothing, since each may be meant; a person reads them beside the assessment.
+#   What is in form and may still be wrong: values that look like a slip of unit, such as shares given as fractions, money
+#   in yuan or minutes given in hours, and an effect on people that is denied where one is likely. Hints cost nothing, since
+#   each may be meant; a person reads them beside the assessment.
 package aiplus.hints
 
 import data.aiplus.thresholds
 
 # METADATA
-# description: One entry for each slip, in the shape of a finding.
-found := (_fractions | _money) | _minutes
+# description: One entry for each of them, in the shape of a finding.
+found := ((_fractions | _money) | _minutes) | _people
 
 # A list of shares or rates of which none is above 1, and some is not 0.
 _fractions contains {"code": "fraction_for_percent", "path": path, "args": {"max": max(values)}} if {

@@ -60,3 +60,64 @@ test_no_slips[name] if {
 	}
 	_found(proposal) == set()
 }
+
+_scenario := {
+	"id": "S1", "name_zh": "问答", "description_zh": "回答咨询", "subject": "natural_person", "decision_impact": "advisory",
+}
+
+_in_sector(sector, edit) := {"project": {"sector_gb4754": sector}, "scenarios": [object.union(_scenario, edit)]}
+
+# A stated lack of effect that a person has to look at, by the field in which it is stated.
+test_effect_on_people_to_be_judged[name] if {
+	some name, tc in {
+		"education": {"proposal": _in_sector("P83", {}), "field": "education"},
+		"health": {"proposal": _in_sector("Q84", {"decision_impact": "none"}), "field": "health"},
+		"social work": {"proposal": _in_sector("Q85", {}), "field": "health"},
+		"public administration": {"proposal": _in_sector("S", {}), "field": "administration"},
+		"credit": {"proposal": _in_sector("J66", {"name_zh": "小微贷款初审"}), "field": "credit"},
+		"credit in English": {"proposal": _in_sector("J66", {"description_zh": "Credit scoring for farmers"}), "field": "credit"},
+		"hiring": {"proposal": _in_sector("L72", {"description_zh": "对简历打分排序"}), "field": "hiring"},
+		"insurance claims": {"proposal": _in_sector("J68", {"description_zh": "理赔定损建议"}), "field": "claims"},
+	}
+	{[hint.code, hint.path, hint.args.field.term] | some hint in hints.found with input.proposal as tc.proposal} == {[
+		"effect_on_people_denied",
+		["scenarios", 0, "decision_impact"],
+		concat("_", ["effect_field", tc.field]),
+	]}
+}
+
+test_effect_on_people_not_to_be_judged[name] if {
+	some name, proposal in {
+		"another sector": _in_sector("C36", {}),
+		"no sector": {"scenarios": [_scenario]},
+		"about machines": _in_sector("Q84", {"subject": "equipment"}),
+		"credit for companies": _in_sector("J66", {"name_zh": "小微贷款初审", "subject": "organisation"}),
+		"significant": _in_sector("Q84", {"decision_impact": "significant"}),
+		"significant in another scenario": object.union(_in_sector("Q84", {}), {"scenarios": [
+			_scenario,
+			object.union(_scenario, {"decision_impact": "significant"}),
+		]}),
+		"not said": {"project": {"sector_gb4754": "Q84"}, "scenarios": [object.remove(_scenario, ["decision_impact"])]},
+	}
+	_found(proposal) == set()
+}
+
+test_effect_on_people_names_what_shows_it if {
+	proposal := {"project": {"sector_gb4754": "Q84"}, "scenarios": [
+		object.union(_scenario, {"subject": "organisation"}),
+		object.remove(_scenario, ["id"]),
+		object.union(_scenario, {"id": "S3", "name_zh": "理赔审核", "description_zh": "核保"}),
+	]}
+	impact := {i: ["scenarios", i, "decision_impact"] | some i in [1, 2]}
+	hints.found == {
+		{
+			"code": "effect_on_people_denied", "path": impact[1], "related": [["project", "sector_gb4754"], impact[2]],
+			"args": {"field": {"term": "effect_field_health"}, "scenarios": [2, "S3"]},
+		},
+		{
+			"code": "effect_on_people_denied", "path": impact[2],
+			"related": [["scenarios", 2, "description_zh"], ["scenarios", 2, "name_zh"]],
+			"args": {"field": {"term": "effect_field_claims"}, "scenarios": ["S3"]},
+		},
+	} with input.proposal as proposal
+}

@@ -27,6 +27,17 @@ unnamed contains {
 	not group in named
 }
 
+# METADATA
+# description: >-
+#   What shows that the project serves a group: the target groups of the scenarios that name it, or else everything that
+#   tells of it.
+signs(group) := [["scenarios", i, "target_groups"] |
+	some i, scenario in input.proposal.scenarios
+	group in scenario.target_groups
+] if {
+	group in named
+} else := [path | some path in _shown[group]]
+
 _shown[group] contains path if {
 	some [group, path] in _signs
 }

@@ -43,3 +43,18 @@ test_every_sign_of_a_group_is_related if {
 	related := [sign.related | some sign in groups.unnamed with input.proposal as proposal]
 	related == [[["data", "datasets", 0, "pi", "minors"], ["inclusion", "education", "stages"]]]
 }
+
+test_signs[name] if {
+	some name, tc in {
+		"named": {
+			"proposal": {"scenarios": [{"target_groups": ["general"]}, {"target_groups": ["minors", "general"]}], "inclusion": {"education": {"stages": ["junior"]}}},
+			"group": "minors", "want": [["scenarios", 1, "target_groups"]],
+		},
+		"only shown": {
+			"proposal": object.union(_general, {"inclusion": {"education": {"stages": ["junior"]}}}),
+			"group": "minors", "want": [["inclusion", "education", "stages"]],
+		},
+		"neither": {"proposal": _general, "group": "minors", "want": []},
+	}
+	groups.signs(tc.group) == tc.want with input.proposal as tc.proposal
+}

@@ -21,6 +21,12 @@ of(name) := "applicant" if {
 _applicant := {"applicant", "申报单位", object.get(input.proposal, ["applicant", "name"], "applicant")}
 
 # METADATA
+# description: How people know what `of` gave, by the name of a partner or else as it is.
+name(party) := known if {
+	known := min({partner.name | some partner in input.proposal.partners; partner.id == party})
+} else := party
+
+# METADATA
 # description: The applicant and its partners.
 project := union({
 	{"applicant"},

@@ -32,6 +32,12 @@ test_of[name] if {
 	got == tc.want
 }
 
+test_name[party] if {
+	some party, want in {"P1": "某果业合作社", "某研究院": "某研究院", "P3": "P3", "某果农": "某果农"}
+	got := parties.name(party) with input.proposal as _proposal
+	got == want
+}
+
 test_of_without_sections if {
 	got := [parties.of(name) | some name in ["applicant", "申报单位", "P1"]] with input.proposal as {}
 	got == ["applicant", "applicant", "P1"]

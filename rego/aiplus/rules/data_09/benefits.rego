@@ -88,7 +88,7 @@ findings contains {
 	"code": code,
 	"path": _parties,
 	"related": [path | some path in paths],
-	"args": {"party": party},
+	"args": {"party": parties.name(party)},
 } if {
 	not _none
 	count(input.proposal.data.benefit_sharing.parties) > 0
@@ -103,7 +103,7 @@ findings contains {
 	"code": "all_to_applicant",
 	"path": array.concat(_parties, [i, "share_pct"]),
 	"related": [path | some path in paths],
-	"args": {"others": [other | some other in others], "share": row.share_pct},
+	"args": {"others": [parties.name(other) | some other in others], "share": row.share_pct},
 } if {
 	_all_to_applicant
 	some i, row in input.proposal.data.benefit_sharing.parties

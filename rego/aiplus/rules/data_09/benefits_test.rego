@@ -235,13 +235,20 @@ test_fails_once_for_each_holder if {
 	}}
 }
 
+# People know a partner by its name.
+test_fails_with_the_name_of_a_partner if {
+	proposal := _with({"parties": [object.union(_parties[0], {"share_pct": 80}), object.union(_parties[1], {"party": "某果农", "share_pct": 20})]})
+	got := {f.args.party | some f in rule.findings} with input.proposal as proposal
+	got == {"某合作社"}
+}
+
 test_fails_with_whom_it_leaves_out if {
 	got := rule.findings with input.proposal as object.union(_shared([100, 0]), _annotating)
 	got == {{
 		"code": "all_to_applicant",
 		"path": ["data", "benefit_sharing", "parties", 0, "share_pct"],
 		"related": [["data", "datasets", 1, "rights", "hold"], ["partners", 1, "role_zh"]],
-		"args": {"others": ["P1", "某科技公司"], "share": 100},
+		"args": {"others": ["某合作社", "某科技公司"], "share": 100},
 	}}
 }
 

@@ -78,9 +78,21 @@ findings contains {
 }
 
 _on_people contains path if {
-	some flag in ["people", "health", "vuln", "human_research"]
+	some flag in _about_people
 	some path in flags.because[flag]
+	not path in _denials
 }
+
+# Where a guard turned the flag on, what it rests on concerns people, not the place that denies it.
+_on_people contains path if {
+	some guard in flags.guards
+	guard.flag in _about_people
+	some path in guard.related
+}
+
+_denials := {guard.path | some guard in flags.guards; guard.flag in _about_people}
+
+_about_people := {"people", "health", "vuln", "human_research"}
 
 # An agent that people are subject to without a person who looks at each case.
 _on_people contains ["scenarios", i, "subject"] if {

@@ -135,6 +135,14 @@ _failing := {
 		"proposal": _agent({"subject": "natural_person", "decision_impact": "advisory", "human_role": "on_loop"}),
 		"want": _denied(["scenarios", 0, "subject"]),
 	},
+	"pupils that no scenario names, not required": {
+		"proposal": object.union(_machines, {"inclusion": {"education": {"stages": ["primary"]}}}),
+		"want": _denied(["inclusion", "education", "stages"]),
+	},
+	"a title about diagnosis, not required": {
+		"proposal": object.union(_machines, {"project": {"title_zh": "肺结节筛查"}}),
+		"want": _denied(["project", "title_zh"]),
+	},
 	"by nobody": {
 		"proposal": _with({"body": "none"}),
 		"want": {["no_body", _field("body"), [_field("required")], {}]},

@@ -165,7 +165,8 @@ findings contains {
 	not _grounded
 }
 
-# What was paid for with public money gives something back, a tool, a benchmark or documents, or the reason why not.
+# What was paid for with public money gives something back, a tool, a benchmark or documents, or the reason why not. Who
+# says "closed" owes that reason anyway, and is told what it lacks above.
 findings contains {
 	"code": "public_money_nothing_open",
 	"path": _section,
@@ -173,7 +174,7 @@ findings contains {
 	"args": {},
 } if {
 	flags.fiscal
-	input.proposal.opensource.strategy in {"closed", "not_applicable"}
+	input.proposal.opensource.strategy == "not_applicable"
 	count(object.get(input.proposal, _section, [])) == 0
 	not _reasoned
 }
@@ -191,10 +192,11 @@ _grounded if {
 
 # Security, rights of others, market.
 _grounds := [
-	"安全", "涉密", "保密", "隐私", "个人信息", "敏感", "攻击", "滥用", "欺诈",
+	"安全", "涉密", "保密", "隐私", "个人信息", "患者", "病历", "敏感", "攻击", "滥用", "欺诈",
 	"第三方", "许可", "版权", "著作权", "专利", "知识产权", "权利人", "协议", "合同", "授权", "出口管制",
 	"市场", "竞争", "商业秘密", "商业化", "营收",
-	"security", "secret", "privacy", "personal data", "personal information", "sensitive", "misuse", "fraud", "attack",
+	"security", "secret", "privacy", "personal data", "personal information", "patient", "medical record", "sensitive",
+	"misuse", "fraud", "attack",
 	"third part", "third-part", "licen", "copyright", "patent", "rights", "contract", "agreement", "export control",
 	"market", "competit", "revenue",
 ]

@@ -73,8 +73,12 @@ _passing := {
 	"closed with a reason": _closed(_reason, {}),
 	"closed with a reason and public money": _closed(_reason, _public_money),
 	"closed with a reason in English": _closed("The weights were trained on data that the operators let us use for monitoring only; their rights stand against it", {}),
+	"closed for the sake of patients": _closed(concat("", [substring(_reason, 0, 46), "患者数据"]), {}),
+	"closed because of case notes": _closed(concat("", [substring(_reason, 0, 48), "病历"]), {}),
+	"closed because of case notes, in English": _closed("The weights can be made to repeat the medical records of which they were trained", {}),
 	"closed, with a benchmark": _closed(_reason, {"opensource": {"artifacts": [object.union(_artifact, {"type": "benchmark"})]}}),
 	"a facility": _facility({}),
+	"a facility paid for by the public, with a reason": _facility(object.union(_public_money, {"opensource": {"reason_zh": _reason}})),
 	"a facility with bought parts": _facility({"innovation": {"core_components": [{"origin": "licensed"}]}}),
 }
 
@@ -167,7 +171,7 @@ _failing := {
 	},
 	"public money and no reason": {
 		"proposal": _closed("不便公开", _public_money),
-		"want": {"reason_short", "reason_without_ground", "public_money_nothing_open"},
+		"want": {"reason_short", "reason_without_ground"},
 	},
 	"public money, a benchmark and no reason": {
 		"proposal": _closed("不便公开", object.union(_public_money, {"opensource": {"artifacts": [_artifact]}})),
@@ -175,6 +179,10 @@ _failing := {
 	},
 	"a facility paid for by the public": {
 		"proposal": _facility(_public_money),
+		"want": {"public_money_nothing_open"},
+	},
+	"a facility paid for by the public, with a bad reason": {
+		"proposal": _facility(object.union(_public_money, {"opensource": {"reason_zh": "不便公开"}})),
 		"want": {"public_money_nothing_open"},
 	},
 	"not applicable to an application": {

@@ -61,6 +61,23 @@ _passing := {
 	"a dataset that stays beside": _leaving([_dataset, {"id": "D2", "cross_border": {"planned": false}, "pi": {"contains": true}}]),
 }
 
+# A model abroad beside important data that stay, with the border of the other dataset: the example of the catalogue.
+_with_a_model(country, border) := object.union(_important, {
+	"data": {"datasets": array.concat(_important.data.datasets, [object.union(
+		object.remove(_dataset, ["cross_border"]),
+		{"id": "D2", "pi": {"subjects": 120000}, "cross_border": border},
+	)])},
+	"models": [{"id": "M1", "origin": "third_party_api", "base_model": {"country": country}}],
+	"safety": {"data_security": _security, "warning": {"cii": false}},
+})
+
+# Of the two things that the remedy offers, each takes the finding away.
+test_denied_declared_and_brought_home if {
+	_codes(_with_a_model("SG", {"planned": false})) == ["transfer_denied"]
+	_codes(_with_a_model("SG", object.union(_border, {"mechanism": "standard_contract"}))) == []
+	_codes(_with_a_model("CN", {"planned": false})) == []
+}
+
 test_passes[name] if {
 	some name, proposal in _passing
 	_codes(proposal) == []

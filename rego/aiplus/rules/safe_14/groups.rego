@@ -89,7 +89,7 @@ _childrens_data := [i | some i, dataset in input.proposal.data.datasets; dataset
 findings contains {
 	"code": "minor_mode_off",
 	"path": _at("minor_mode"),
-	"related": _signs("minors"),
+	"related": groups.signs("minors"),
 	"args": {},
 } if {
 	"minors" in groups.served
@@ -122,7 +122,7 @@ _capped if {
 findings contains {
 	"code": "guardians_not_asked",
 	"path": _at("guardian_consent"),
-	"related": _signs("minors"),
+	"related": groups.signs("minors"),
 	"args": {},
 } if {
 	_under_14
@@ -145,7 +145,7 @@ findings contains {
 findings contains {
 	"code": "virtual_kin",
 	"path": ["scenarios", i, field],
-	"related": _signs("minors"),
+	"related": groups.signs("minors"),
 	"args": {"words": words[0]},
 } if {
 	"minors" in groups.served
@@ -169,7 +169,7 @@ _kin := [
 findings contains {
 	"code": "elderly_not_guided",
 	"path": _at("elderly_guidance"),
-	"related": _signs("elderly"),
+	"related": groups.signs("elderly"),
 	"args": {},
 } if {
 	"elderly" in groups.served
@@ -194,7 +194,7 @@ _guiding := [["inclusion", "threshold", "onboarding_hours"], ["inclusion", "acce
 findings contains {
 	"code": "elderly_without_person",
 	"path": _at("human_channel"),
-	"related": _signs("elderly"),
+	"related": groups.signs("elderly"),
 	"args": {},
 } if {
 	"elderly" in groups.served
@@ -223,7 +223,7 @@ _helped contains "patients" if {
 findings contains {
 	"code": "group_without_person",
 	"path": _at("human_channel"),
-	"related": _signs(group),
+	"related": groups.signs(group),
 	"args": {"group": {"term": concat("_", ["helped", group])}},
 } if {
 	some group in _helped
@@ -301,9 +301,3 @@ _needed contains ["data", "datasets", i, "pi", "legal_basis"] if {
 _needed contains ["data", "datasets", i, "pi", "legal_basis"] if {
 	some i in _childrens_data
 }
-
-# Where the scenarios name the group.
-_signs(group) := [["scenarios", i, "target_groups"] |
-	some i, scenario in input.proposal.scenarios
-	group in scenario.target_groups
-]

@@ -99,6 +99,9 @@ _pi(i, field) := ["data", "datasets", i, "pi", field]
 
 _groups := [["scenarios", 0, "target_groups"]]
 
+# What shows the pupils whom no scenario names.
+_shown := [["data", "datasets", 0, "pi", "minors"], ["inclusion", "education", "stages"]]
+
 test_fails_without[name] if {
 	some name, tc in {
 		"the section": {"proposal": json.remove(_elderly, ["safety"]), "want": ["safety", "vulnerable"]},
@@ -191,10 +194,7 @@ test_fails_as_before_without[path] if {
 _failing := {
 	"pupils that no scenario names": {
 		"proposal": object.union(_pupils, {"scenarios": [object.union(_scenario, {"target_groups": ["general"]})]}),
-		"want": {[
-			"group_unnamed", ["scenarios"], [["data", "datasets", 0, "pi", "minors"], ["inclusion", "education", "stages"]],
-			{"group": {"term": "group_minors"}},
-		]},
+		"want": {["group_unnamed", ["scenarios"], _shown, {"group": {"term": "group_minors"}}]},
 	},
 	"no mode for minors": {
 		"proposal": _said(_pupils, {"minor_mode": false}),
@@ -239,6 +239,30 @@ _failing := {
 			{"target_groups": ["minors"], "name_zh": "虚拟父母"},
 		)]}),
 		"want": {["virtual_kin", ["scenarios", 0, "name_zh"], _groups, {"words": "虚拟父母"}]},
+	},
+	"pupils that no scenario names, without a mode and without guardians": {
+		"proposal": _said(
+			object.union(_pupils, {"scenarios": [object.union(_scenario, {"target_groups": ["general"]})]}),
+			{"minor_mode": false, "guardian_consent": false},
+		),
+		"want": {
+			["group_unnamed", ["scenarios"], _shown, {"group": {"term": "group_minors"}}],
+			["minor_mode_off", _at("minor_mode"), _shown, {}],
+			["guardians_not_asked", _at("guardian_consent"), _shown, {}],
+		},
+	},
+	"older people that only the title names, without a person": {
+		"proposal": _said(
+			object.union(_elderly, {
+				"project": {"title_zh": "社区养老"},
+				"scenarios": [object.union(_scenario, {"target_groups": ["general"]})],
+			}),
+			{"human_channel": false},
+		),
+		"want": {
+			["group_unnamed", ["scenarios"], [["project", "title_zh"]], {"group": {"term": "group_elderly"}}],
+			["elderly_without_person", _at("human_channel"), [["project", "title_zh"]], {}],
+		},
 	},
 	"older people without guidance": {
 		"proposal": _said(_elderly, {"elderly_guidance": false}),
