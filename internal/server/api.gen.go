@@ -12,6 +12,33 @@ import (
 	openapi_types "github.com/oapi-codegen/runtime/types"
 )
 
+// Defines values for CodeBasis.
+const (
+	CodeBasisArithmetic CodeBasis = "arithmetic"
+	CodeBasisDefault    CodeBasis = "default"
+	CodeBasisLaw        CodeBasis = "law"
+	CodeBasisSource     CodeBasis = "source"
+	CodeBasisStandard   CodeBasis = "standard"
+)
+
+// Valid indicates whether the value is a known member of the CodeBasis enum.
+func (e CodeBasis) Valid() bool {
+	switch e {
+	case CodeBasisArithmetic:
+		return true
+	case CodeBasisDefault:
+		return true
+	case CodeBasisLaw:
+		return true
+	case CodeBasisSource:
+		return true
+	case CodeBasisStandard:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ProblemCode.
 const (
 	BadRequest           ProblemCode = "bad_request"
@@ -57,33 +84,6 @@ func (e ProblemCode) Valid() bool {
 	case UnreadableProposal:
 		return true
 	case UnsupportedMediaType:
-		return true
-	default:
-		return false
-	}
-}
-
-// Defines values for RequirementCodesBasis.
-const (
-	Arithmetic RequirementCodesBasis = "arithmetic"
-	Default    RequirementCodesBasis = "default"
-	Law        RequirementCodesBasis = "law"
-	Source     RequirementCodesBasis = "source"
-	Standard   RequirementCodesBasis = "standard"
-)
-
-// Valid indicates whether the value is a known member of the RequirementCodesBasis enum.
-func (e RequirementCodesBasis) Valid() bool {
-	switch e {
-	case Arithmetic:
-		return true
-	case Default:
-		return true
-	case Law:
-		return true
-	case Source:
-		return true
-	case Standard:
 		return true
 	default:
 		return false
@@ -186,29 +186,52 @@ func (e AssessParamsLang) Valid() bool {
 	}
 }
 
+// Code defines model for Code.
+type Code struct {
+	Basis   CodeBasis `json:"basis"`
+	Code    string    `json:"code"`
+	Message Text      `json:"message"`
+	Remedy  Text      `json:"remedy"`
+}
+
+// CodeBasis defines model for Code.Basis.
+type CodeBasis string
+
+// Dimension defines model for Dimension.
+type Dimension struct {
+	Id    string `json:"id"`
+	Title Text   `json:"title"`
+}
+
 // Pack defines model for Pack.
 type Pack struct {
 	// Digest SHA-256, hex
-	Digest     string `json:"digest"`
-	Dimensions []struct {
-		Id    string `json:"id"`
-		Title Text   `json:"title"`
-	} `json:"dimensions"`
-	Id       string    `json:"id"`
-	Profiles []Profile `json:"profiles"`
+	Digest     string      `json:"digest"`
+	Dimensions []Dimension `json:"dimensions"`
+	Id         string      `json:"id"`
+	Profiles   []Profile   `json:"profiles"`
 
 	// Requirements number of requirements
-	Requirements int `json:"requirements"`
-	Source       struct {
-		Publisher Text   `json:"publisher"`
-		Sha256    string `json:"sha256"`
-		Title     Text   `json:"title"`
-	} `json:"source"`
-	Title   Text   `json:"title"`
-	Version string `json:"version"`
+	Requirements int    `json:"requirements"`
+	Source       Source `json:"source"`
+	Title        Text   `json:"title"`
+	Version      string `json:"version"`
 
 	// Weight sum of their weights
 	Weight int `json:"weight"`
+}
+
+// PackList defines model for PackList.
+type PackList struct {
+	Packs []Pack `json:"packs"`
+}
+
+// PackState defines model for PackState.
+type PackState struct {
+	// Current false when what is on disk cannot be loaded and the last good pack serves
+	Current bool   `json:"current"`
+	Digest  string `json:"digest"`
+	Id      string `json:"id"`
 }
 
 // Problem defines model for Problem.
@@ -257,54 +280,49 @@ type ProposalError struct {
 	Line   int `json:"line"`
 }
 
+// Quote defines model for Quote.
+type Quote struct {
+	// Offset code points from the start of the document
+	Offset int `json:"offset"`
+
+	// Sentence Examples: L19-S2
+	Sentence string `json:"sentence"`
+	Text     string `json:"text"`
+
+	// Whole the sentence that the quote stands in
+	Whole string `json:"whole"`
+}
+
 // Readiness defines model for Readiness.
 type Readiness struct {
-	Packs []struct {
-		// Current false when what is on disk cannot be loaded and the last good pack serves
-		Current bool   `json:"current"`
-		Digest  string `json:"digest"`
-		Id      string `json:"id"`
-	} `json:"packs"`
-	Ready bool `json:"ready"`
+	Packs []PackState `json:"packs"`
+	Ready bool        `json:"ready"`
 }
 
 // Requirement defines model for Requirement.
 type Requirement struct {
-	Codes []struct {
-		Basis   RequirementCodesBasis `json:"basis"`
-		Code    string                `json:"code"`
-		Message Text                  `json:"message"`
-		Remedy  Text                  `json:"remedy"`
-	} `json:"codes"`
+	Codes     []Code `json:"codes"`
 	Confirm   *Text  `json:"confirm,omitempty"`
 	Dimension string `json:"dimension"`
 
 	// Effort person-days that a repair takes
-	Effort  int    `json:"effort"`
-	Example *Text  `json:"example,omitempty"`
-	Id      string `json:"id"`
-	Quote   struct {
-		// Offset code points from the start of the document
-		Offset int `json:"offset"`
-
-		// Sentence Examples: L19-S2
-		Sentence string `json:"sentence"`
-		Text     string `json:"text"`
-
-		// Whole the sentence that the quote stands in
-		Whole string `json:"whole"`
-	} `json:"quote"`
+	Effort   int                 `json:"effort"`
+	Example  *Text               `json:"example,omitempty"`
+	Id       string              `json:"id"`
+	Quote    Quote               `json:"quote"`
 	Reading  Text                `json:"reading"`
 	Severity RequirementSeverity `json:"severity"`
 	Title    Text                `json:"title"`
 	Weight   int                 `json:"weight"`
 }
 
-// RequirementCodesBasis defines model for Requirement.Codes.Basis.
-type RequirementCodesBasis string
-
 // RequirementSeverity defines model for Requirement.Severity.
 type RequirementSeverity string
+
+// RequirementList defines model for RequirementList.
+type RequirementList struct {
+	Requirements []Requirement `json:"requirements"`
+}
 
 // ResultDocument The result document of the command line; its shape is `hegui/result/v1`.
 type ResultDocument struct {
@@ -315,6 +333,13 @@ type ResultDocument struct {
 
 // ResultDocumentVersion defines model for ResultDocument.Version.
 type ResultDocumentVersion string
+
+// Source defines model for Source.
+type Source struct {
+	Publisher Text   `json:"publisher"`
+	Sha256    string `json:"sha256"`
+	Title     Text   `json:"title"`
+}
 
 // Text defines model for Text.
 type Text struct {

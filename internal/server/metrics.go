@@ -1,0 +1,77 @@
+package server
+
+import (
+	"net/http"
+	"strconv"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/collectors"
+	"github.com/prometheus/client_golang/prometheus/promhttp"
+
+	"hegui/internal/assess"
+)
+
+// metrics are measurements of one server, in a registry of its own.
+type metrics struct {
+	registry *prometheus.Registry
+	requests *prometheus.CounterVec
+	latency  *prometheus.HistogramVec
+	verdicts *prometheus.CounterVec
+	pack     *prometheus.GaugeVec
+}
+
+func newMetrics() *metrics {
+	m := &metrics{
+		registry: prometheus.NewRegistry(),
+		requests: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "hegui_requests_total", Help: "Requests by method, route and status.",
+		}, []string{"method", "route", "status"}),
+		latency: prometheus.NewHistogramVec(prometheus.HistogramOpts{
+			Name: "hegui_request_seconds", Help: "Time from the first byte of a request to the last of its answer.",
+			Buckets: []float64{.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10},
+		}, []string{"method", "route"}),
+		verdicts: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "hegui_verdicts_total", Help: "Assessments by pack and verdict.",
+		}, []string{"pack", "verdict"}),
+		pack: prometheus.NewGaugeVec(prometheus.GaugeOpts{
+			Name: "hegui_pack_current", Help: "1 when the pack in use is what its source holds, 0 when that cannot be loaded.",
+		}, []string{"pack", "version", "digest"}),
+	}
+	m.registry.MustRegister(m.requests, m.latency, m.verdicts, m.pack,
+		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	return m
+}
+
+func (m *metrics) handler() http.Handler {
+	return promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{})
+}
+
+// known keeps the number of series bounded: a client chooses its method and path.
+var knownMethods = map[string]bool{http.MethodGet: true, http.MethodHead: true, http.MethodPost: true, http.MethodOptions: true}
+
+func (m *metrics) request(method, route string, status int, took time.Duration) {
+	if !knownMethods[method] {
+		method = "other"
+	}
+	if route == "" {
+		route = "none"
+	}
+	m.requests.WithLabelValues(method, route, strconv.Itoa(status)).Inc()
+	m.latency.WithLabelValues(method, route).Observe(took.Seconds())
+}
+
+func (m *metrics) verdict(pack string, v assess.Verdict) {
+	m.verdicts.WithLabelValues(pack, string(v)).Inc()
+}
+
+func (m *metrics) packs(packs []served) {
+	m.pack.Reset()
+	for _, p := range packs {
+		current := 0.0
+		if p.current {
+			current = 1
+		}
+		m.pack.WithLabelValues(p.pack.Ref.ID, p.pack.Ref.Version, p.pack.Ref.Digest).Set(current)
+	}
+}

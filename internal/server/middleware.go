@@ -1,0 +1,125 @@
+package server
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"regexp"
+	"runtime/debug"
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"hegui/internal/catalog"
+)
+
+// request is what the service knows of one request beside its content.
+type request struct {
+	id    string
+	code  ProblemCode // of the problem that it ended with
+	cause error       // of an internal error; never sent
+}
+
+const requestKey = "hegui.request"
+
+func requestOf(c *gin.Context) *request { return c.MustGet(requestKey).(*request) }
+
+// instrument names the request, turns a panic into an answer, and logs and measures what came of it. Nothing of a
+// proposal reaches the log.
+func (s *Server) instrument(c *gin.Context) {
+	begun := s.o.Now()
+	r := &request{id: rand.Text()}
+	c.Set(requestKey, r)
+	c.Header("Request-Id", r.id)
+	defer func() {
+		if v := recover(); v != nil {
+			r.cause = fmt.Errorf("panic: %v\n%s", v, debug.Stack())
+			if !c.Writer.Written() {
+				refuse(c, &refusal{code: codeInternal})
+			}
+		}
+		route, status, took := c.FullPath(), c.Writer.Status(), s.o.Now().Sub(begun)
+		s.metrics.request(c.Request.Method, route, status, took)
+		level := slog.LevelInfo
+		attrs := []any{"id", r.id, "method", c.Request.Method, "route", route, "status", status, "took", took, "bytes", max(c.Writer.Size(), 0)}
+		if r.code != "" {
+			attrs = append(attrs, "code", string(r.code))
+		}
+		if r.cause != nil {
+			level = slog.LevelError
+			attrs = append(attrs, "error", r.cause.Error())
+		}
+		s.o.Log.Log(context.WithoutCancel(c), level, "request", attrs...)
+	}()
+	c.Next()
+}
+
+// secure sets the headers that keep answers inert in a browser, and refuses what is encoded: a compressed body is a way
+// to send more than a limit lets through.
+func (s *Server) secure(c *gin.Context) {
+	h := c.Writer.Header()
+	h.Set("X-Content-Type-Options", "nosniff")
+	h.Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'")
+	h.Set("Referrer-Policy", "same-origin")
+	h.Set("Cross-Origin-Opener-Policy", "same-origin")
+	h.Set("Cross-Origin-Resource-Policy", "same-origin")
+	h.Set("Cache-Control", "no-store")
+	h.Set("Vary", "Accept, Accept-Language, Authorization")
+	if c.GetHeader("Content-Encoding") != "" {
+		refuse(c, &refusal{code: codeMediaType, parameter: "Content-Encoding"})
+	}
+}
+
+// slot waits for the turn of a request to evaluate. The caller gives it back. The error is a full queue, a wait that was
+// too long, or a client that left.
+func (s *Server) slot(ctx context.Context) (release func(), err error) {
+	release = func() { <-s.slots }
+	select {
+	case s.slots <- struct{}{}:
+		return release, nil
+	default:
+	}
+	if s.waiting.Add(1) > int64(s.o.Limits.Queue) {
+		s.waiting.Add(-1)
+		return nil, &refusal{code: codeOverloaded, retry: 1}
+	}
+	defer s.waiting.Add(-1)
+	wait := time.NewTimer(s.o.Limits.Wait)
+	defer wait.Stop()
+	select {
+	case s.slots <- struct{}{}:
+		return release, nil
+	case <-wait.C:
+		return nil, &refusal{code: codeOverloaded, retry: 1}
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+var parameterName = regexp.MustCompile(`(?i)(?:parameter|argument) ([a-z_]+)`)
+
+// parameterOf finds the parameter that a generated error names.
+func parameterOf(err error) string {
+	if m := parameterName.FindStringSubmatch(err.Error()); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+// wrong refuses a parameter and says what it should be.
+func wrong(parameter string, detail catalog.Text) error {
+	return &refusal{code: codeBadRequest, parameter: parameter, detail: detail}
+}
+
+// gone says whether an error is that the client left.
+func gone(c *gin.Context, err error) bool {
+	return errors.Is(err, context.Canceled) && c.Request.Context().Err() != nil
+}
+
+// statusGone is what a request is logged with whose client left: the code nginx gave it.
+const statusGone = 499
+
+var _ http.Handler = (*Server)(nil)

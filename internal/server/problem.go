@@ -1,0 +1,154 @@
+package server
+
+import (
+	"errors"
+	"net/http"
+	"strconv"
+
+	"github.com/gin-gonic/gin"
+	"golang.org/x/text/language"
+
+	"hegui/internal/catalog"
+	"hegui/internal/proposal"
+)
+
+// The codes of problems. They are part of the interface: scripts rely on them.
+const (
+	codeBadRequest   ProblemCode = "bad_request"
+	codeUnauthorized ProblemCode = "unauthorized"
+	codeForbidden    ProblemCode = "forbidden"
+	codeNotFound     ProblemCode = "not_found"
+	codeMethod       ProblemCode = "method_not_allowed"
+	codeAcceptable   ProblemCode = "not_acceptable"
+	codeTooLarge     ProblemCode = "too_large"
+	codeMediaType    ProblemCode = "unsupported_media_type"
+	codeProposal     ProblemCode = "unreadable_proposal"
+	codeTooMany      ProblemCode = "too_many_requests"
+	codeInternal     ProblemCode = "internal"
+	codeOverloaded   ProblemCode = "overloaded"
+	codeDeadline     ProblemCode = "deadline"
+)
+
+// problems words each code and gives its status. The detail says what to do.
+var problems = map[ProblemCode]struct {
+	status        int
+	title, detail catalog.Text
+}{
+	codeBadRequest: {http.StatusBadRequest,
+		catalog.Text{ZH: "请求有误", EN: "the request is wrong"},
+		catalog.Text{ZH: "按 /openapi.yaml 核对参数。", EN: "Check the parameters against /openapi.yaml."}},
+	codeUnauthorized: {http.StatusUnauthorized,
+		catalog.Text{ZH: "没有有效的凭据", EN: "no valid credentials"},
+		catalog.Text{ZH: "在 Authorization 头中给出有效的 Bearer 密钥。", EN: "Send a valid key as Authorization: Bearer."}},
+	codeForbidden: {http.StatusForbidden,
+		catalog.Text{ZH: "凭据不允许此操作", EN: "the credentials do not allow this"},
+		catalog.Text{ZH: "向服务管理员申请相应的权限。", EN: "Ask whoever runs the service for the permission."}},
+	codeNotFound: {http.StatusNotFound,
+		catalog.Text{ZH: "没有所请求的内容", EN: "there is no such thing"},
+		catalog.Text{ZH: "核对路径和编号；/v1/packs 列出现有的规则包。", EN: "Check the path and the ids; /v1/packs lists the packs."}},
+	codeMethod: {http.StatusMethodNotAllowed,
+		catalog.Text{ZH: "此路径不支持该方法", EN: "the path does not take this method"},
+		catalog.Text{ZH: "按 /openapi.yaml 核对方法。", EN: "Check the method against /openapi.yaml."}},
+	codeAcceptable: {http.StatusNotAcceptable,
+		catalog.Text{ZH: "不能按所要求的格式答复", EN: "the answer cannot come in the format asked for"},
+		catalog.Text{ZH: "改用 /openapi.yaml 所列的格式。", EN: "Ask for one of the formats in /openapi.yaml."}},
+	codeTooLarge: {http.StatusRequestEntityTooLarge,
+		catalog.Text{ZH: "内容超过上限", EN: "the content is too large"},
+		catalog.Text{ZH: "一份申报书最大 1 MiB；附件不要写进申报书。", EN: "A proposal holds 1 MiB at most; leave attachments out of it."}},
+	codeMediaType: {http.StatusUnsupportedMediaType,
+		catalog.Text{ZH: "不接受这种内容类型或编码", EN: "the content type or encoding is not accepted"},
+		catalog.Text{ZH: "不压缩，按 /openapi.yaml 所列的类型发送。", EN: "Send it without compression, as one of the types in /openapi.yaml."}},
+	codeProposal: {http.StatusUnprocessableEntity,
+		catalog.Text{ZH: "申报书读不了", EN: "the proposal cannot be read"},
+		catalog.Text{ZH: "按提示修改申报书。", EN: "Repair the proposal as the message says."}},
+	codeTooMany: {http.StatusTooManyRequests,
+		catalog.Text{ZH: "请求过于频繁", EN: "too many requests"},
+		catalog.Text{ZH: "按 Retry-After 所示秒数稍后再试。", EN: "Try again after the seconds in Retry-After."}},
+	codeInternal: {http.StatusInternalServerError,
+		catalog.Text{ZH: "服务内部出错", EN: "an internal error"},
+		catalog.Text{ZH: "把 request_id 告知服务管理员。", EN: "Tell whoever runs the service the request_id."}},
+	codeOverloaded: {http.StatusServiceUnavailable,
+		catalog.Text{ZH: "服务繁忙", EN: "the service is busy"},
+		catalog.Text{ZH: "按 Retry-After 所示秒数稍后再试。", EN: "Try again after the seconds in Retry-After."}},
+	codeDeadline: {http.StatusServiceUnavailable,
+		catalog.Text{ZH: "未能在时限内算完", EN: "the evaluation did not end in time"},
+		catalog.Text{ZH: "稍后再试；若仍如此，请告知服务管理员。", EN: "Try again; if it happens again, tell whoever runs the service."}},
+}
+
+// refusal is why a request is refused.
+type refusal struct {
+	code      ProblemCode
+	parameter string               // the parameter or field that is wrong
+	detail    catalog.Text         // replaces the code's own when not empty
+	parse     *proposal.ParseError // for codeProposal
+	retry     int                  // seconds, for Retry-After
+}
+
+func (r *refusal) Error() string { return string(r.code) }
+
+// refuse answers with a problem and ends the request.
+func refuse(c *gin.Context, err error) {
+	var r *refusal
+	var parse *proposal.ParseError
+	var large *http.MaxBytesError
+	switch {
+	case errors.As(err, &r):
+	case errors.As(err, &parse):
+		r = &refusal{code: codeProposal, parse: parse}
+		if parse.Code == "E_TOO_LARGE" {
+			r = &refusal{code: codeTooLarge}
+		}
+	case errors.As(err, &large):
+		r = &refusal{code: codeTooLarge}
+	default:
+		r = &refusal{code: codeInternal}
+		requestOf(c).cause = err
+	}
+	known := problems[r.code]
+	lang := langOf(c)
+	title, detail := known.title.In(lang), known.detail.In(lang)
+	if r.detail != (catalog.Text{}) {
+		detail = r.detail.In(lang)
+	}
+	p := Problem{Type: "about:blank", Title: title, Status: known.status, Code: r.code, RequestId: requestOf(c).id}
+	if r.parse != nil {
+		p.Title, detail = r.parse.Message(string(lang)), r.parse.Remedy(string(lang))
+		p.ProposalError = &ProposalError{Code: r.parse.Code, Line: r.parse.Position.Line, Column: r.parse.Position.Column}
+	}
+	if detail != "" {
+		p.Detail = &detail
+	}
+	if r.parameter != "" {
+		p.Parameter = &r.parameter
+	}
+	if r.retry > 0 {
+		c.Header("Retry-After", strconv.Itoa(r.retry))
+	}
+	if r.code == codeUnauthorized {
+		c.Header("WWW-Authenticate", `Bearer realm="hegui"`)
+	}
+	requestOf(c).code = r.code
+	c.Header("Content-Language", string(lang))
+	c.Header("Content-Type", "application/problem+json")
+	c.AbortWithStatusJSON(known.status, p)
+}
+
+var languages = language.NewMatcher([]language.Tag{language.English, language.Chinese})
+
+// langOf picks the language of an answer: the query's lang, else what Accept-Language prefers, else English.
+func langOf(c *gin.Context) catalog.Lang {
+	switch c.Query("lang") {
+	case "zh":
+		return catalog.ZH
+	case "en":
+		return catalog.EN
+	}
+	tags, _, err := language.ParseAcceptLanguage(c.GetHeader("Accept-Language"))
+	if err != nil || len(tags) == 0 {
+		return catalog.EN
+	}
+	if _, i, _ := languages.Match(tags...); i == 1 {
+		return catalog.ZH
+	}
+	return catalog.EN
+}

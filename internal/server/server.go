@@ -1,0 +1,162 @@
+// Package server is hegui over HTTP: what openapi.yaml says, no more. Handlers read a request, call one function of
+// another package and answer; nothing is decided here. Start at [New].
+//
+// The way of a request: middleware.go names, measures, guards and limits it, api.gen.go reads its parameters, and
+// assess.go or packs.go answers. What goes wrong becomes a problem in problem.go.
+package server
+
+import (
+	_ "embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"net/http"
+	"runtime"
+	"sync/atomic"
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"hegui/internal/pack"
+)
+
+//go:embed openapi.yaml
+var spec []byte
+
+// Limits bound what one request and all of them together may take. The zero value of each means its default.
+type Limits struct {
+	Archive    int64         // bytes of a request with many proposals; 64 MiB
+	Evaluation time.Duration // for one proposal; 2 s
+	Slots      int           // proposals evaluated at the same time; one per processor
+	Queue      int           // requests that wait for a slot; 64
+	Wait       time.Duration // for a slot; 2 s
+}
+
+func (l Limits) orDefault() Limits {
+	if l.Archive == 0 {
+		l.Archive = 64 << 20
+	}
+	if l.Evaluation == 0 {
+		l.Evaluation = 2 * time.Second
+	}
+	if l.Slots == 0 {
+		l.Slots = runtime.GOMAXPROCS(0)
+	}
+	if l.Queue == 0 {
+		l.Queue = 64
+	}
+	if l.Wait == 0 {
+		l.Wait = 2 * time.Second
+	}
+	return l
+}
+
+// PackSource says where a pack is loaded from.
+type PackSource struct {
+	Files fs.FS // holds policies/, rego/ and seeds/
+	ID    string
+}
+
+// Options say what is served and how.
+type Options struct {
+	Packs   []PackSource
+	Version string // of hegui
+	Now     func() time.Time
+	Log     *slog.Logger
+	Limits  Limits
+}
+
+// Server answers requests. Safe for concurrent use.
+type Server struct {
+	o       Options
+	packs   atomic.Pointer[[]served]
+	slots   chan struct{}
+	waiting atomic.Int64
+	metrics *metrics
+	handler http.Handler
+}
+
+// served is a pack in use. It is not current when what its source holds now cannot be loaded.
+type served struct {
+	pack    *pack.Pack
+	current bool
+}
+
+// New loads the packs. The error is the first pack that cannot be loaded.
+func New(o Options) (*Server, error) {
+	o.Limits = o.Limits.orDefault()
+	s := &Server{o: o, slots: make(chan struct{}, o.Limits.Slots), metrics: newMetrics()}
+	var packs []served
+	for _, source := range o.Packs {
+		p, err := pack.Open(source.Files, source.ID)
+		if err != nil {
+			return nil, fmt.Errorf("pack %s: %w", source.ID, err)
+		}
+		packs = append(packs, served{p, true})
+	}
+	s.serve(packs)
+	s.handler = s.routes()
+	return s, nil
+}
+
+// Reload loads every pack again. Requests under way keep the pack they began with. A pack that cannot be loaded keeps
+// its last good version and is reported in the log, the metrics and readiness; the errors are returned, too.
+func (s *Server) Reload() error {
+	old := *s.packs.Load()
+	packs := make([]served, len(old))
+	var failed []error
+	for i, source := range s.o.Packs {
+		p, err := pack.Open(source.Files, source.ID)
+		if err != nil {
+			failed = append(failed, err)
+			packs[i] = served{old[i].pack, false}
+			s.o.Log.Error("pack is invalid; the last good version stays in use", "pack", source.ID, "digest", old[i].pack.Ref.Digest, "error", err.Error())
+			continue
+		}
+		packs[i] = served{p, true}
+		if p.Ref.Digest != old[i].pack.Ref.Digest {
+			s.o.Log.Info("pack is replaced", "pack", source.ID, "version", p.Ref.Version, "digest", p.Ref.Digest)
+		}
+	}
+	s.serve(packs)
+	return errors.Join(failed...)
+}
+
+func (s *Server) serve(packs []served) {
+	s.packs.Store(&packs)
+	s.metrics.packs(packs)
+}
+
+// ServeHTTP answers one request.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.handler.ServeHTTP(w, r) }
+
+func (s *Server) routes() http.Handler {
+	gin.SetMode(gin.ReleaseMode)
+	e := gin.New()
+	e.RedirectTrailingSlash, e.RedirectFixedPath, e.HandleMethodNotAllowed = false, false, true
+	_ = e.SetTrustedProxies(nil) // the peer is the client: nobody speaks for another
+	e.Use(s.instrument, s.secure)
+	e.NoRoute(func(c *gin.Context) { refuse(c, &refusal{code: codeNotFound}) })
+	e.NoMethod(func(c *gin.Context) { refuse(c, &refusal{code: codeMethod}) })
+	e.GET("/metrics", gin.WrapH(s.metrics.handler()))
+	e.GET("/openapi.yaml", func(c *gin.Context) { c.Data(http.StatusOK, "application/yaml", spec) })
+	RegisterHandlersWithOptions(e, s, GinServerOptions{
+		ErrorHandler: func(c *gin.Context, err error, _ int) {
+			refuse(c, &refusal{code: codeBadRequest, parameter: parameterOf(err)})
+		},
+	})
+	return e
+}
+
+// Live answers GET /livez.
+func (s *Server) Live(c *gin.Context) { c.String(http.StatusOK, "ok\n") }
+
+// Ready answers GET /readyz. A pack that could not be replaced does not make the service unready: the last good one serves.
+func (s *Server) Ready(c *gin.Context) {
+	out := Readiness{Ready: true, Packs: []PackState{}}
+	for _, p := range *s.packs.Load() {
+		out.Packs = append(out.Packs, PackState{Id: p.pack.Ref.ID, Digest: p.pack.Ref.Digest, Current: p.current})
+	}
+	c.JSON(http.StatusOK, out)
+}
