@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"sort"
+	"time"
 
 	"hegui/internal/catalog"
 	"hegui/internal/proposal"
@@ -84,6 +85,12 @@ type Assessor struct {
 	Engine    string // version of hegui
 	Waivers   []Waiver
 	Readings  bool // also say what the alternative readings of vague clauses would change
+}
+
+// Today gives the civil date that proposals are assessed on when none is named: in Asia/Shanghai, which keeps UTC+8 all
+// year.
+func Today(now time.Time) string {
+	return now.In(time.FixedZone("Asia/Shanghai", 8*60*60)).Format(time.DateOnly)
 }
 
 // Assess holds a proposal against the pack. A fault in the proposal is a finding; the error is a fault of ours or an
