@@ -169,8 +169,8 @@ func (m *markdown) head(a *assess.Assessment) string {
 	if graded(d.Verdict) {
 		fmt.Fprintf(&b, "%s\n\n", mdText(m.c.Grade(int(d.Score)).Title.In(m.o.Lang)))
 	}
-	if a.Title != "" {
-		fmt.Fprintf(&b, "**%s**\n\n", mdText(a.Title))
+	if title := mdText(a.Title); title != "" {
+		fmt.Fprintf(&b, "**%s**\n\n", title)
 	}
 	fmt.Fprintf(&b, "%s\n\n%s\n", mdCode(slashed(a.File)), mdText(fmt.Sprintf(m.words.under,
 		a.Pack.ID, a.Pack.Version, m.o.Profile.Title.In(m.o.Lang), a.AsOf, d.Evaluated, d.Applicable, len(a.Results))))
@@ -210,6 +210,9 @@ func (m *markdown) checklist(r *assess.RepairPath) string {
 	heading, steps := m.repairTexts(r)
 	if r.Form > 0 {
 		steps = append([]string{fmt.Sprintf(m.words.repairForm, r.Form)}, steps...)
+	}
+	if len(steps) == 0 { // no repair changes what a person must judge
+		return ""
 	}
 	return fmt.Sprintf("### %s\n%s", mdText(heading), mdList("\n", "- [ ] ", steps))
 }
@@ -270,7 +273,7 @@ func (m *markdown) findingTable(findings []assess.Finding) string {
 		cell := mdText(text)
 		if len(n.findings) == 1 {
 			for _, other := range n.findings[0].Related {
-				cell += "<br>" + mdText(m.words.related) + " " + mdPlace(other)
+				cell += "<br/>" + mdText(m.words.related) + " " + mdPlace(other)
 			}
 		}
 		b.WriteString(mdRow(mdPlace(n.Place), cell, mdText(n.remedy)))

@@ -42,8 +42,7 @@ const sarifHead = `{
     "columnKind": "unicodeCodePoints",
     "automationDetails": %s,
     "tool": {"driver": {
-      "name": "hegui",
-      "version": %s,
+      "name": "hegui",%s
       "shortDescription": %s,
       "properties": %s,
       "rules": [`
@@ -56,9 +55,9 @@ func newSARIF(w io.Writer, o Options) (*sarifWriter, error) {
 	if o.Lang == catalog.ZH {
 		language = "zh-CN"
 	}
-	version := o.Engine
-	if version == "" {
-		version = "0" // §3.19.2: there should be one
+	version := raw("")
+	if o.Engine != "" {
+		version = raw(fmt.Sprintf("\n      \"version\": %q,", o.Engine))
 	}
 	s.format(sarifHead, language,
 		// One category per pack and profile, so that runs under several profiles stand side by side (§3.17.3).
@@ -188,7 +187,7 @@ func (s *sarifWriter) verdict(a *assess.Assessment) sarifResult {
 }
 
 func (s *sarifWriter) result(a *assess.Assessment, is *issue) sarifResult {
-	bag := sarifIssueBag{Code: is.code, Path: is.Path.String(), Basis: is.basis, Message: safeText(is.message)}
+	bag := sarifIssueBag{Code: is.code, Path: Safe(is.Path.String()), Basis: is.basis, Message: safeText(is.message)}
 	text := is.message.In(s.o.Lang)
 	if is.remedy != (catalog.Text{}) {
 		text = fmt.Sprintf(s.formats.withRemedy, text, is.remedy.In(s.o.Lang))
@@ -260,7 +259,7 @@ func (s *sarifWriter) location(file string, p assess.Place) sarifLocation {
 		out.PhysicalLocation.Region = &sarifRegion{p.Position.Line, p.Position.Column}
 	}
 	if len(p.Path) > 0 {
-		out.LogicalLocations = []sarifLogical{{p.Path.String(), "member"}}
+		out.LogicalLocations = []sarifLogical{{Safe(p.Path.String()), "member"}}
 	}
 	return out
 }
