@@ -49,7 +49,7 @@ func (a *app) checkCommand() *cobra.Command {
 			return a.check(cmd.Context(), args, o)
 		},
 	}
-	cmd.Flags().StringVar(&o.format, "format", "text", w.flagFormat)
+	cmd.Flags().StringVar(&o.format, "format", "text", fmt.Sprintf(w.flagFormat, report.FormatNames()))
 	cmd.Flags().StringVar(&a.profile, "profile", "general", w.flagProfile)
 	cmd.Flags().StringVar(&o.asOf, "as-of", "", w.flagAsOf)
 	cmd.Flags().StringVar(&o.waivers, "waivers", "", w.flagWaivers)

@@ -13,8 +13,7 @@ import (
 // requirement. Nothing is kept: the totals, which servers add up themselves, stand on the suites only.
 type junitWriter struct {
 	phrasing
-	w       io.Writer
-	formats formatWords
+	w io.Writer
 }
 
 // The shape that Jenkins' schema junit-10.xsd asks for.
@@ -53,7 +52,7 @@ const junitFile = "hegui"
 
 func newJUnit(w io.Writer, o Options) (*junitWriter, error) {
 	_, err := io.WriteString(w, xml.Header+"<testsuites name=\"hegui\">\n")
-	return &junitWriter{newPhrasing(o), w, formatWordsIn(o.Lang)}, err
+	return &junitWriter{newPhrasing(o), w}, err
 }
 
 func (j *junitWriter) Add(a *assess.Assessment) error {

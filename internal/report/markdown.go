@@ -18,8 +18,7 @@ const markdownLimit = 65536
 // be too long ends between two of them and says so. Parts beyond the limit are counted, not kept.
 type markdown struct {
 	phrasing
-	w       io.Writer
-	formats formatWords
+	w io.Writer
 
 	rows     []string // of the table of proposals
 	rowsSize int
@@ -48,7 +47,7 @@ func (l *mdLeft) add(p *mdPart) {
 }
 
 func newMarkdown(w io.Writer, o Options) *markdown {
-	return &markdown{phrasing: newPhrasing(o), w: w, formats: formatWordsIn(o.Lang), verdicts: map[assess.Verdict]int{}}
+	return &markdown{phrasing: newPhrasing(o), w: w, verdicts: map[assess.Verdict]int{}}
 }
 
 func (m *markdown) Add(a *assess.Assessment) error {
@@ -293,7 +292,7 @@ func (m *markdown) remarks(a *assess.Assessment) string {
 		texts = append(texts, fmt.Sprintf(m.words.confirm, strings.Join(ids, m.words.comma)))
 	}
 	for _, n := range m.notes(a.Hints) {
-		texts = append(texts, fmt.Sprintf(m.formats.at, n.Position.Line, fmt.Sprintf(m.formats.withRemedy, n.message, n.remedy)))
+		texts = append(texts, fmt.Sprintf(m.formats.at, n.Position.Line, m.repaired(n.message, n.remedy)))
 	}
 	for _, w := range a.Warnings {
 		texts = append(texts, fmt.Sprintf(m.formats.at, w.Position.Line, w.Message(string(m.o.Lang))))

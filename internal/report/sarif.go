@@ -24,9 +24,8 @@ import (
 // is a notification, and the execution was not successful.
 type sarifWriter struct {
 	phrasing
-	w         *bufio.Writer // keeps errors of the writer until flush
-	err       error         // of encoding
-	formats   formatWords
+	w         *bufio.Writer  // keeps errors of the writer until flush
+	err       error          // of encoding
 	rules     map[string]int // index by id
 	separator string
 	failed    []sarifNotification
@@ -49,7 +48,7 @@ const sarifHead = `{
 
 func newSARIF(w io.Writer, o Options) (*sarifWriter, error) {
 	s := &sarifWriter{
-		phrasing: newPhrasing(o), w: bufio.NewWriter(w), formats: formatWordsIn(o.Lang), rules: map[string]int{}, ups: map[int]bool{},
+		phrasing: newPhrasing(o), w: bufio.NewWriter(w), rules: map[string]int{}, ups: map[int]bool{},
 	}
 	language := "en-US"
 	if o.Lang == catalog.ZH {
@@ -85,10 +84,7 @@ func (s *sarifWriter) Add(a *assess.Assessment) error {
 func (s *sarifWriter) Skip(u *Unreadable) error {
 	code, at := unreadableAt(u)
 	problem, remedy := unreadableText(u, s.o.Lang)
-	text := problem
-	if remedy != "" {
-		text = fmt.Sprintf(s.formats.withRemedy, problem, remedy)
-	}
+	text := s.repaired(problem, remedy)
 	location := s.location(u.File, assess.Place{Position: at})
 	if parseError(u.Err) == nil {
 		location.PhysicalLocation.Region = nil
@@ -175,12 +171,8 @@ func (s *sarifWriter) verdict(a *assess.Assessment) sarifResult {
 	for i := range a.Results {
 		bag.Statuses[string(a.Results[i].Status)]++
 	}
-	text := fmt.Sprintf(s.formats.verdict, s.words.verdict[a.Decision.Verdict], a.Decision.Score)
-	if reasons := s.reasonTexts(a); len(reasons) > 0 {
-		text = fmt.Sprintf(s.formats.verdictWhy, s.words.verdict[a.Decision.Verdict], a.Decision.Score, strings.Join(reasons, s.formats.separator))
-	}
 	return sarifResult{
-		RuleID: ruleVerdict, RuleIndex: s.rules[ruleVerdict], Kind: kind, Level: level, Message: message(text),
+		RuleID: ruleVerdict, RuleIndex: s.rules[ruleVerdict], Kind: kind, Level: level, Message: message(s.verdictText(a)),
 		Locations: []sarifLocation{s.location(a.File, assess.Place{Position: top})}, Suppressions: []sarifSuppression{},
 		Fingerprints: fingerprints(digest(ruleVerdict)), Properties: bag,
 	}
@@ -188,9 +180,7 @@ func (s *sarifWriter) verdict(a *assess.Assessment) sarifResult {
 
 func (s *sarifWriter) result(a *assess.Assessment, is *issue) sarifResult {
 	bag := sarifIssueBag{Code: is.code, Path: Safe(is.Path.String()), Basis: is.basis, Message: safeText(is.message)}
-	text := is.message.In(s.o.Lang)
 	if is.remedy != (catalog.Text{}) {
-		text = fmt.Sprintf(s.formats.withRemedy, text, is.remedy.In(s.o.Lang))
 		bag.Remedy = ptr(safeText(is.remedy))
 	}
 	out := sarifResult{
@@ -215,7 +205,7 @@ func (s *sarifWriter) result(a *assess.Assessment, is *issue) sarifResult {
 		at.ID = ptr(i + 1)
 		out.RelatedLocations = append(out.RelatedLocations, at)
 	}
-	out.Message, out.Properties = message(text), bag
+	out.Message, out.Properties = message(s.repaired(is.message.In(s.o.Lang), is.remedy.In(s.o.Lang))), bag
 	return out
 }
 
