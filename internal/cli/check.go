@@ -62,7 +62,7 @@ func (a *app) checkCommand() *cobra.Command {
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&o.format, "format", "text", fmt.Sprintf(w.flagFormat, strings.Join(texts(report.Formats()), ", ")))
+	flags.StringVar(&o.format, "format", "text", fmt.Sprintf(w.flagFormat, report.FormatNames()))
 	flags.StringArrayVarP(&o.output, "output", "o", nil, w.flagOutput)
 	flags.StringVar(&a.profile, "profile", "general", w.flagProfile)
 	flags.StringVar(&o.asOf, "as-of", "", w.flagAsOf)
