@@ -33,6 +33,7 @@ var libraries = map[string][]string{
 	"github.com/spf13/cobra":                   {"internal/cli"},
 	"charm.land/lipgloss/v2":                   {"internal/report"},
 	"golang.org/x/term":                        {"internal/cli"},
+	"golang.org/x/sys":                         {"internal/batch"},                                       // the lock of a journal on Windows
 	"golang.org/x/text":                        {"internal/proposal", "internal/pack", "internal/batch"}, // pack: full-width digits; batch: names in archives
 }
 
