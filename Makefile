@@ -33,6 +33,7 @@ lint: ## staticcheck, built from .ci/staticcheck/go.mod
 .PHONY: generate
 generate: ## rewrite generated files: threshold schema, golden results, formatting of Rego
 	go test ./internal/pack -run '^TestGenerated$$' -update
+	go test ./internal/report -run '^TestGolden' -update
 	go test . -run '^TestGolden|^TestRegoIsFormatted$$' -update
 
 .PHONY: fuzz

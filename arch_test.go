@@ -33,7 +33,8 @@ var libraries = map[string][]string{
 	"github.com/spf13/cobra":                   {"internal/cli"},
 	"charm.land/lipgloss/v2":                   {"internal/report"},
 	"golang.org/x/term":                        {"internal/cli"},
-	"golang.org/x/text":                        {"internal/proposal", "internal/pack"}, // pack: full-width digits
+	"golang.org/x/sys":                         {"internal/batch"},                                       // the lock of a journal on Windows
+	"golang.org/x/text":                        {"internal/proposal", "internal/pack", "internal/batch"}, // pack: full-width digits; batch: names in archives
 }
 
 // domain are the packages that do no input or output, read no clock and know no Rego.

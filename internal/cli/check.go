@@ -5,30 +5,38 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"iter"
 	"os"
+	"runtime"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"hegui/internal/assess"
+	"hegui/internal/batch"
 	"hegui/internal/catalog"
 	"hegui/internal/pack"
 	"hegui/internal/proposal"
 	"hegui/internal/report"
 )
 
-// evaluationLimit ends the evaluation of one proposal that a rule does not end by itself. A real one takes milliseconds.
-const evaluationLimit = 10 * time.Second
-
 // checkOptions are the flags of check.
 type checkOptions struct {
 	format  string
+	output  []string
 	asOf    string
 	waivers string
 	color   string
 	verbose bool
+	brief   bool
 	reading bool
+
+	failOn   string
+	minScore string
+	baseline string
+	resume   string
+	workers  int
 }
 
 func (a *app) checkCommand() *cobra.Command {
@@ -46,29 +54,44 @@ func (a *app) checkCommand() *cobra.Command {
 			if err := checkLang(cmd); err != nil {
 				return err
 			}
-			return a.check(cmd.Context(), args, o)
+			outs, err := outputs(o.format, cmd.Flags().Changed("format"), o.output)
+			if err != nil {
+				return usage(err)
+			}
+			return a.check(cmd.Context(), args, outs, o)
 		},
 	}
-	cmd.Flags().StringVar(&o.format, "format", "text", w.flagFormat)
-	cmd.Flags().StringVar(&a.profile, "profile", "general", w.flagProfile)
-	cmd.Flags().StringVar(&o.asOf, "as-of", "", w.flagAsOf)
-	cmd.Flags().StringVar(&o.waivers, "waivers", "", w.flagWaivers)
-	cmd.Flags().StringVar(&o.color, "color", "auto", w.flagColor)
-	cmd.Flags().BoolVar(&o.reading, "readings", false, w.flagReadings)
-	cmd.Flags().BoolVarP(&o.verbose, "verbose", "v", false, w.flagVerbose)
+	flags := cmd.Flags()
+	flags.StringVar(&o.format, "format", "text", fmt.Sprintf(w.flagFormat, report.FormatNames()))
+	flags.StringArrayVarP(&o.output, "output", "o", nil, w.flagOutput)
+	flags.StringVar(&a.profile, "profile", "general", w.flagProfile)
+	flags.StringVar(&o.asOf, "as-of", "", w.flagAsOf)
+	flags.StringVar(&o.waivers, "waivers", "", w.flagWaivers)
+	flags.StringVar(&o.color, "color", "auto", w.flagColor)
+	flags.BoolVar(&o.reading, "readings", false, w.flagReadings)
+	flags.BoolVarP(&o.verbose, "verbose", "v", false, w.flagVerbose)
+	flags.BoolVar(&o.brief, "brief", false, w.flagBrief)
+	flags.StringVar(&o.failOn, "fail-on", string(assess.FailFail), w.flagFailOn)
+	flags.StringVar(&o.minScore, "min-score", "", w.flagMinScore)
+	flags.StringVar(&o.baseline, "baseline", "", w.flagBaseline)
+	flags.StringVar(&o.resume, "resume", "", w.flagResume)
+	flags.IntVar(&o.workers, "workers", runtime.GOMAXPROCS(0), w.flagWorkers)
 	return cmd
 }
 
-// check assesses files and reports as it goes. A file that cannot be read takes its place in the report and does not
+// check assesses proposals and reports as it goes. A file that cannot be read takes its place in the report and does not
 // stop the others.
-func (a *app) check(ctx context.Context, files []string, o checkOptions) error {
-	format, err := report.ParseFormat(o.format)
-	if err != nil {
-		return usage(err)
-	}
+func (a *app) check(ctx context.Context, args []string, outs []output, o checkOptions) error {
 	color, err := a.color(o.color)
 	if err != nil {
 		return usage(err)
+	}
+	gate, err := a.gate(o)
+	if err != nil {
+		return err
+	}
+	if o.workers < 1 {
+		return usage(fmt.Errorf(a.words.badWorkers, o.workers))
 	}
 	p, err := a.openPack()
 	if err != nil {
@@ -78,43 +101,108 @@ func (a *app) check(ctx context.Context, files []string, o checkOptions) error {
 	if err != nil {
 		return err
 	}
-	code := ExitOK
-	seq := func(yield func(*assess.Assessment, error) bool) {
-		for _, file := range files {
-			as, err := a.assessFile(ctx, assessor, file)
-			code = max(code, exitCode(as, err))
-			if !yield(as, err) {
-				return
-			}
+	r := &checkRun{assessor: assessor, catalog: p.Catalog, gate: gate}
+	if o.resume != "" {
+		if r.journal, err = batch.OpenJournal(o.resume); err != nil {
+			return &exitError{code: ExitInput, err: err}
 		}
+		defer r.journal.Close()
 	}
-	err = report.Write(a.env.Stdout, format, iter.Seq2[*assess.Assessment, error](seq), report.Options{
-		Catalog: p.Catalog, Profile: assessor.Profile, Lang: a.lang, Color: color, Width: a.env.Width, Verbose: o.verbose, Engine: a.env.Version,
+	in := batch.Inputs{Names: args, Stdin: a.env.Stdin}
+	total, known := in.Count(ctx)
+	many := !known || total > fullReports
+	sink, err := openSink(outs, a.env.Stdout, report.Options{
+		Catalog: p.Catalog, Profile: assessor.Profile, Lang: a.lang, Color: color, Width: a.env.Width,
+		Verbose: o.verbose, Brief: o.brief || many && !o.verbose, Engine: a.env.Version,
 	})
 	if err != nil {
 		return err
 	}
-	if code != ExitOK {
-		return &exitError{code: code}
+	defer sink.discard()
+	r.sink = sink
+	if many {
+		toStdout := slices.ContainsFunc(outs, func(out output) bool { return out.file == "-" })
+		r.progress = a.newProgress(total, a.env.ErrTerminal && !(toStdout && a.env.Width > 0))
+	}
+	err = r.run(ctx, in, o.workers)
+	r.progress.end()
+	if err == nil {
+		err = sink.close()
+	}
+	if err != nil {
+		return err
+	}
+	return a.concluded(ctx, r, o)
+}
+
+// fullReports is the number of proposals up to which text is a full report of each; more get a line each.
+const fullReports = 5
+
+// concluded says what a report does not: how to go on after an interruption, and what the gate stopped beyond verdicts.
+func (a *app) concluded(ctx context.Context, r *checkRun, o checkOptions) error {
+	if ctx.Err() != nil {
+		text := fmt.Sprintf(a.words.interruptedAt, r.done)
+		if o.resume != "" {
+			text = fmt.Sprintf(a.words.interruptedGoOn, r.done, o.resume)
+		}
+		return &exitError{code: ExitInterrupted, err: errors.New(text)}
+	}
+	if r.byScore > 0 {
+		fmt.Fprintf(a.env.Stderr, a.words.gateScore, r.byScore, r.gate.MinScore)
+	}
+	if r.byFinding > 0 {
+		fmt.Fprintf(a.env.Stderr, a.words.gateFinding, r.byFinding)
+	}
+	if r.byNew > 0 {
+		fmt.Fprintf(a.env.Stderr, a.words.gateNew, r.byNew, r.newFindings)
+	}
+	if r.code != ExitOK {
+		return &exitError{code: r.code}
 	}
 	return nil
 }
 
-// exitCode ranks what one file does to the exit code: the highest of all files counts.
-func exitCode(as *assess.Assessment, err error) int {
-	var bad *report.Unreadable
-	switch {
-	case errors.Is(err, report.ErrDeadline):
-		return ExitInternal
-	case errors.As(err, &bad):
-		return ExitInput
-	case err != nil:
-		return ExitInternal
-	case as.Decision.Verdict == assess.VerdictPass, as.Decision.Verdict == assess.VerdictReview:
-		return ExitOK
-	default:
-		return ExitGate
+// gate reads what the user demands of proposals.
+func (a *app) gate(o checkOptions) (*assess.Gate, error) {
+	g := &assess.Gate{FailOn: assess.FailOn(o.failOn)}
+	if !slices.Contains(assess.FailOns(), g.FailOn) {
+		return nil, usage(fmt.Errorf("--fail-on %q: %s", o.failOn, strings.Join(texts(assess.FailOns()), ", ")))
 	}
+	if o.minScore != "" {
+		score, err := assess.ParseScore(o.minScore)
+		if err != nil {
+			return nil, usage(fmt.Errorf(a.words.badScore, o.minScore))
+		}
+		g.MinScore = score
+	}
+	if o.baseline == "" {
+		return g, nil
+	}
+	f, err := os.Open(o.baseline)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	g.Baseline = assess.NewBaseline()
+	for as, err := range report.Read(f) {
+		var bad *report.Unreadable
+		switch {
+		case errors.As(err, &bad):
+		case err != nil:
+			return nil, &exitError{code: ExitInput, err: fmt.Errorf("%s: %w", o.baseline, err)}
+		default:
+			g.Baseline.Add(as)
+		}
+	}
+	return g, nil
+}
+
+func texts[T ~string](in []T) []string {
+	out := make([]string, len(in))
+	for i, s := range in {
+		out[i] = string(s)
+	}
+	return out
 }
 
 // assessor prepares everything that is the same for all files.
@@ -125,8 +213,7 @@ func (a *app) assessor(p *pack.Pack, o checkOptions) (*assess.Assessor, error) {
 	}
 	asOf := o.asOf
 	if asOf == "" {
-		// Dates are civil dates in Asia/Shanghai, which keeps UTC+8 all year.
-		asOf = a.env.Now().In(time.FixedZone("Asia/Shanghai", 8*60*60)).Format(time.DateOnly)
+		asOf = assess.Today(a.env.Now())
 	} else if _, err := time.Parse(time.DateOnly, asOf); err != nil {
 		return nil, usage(fmt.Errorf(a.words.badAsOf, asOf))
 	}
@@ -163,28 +250,6 @@ func (a *app) inputError(err error) error {
 		return fmt.Errorf("%s:%d:%d: %s", waiver.Name, waiver.Position.Line, waiver.Position.Column, waiver.Message(a.lang))
 	}
 	return err
-}
-
-func (a *app) assessFile(ctx context.Context, assessor *assess.Assessor, file string) (*assess.Assessment, error) {
-	name := file
-	if file == "-" {
-		name = "<stdin>"
-	}
-	src, err := readFile(file, a.env.Stdin)
-	if err != nil {
-		return nil, &report.Unreadable{File: name, Err: err}
-	}
-	doc, err := proposal.Parse(name, src, proposal.Limits{})
-	if err != nil {
-		return nil, &report.Unreadable{File: name, Err: err}
-	}
-	limited, cancel := context.WithTimeout(ctx, evaluationLimit)
-	defer cancel()
-	as, err := assessor.Assess(limited, doc)
-	if errors.Is(err, context.DeadlineExceeded) && ctx.Err() == nil {
-		return nil, &report.Unreadable{File: name, Err: report.ErrDeadline} // the others are assessed all the same
-	}
-	return as, err
 }
 
 // readFile reads a proposal, "-" from stdin. It takes one byte more than a proposal may have and leaves the rest: the

@@ -42,6 +42,8 @@ type Env struct {
 	Version string
 	Width   int  // columns of the terminal on standard output, 0 when it is none
 	Asks    bool // standard input is a person at a terminal
+
+	ErrTerminal bool // standard error is a terminal
 }
 
 // exitError carries an exit code through cobra; its text has been printed or is empty.

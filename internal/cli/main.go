@@ -18,10 +18,11 @@ var version = "0.1.0"
 func Main(files fs.FS) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // the first interruption ends what is under way; a second one ends the program
 	env := Env{
 		Files: files, Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		Getenv: os.Getenv, Now: time.Now, Version: version,
-		Asks: term.IsTerminal(int(os.Stdin.Fd())),
+		Asks: term.IsTerminal(int(os.Stdin.Fd())), ErrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
 	}
 	if term.IsTerminal(int(os.Stdout.Fd())) {
 		env.Width = 80

@@ -10,9 +10,16 @@ type words struct {
 	noPack, noPackFolder, packFolders                     string
 	flagLang, flagPack, flagFormat, flagProfile, flagAsOf string
 	flagWaivers, flagColor, flagVerbose, flagReadings     string
+	flagOutput, flagBrief, flagFailOn, flagMinScore       string
+	flagBaseline, flagResume, flagWorkers                 string
 
 	checkUse, checkShort, checkLong, checkExample string
 	checkNoFile, noProfile, badAsOf               string
+	badWorkers, badScore                          string
+	interruptedAt, interruptedGoOn                string
+	gateScore, gateFinding, gateNew               string
+	progressUnit, progressBar                     string
+	progressLine, progressOpen                    string
 
 	explainUse, explainShort, explainLong, explainExample, explainHint string
 	noRequirement, noRequirementNear                                   string
@@ -73,26 +80,51 @@ var chinese = words{
 	packFolders:    "%s：policies/ 下应恰有一个规则包，实有 %d 个",
 	flagLang:       "输出语言：zh 或 en（默认取自系统语言）",
 	flagPack:       "规则包名称，或规则包所在目录（如 ./my-pack）",
-	flagFormat:     "输出格式：text、json",
+	flagFormat:     "输出格式：%s",
 	flagProfile:    "评审方案",
 	flagAsOf:       "评估日期 YYYY-MM-DD（默认今天，北京时间）",
 	flagWaivers:    "豁免文件（YAML）",
 	flagColor:      "是否着色：auto、always、never",
 	flagVerbose:    "同时列出已满足和不适用的要求及计算过程",
 	flagReadings:   "说明原文的模糊表述换一种读法时，结论是否改变",
+	flagOutput:     "把报告写入文件，可多次给出；写作“格式=文件”，或由 --format、扩展名决定格式",
+	flagBrief:      "每份申报书一行，最后汇总（超过 5 份时默认如此）",
+	flagFailOn:     "何时不放行（退出码 1）：never、fail、review、finding",
+	flagMinScore:   "得分低于此数（0 至 100）不放行",
+	flagBaseline:   "以前的结果（JSON 或 NDJSON）；其中已有的申报书只因新问题而不放行",
+	flagResume:     "状态文件：中断后接着做，只重评有变化的申报书",
+	flagWorkers:    "同时评估的份数",
 
 	checkUse:   "check 文件…",
 	checkShort: "评估申报书",
-	checkLong: `评估一份或多份申报书。“-”表示标准输入。
+	checkLong: `评估一份或多份申报书。可以给出文件、目录、通配符、.zip、.tar、.tar.gz、
+.ndjson（每行一份），以及表示标准输入的“-”。一份读不了，不影响其余各份。
 
-退出码：0 全部通过或待复核；1 有申报书不通过；3 有文件读不了；4 规则包无效。`,
+放行条件：默认结论为“不通过”或“无法评估”时不放行；用 --fail-on、--min-score、--baseline 调整。
+
+退出码：0 全部放行；1 有申报书不放行；3 有文件读不了；4 规则包无效；5 程序内部错误；130 被中断。`,
 	checkExample: `  hegui check 申报书.yaml
+  hegui check --fail-on review --min-score 80 -o 报告.html -o 结果.json 全部申报书.zip
+  hegui check --baseline 上次结果.json --format github 申报书.yaml
+  hegui check --resume 进度.state -o 结果.ndjson 申报书目录/
   hegui check --lang en --format json 申报书.yaml > 结果.json
   hegui check --waivers 豁免.yaml --as-of 2026-11-01 申报书.yaml
   cat 申报书.yaml | hegui check -`,
 	checkNoFile: "没有给出要评估的文件；例如：hegui check 申报书.yaml",
 	noProfile:   "没有评审方案“%s”；现有：%s",
 	badAsOf:     "--as-of “%s”不是 2026-11-01 这样的日期",
+	badWorkers:  "--workers %d：至少为 1",
+	badScore:    "--min-score “%s”不是 0 至 100 的分数（最多两位小数）",
+
+	interruptedAt:   "已中断：报告中只有前 %d 份。下次加上 --resume 状态文件，中断后可以接着做",
+	interruptedGoOn: "已中断：报告中只有前 %d 份。再次运行同样的命令（--resume %s）即接着做",
+	gateScore:       "不放行：%d 份得分低于 %s\n",
+	gateFinding:     "不放行：%d 份有失分或格式问题\n",
+	gateNew:         "不放行：%d 份有新问题，共 %d 个\n",
+	progressUnit:    "份",
+	progressBar:     "放行 %d，不放行或读不了 %d",
+	progressLine:    "hegui: 已评 %d/%d 份，每秒 %.0f 份，约剩 %s；放行 %d，不放行或读不了 %d\n",
+	progressOpen:    "hegui: 已评 %d 份，每秒 %.0f 份；放行 %d，不放行或读不了 %d\n",
 
 	explainUse:   "explain [要求编号…]",
 	explainShort: "说明一项要求：原文、解读、扣分情形和写法",
@@ -167,27 +199,53 @@ Global flags:
 	packFolders:    "%s: policies/ must hold exactly one pack, not %d",
 	flagLang:       "language of the output: zh or en (default from the locale)",
 	flagPack:       "pack by name, or the folder that holds one (such as ./my-pack)",
-	flagFormat:     "output format: text, json",
+	flagFormat:     "output format: %s",
 	flagProfile:    "profile of the call",
 	flagAsOf:       "date of the assessment, YYYY-MM-DD (default today in Beijing)",
 	flagWaivers:    "file of waivers (YAML)",
 	flagColor:      "colour: auto, always, never",
 	flagVerbose:    "also list what passed and what does not apply, and the arithmetic",
 	flagReadings:   "say whether the verdict changes if vague clauses of the document are read otherwise",
+	flagOutput:     "write the report to a file; may be given several times; FORMAT=FILE, or --format or the extension tells the format",
+	flagBrief:      "a line per proposal and a summary (the default for more than 5)",
+	flagFailOn:     "what stops a proposal (exit code 1): never, fail, review, finding",
+	flagMinScore:   "stop proposals that score less (0 to 100)",
+	flagBaseline:   "an earlier result (JSON or NDJSON); proposals in it are stopped by new findings only",
+	flagResume:     "state file: go on after an interruption and assess only what changed",
+	flagWorkers:    "proposals assessed at the same time",
 
 	checkUse:   "check FILE…",
 	checkShort: "score proposals",
-	checkLong: `Scores one or more proposals. "-" is standard input.
+	checkLong: `Scores any number of proposals: files, folders, globs, .zip, .tar, .tar.gz, .ndjson (one per line), and
+"-" for standard input. One that cannot be read does not stop the others.
 
-Exit codes: 0 all pass or wait for a person; 1 a proposal does not pass; 3 a file cannot be read;
-4 the pack is invalid.`,
+The gate: a proposal is stopped when its verdict is fail or error; --fail-on, --min-score and --baseline
+change that.
+
+Exit codes: 0 none is stopped; 1 a proposal is stopped; 3 a file cannot be read; 4 the pack is invalid;
+5 internal error; 130 interrupted.`,
 	checkExample: `  hegui check proposal.yaml
+  hegui check --fail-on review --min-score 80 -o report.html -o result.json submissions.zip
+  hegui check --baseline last.json --format github proposal.yaml
+  hegui check --resume batch.state -o results.ndjson submissions/
   hegui check --lang en --format json proposal.yaml > result.json
   hegui check --waivers waivers.yaml --as-of 2026-11-01 proposal.yaml
   cat proposal.yaml | hegui check -`,
 	checkNoFile: "no file to check; for example: hegui check proposal.yaml",
 	noProfile:   "there is no profile %q; known are %s",
 	badAsOf:     "--as-of %q is not a date like 2026-11-01",
+	badWorkers:  "--workers %d: at least 1",
+	badScore:    "--min-score %q is not a score from 0 to 100 (two decimals at most)",
+
+	interruptedAt:   "interrupted: the report holds the first %d only. With --resume FILE the next run can go on from where it stopped",
+	interruptedGoOn: "interrupted: the report holds the first %d only. The same command again (--resume %s) goes on from here",
+	gateScore:       "stopped for scoring less than %[2]s: %[1]d\n",
+	gateFinding:     "stopped for losing points or a defect of form: %d\n",
+	gateNew:         "stopped for new findings: %d, with %d findings\n",
+	progressUnit:    "proposals",
+	progressBar:     "let through %d, stopped or unreadable %d",
+	progressLine:    "hegui: %d of %d, %.0f/s, about %s left; let through %d, stopped or unreadable %d\n",
+	progressOpen:    "hegui: %d, %.0f/s; let through %d, stopped or unreadable %d\n",
 
 	explainUse:   "explain [REQUIREMENT…]",
 	explainShort: "explain a requirement: its source, reading, defects and an example",

@@ -18,10 +18,9 @@ const githubShown = 10
 // of all proposals are kept, never more than are shown, and written at the end.
 type github struct {
 	phrasing
-	w       io.Writer
-	formats formatWords
-	kept    map[string][]annotation // by level, the weightiest first
-	seen    map[string]int          // by level
+	w    io.Writer
+	kept map[string][]annotation // by level, the weightiest first
+	seen map[string]int          // by level
 }
 
 // annotation is one workflow command. Its texts are not escaped yet.
@@ -41,7 +40,7 @@ const (
 )
 
 func newGitHub(w io.Writer, o Options) *github {
-	return &github{newPhrasing(o), w, formatWordsIn(o.Lang), map[string][]annotation{}, map[string]int{}}
+	return &github{newPhrasing(o), w, map[string][]annotation{}, map[string]int{}}
 }
 
 // githubLevels lists the commands, the heaviest first.
@@ -110,7 +109,7 @@ func (g *github) requirement(a *assess.Assessment, i int) {
 }
 
 func (g *github) annotate(a *assess.Assessment, n *note, weight int, title string) annotation {
-	return annotation{weight, a.File, n.Place, title, fmt.Sprintf(g.formats.withRemedy, n.message, n.remedy)}
+	return annotation{weight, a.File, n.Place, title, g.repaired(n.message, n.remedy)}
 }
 
 func (g *github) Skip(u *Unreadable) error {

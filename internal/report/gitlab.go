@@ -3,10 +3,8 @@ package report
 import (
 	"fmt"
 	"io"
-	"strings"
 
 	"hegui/internal/assess"
-	"hegui/internal/catalog"
 )
 
 // gitlab writes a code quality report: https://docs.gitlab.com/ci/testing/code_quality/. It is one array of what there
@@ -14,7 +12,6 @@ import (
 type gitlab struct {
 	phrasing
 	w         io.Writer
-	formats   formatWords
 	separator string
 }
 
@@ -37,26 +34,19 @@ type (
 
 func newGitLab(w io.Writer, o Options) (*gitlab, error) {
 	_, err := io.WriteString(w, "[")
-	return &gitlab{newPhrasing(o), w, formatWordsIn(o.Lang), "\n  "}, err
+	return &gitlab{newPhrasing(o), w, "\n  "}, err
 }
 
 func (g *gitlab) Add(a *assess.Assessment) error {
-	text := fmt.Sprintf(g.formats.verdict, g.words.verdict[a.Decision.Verdict], a.Decision.Score)
-	if reasons := g.reasonTexts(a); len(reasons) > 0 {
-		text = fmt.Sprintf(g.formats.verdictWhy, g.words.verdict[a.Decision.Verdict], a.Decision.Score, strings.Join(reasons, g.formats.separator))
-	}
-	if err := g.item(a.File, top.Line, ruleVerdict, digest(ruleVerdict), gravityOfVerdict(a.Decision.Verdict), text); err != nil {
+	if err := g.item(a.File, top.Line, ruleVerdict, digest(ruleVerdict), gravityOfVerdict(a.Decision.Verdict), g.verdictText(a)); err != nil {
 		return err
 	}
 	issues := g.issues(a)
 	for i := range issues {
 		is := &issues[i]
-		text := is.message.In(g.o.Lang)
-		switch {
-		case is.result != nil && is.result.Waiver != nil:
-			text = fmt.Sprintf(g.formats.withWaiver, text, g.waiverText(is.result.Waiver))
-		case is.remedy != (catalog.Text{}):
-			text = fmt.Sprintf(g.formats.withRemedy, text, is.remedy.In(g.o.Lang))
+		text := g.repaired(is.message.In(g.o.Lang), is.remedy.In(g.o.Lang))
+		if is.result != nil && is.result.Waiver != nil {
+			text = fmt.Sprintf(g.formats.withWaiver, is.message.In(g.o.Lang), g.waiverText(is.result.Waiver))
 		}
 		name := is.rule
 		if is.code != "" {
@@ -71,11 +61,8 @@ func (g *gitlab) Add(a *assess.Assessment) error {
 
 func (g *gitlab) Skip(u *Unreadable) error {
 	problem, remedy := unreadableText(u, g.o.Lang)
-	if remedy != "" {
-		problem = fmt.Sprintf(g.formats.withRemedy, problem, remedy)
-	}
 	code, at := unreadableAt(u)
-	return g.item(u.File, at.Line, ruleUnreadable+"/"+code, digest(ruleUnreadable, code), decisive, problem)
+	return g.item(u.File, at.Line, ruleUnreadable+"/"+code, digest(ruleUnreadable, code), decisive, g.repaired(problem, remedy))
 }
 
 func (g *gitlab) Close() error {

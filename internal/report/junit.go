@@ -9,12 +9,11 @@ import (
 	"hegui/internal/assess"
 )
 
-// junit writes test results as CI servers read them: a suite per proposal, a case for its verdict and one per
+// junitWriter writes test results as CI servers read them: a suite per proposal, a case for its verdict and one per
 // requirement. Nothing is kept: the totals, which servers add up themselves, stand on the suites only.
-type junit struct {
+type junitWriter struct {
 	phrasing
-	w       io.Writer
-	formats formatWords
+	w io.Writer
 }
 
 // The shape that Jenkins' schema junit-10.xsd asks for.
@@ -51,12 +50,12 @@ type (
 // server knows them again.
 const junitFile = "hegui"
 
-func newJUnit(w io.Writer, o Options) (*junit, error) {
+func newJUnit(w io.Writer, o Options) (*junitWriter, error) {
 	_, err := io.WriteString(w, xml.Header+"<testsuites name=\"hegui\">\n")
-	return &junit{newPhrasing(o), w, formatWordsIn(o.Lang)}, err
+	return &junitWriter{newPhrasing(o), w}, err
 }
 
-func (j *junit) Add(a *assess.Assessment) error {
+func (j *junitWriter) Add(a *assess.Assessment) error {
 	suite := junitSuite{
 		Name: Safe(a.File),
 		Properties: []junitProperty{
@@ -72,7 +71,7 @@ func (j *junit) Add(a *assess.Assessment) error {
 	return j.suite(&suite)
 }
 
-func (j *junit) Skip(u *Unreadable) error {
+func (j *junitWriter) Skip(u *Unreadable) error {
 	problem, remedy := unreadableText(u, j.o.Lang)
 	code, at := unreadableAt(u)
 	file := Safe(u.File)
@@ -82,13 +81,13 @@ func (j *junit) Skip(u *Unreadable) error {
 	}}})
 }
 
-func (j *junit) Close() error {
+func (j *junitWriter) Close() error {
 	_, err := io.WriteString(j.w, "</testsuites>\n")
 	return err
 }
 
 // suite counts the cases and writes them.
-func (j *junit) suite(s *junitSuite) error {
+func (j *junitWriter) suite(s *junitSuite) error {
 	s.Tests = len(s.Cases)
 	for i := range s.Cases {
 		switch c := &s.Cases[i]; {
@@ -109,7 +108,7 @@ func (j *junit) suite(s *junitSuite) error {
 }
 
 // verdict is a case that fails when the proposal does. A review is skipped: a person decides.
-func (j *junit) verdict(a *assess.Assessment) junitCase {
+func (j *junitWriter) verdict(a *assess.Assessment) junitCase {
 	out := junitCase{Class: junitFile, Name: ruleVerdict}
 	why := &junitOutcome{
 		Type:    string(a.Decision.Verdict),
@@ -129,7 +128,7 @@ func (j *junit) verdict(a *assess.Assessment) junitCase {
 	return out
 }
 
-func (j *junit) requirement(a *assess.Assessment, i int) junitCase {
+func (j *junitWriter) requirement(a *assess.Assessment, i int) junitCase {
 	r, req := &a.Results[i], &j.c.Requirements[i]
 	out := junitCase{Class: req.Dimension, Name: Safe(fmt.Sprintf("%s %s", req.ID, req.Title.In(j.o.Lang)))}
 	why := &junitOutcome{Type: string(r.Status), Message: j.lossText(a, r)}
@@ -157,7 +156,7 @@ func (j *junit) requirement(a *assess.Assessment, i int) junitCase {
 }
 
 // lines writes findings: place, message and remedy, a line each.
-func (j *junit) lines(a *assess.Assessment, findings []assess.Finding) []string {
+func (j *junitWriter) lines(a *assess.Assessment, findings []assess.Finding) []string {
 	var out []string
 	for _, n := range j.notes(findings) {
 		text := n.message

@@ -18,8 +18,7 @@ const markdownLimit = 65536
 // be too long ends between two of them and says so. Parts beyond the limit are counted, not kept.
 type markdown struct {
 	phrasing
-	w       io.Writer
-	formats formatWords
+	w io.Writer
 
 	rows     []string // of the table of proposals
 	rowsSize int
@@ -48,7 +47,7 @@ func (l *mdLeft) add(p *mdPart) {
 }
 
 func newMarkdown(w io.Writer, o Options) *markdown {
-	return &markdown{phrasing: newPhrasing(o), w: w, formats: formatWordsIn(o.Lang), verdicts: map[assess.Verdict]int{}}
+	return &markdown{phrasing: newPhrasing(o), w: w, verdicts: map[assess.Verdict]int{}}
 }
 
 func (m *markdown) Add(a *assess.Assessment) error {
@@ -169,8 +168,8 @@ func (m *markdown) head(a *assess.Assessment) string {
 	if graded(d.Verdict) {
 		fmt.Fprintf(&b, "%s\n\n", mdText(m.c.Grade(int(d.Score)).Title.In(m.o.Lang)))
 	}
-	if a.Title != "" {
-		fmt.Fprintf(&b, "**%s**\n\n", mdText(a.Title))
+	if title := mdText(a.Title); title != "" {
+		fmt.Fprintf(&b, "**%s**\n\n", title)
 	}
 	fmt.Fprintf(&b, "%s\n\n%s\n", mdCode(slashed(a.File)), mdText(fmt.Sprintf(m.words.under,
 		a.Pack.ID, a.Pack.Version, m.o.Profile.Title.In(m.o.Lang), a.AsOf, d.Evaluated, d.Applicable, len(a.Results))))
@@ -210,6 +209,9 @@ func (m *markdown) checklist(r *assess.RepairPath) string {
 	heading, steps := m.repairTexts(r)
 	if r.Form > 0 {
 		steps = append([]string{fmt.Sprintf(m.words.repairForm, r.Form)}, steps...)
+	}
+	if len(steps) == 0 { // no repair changes what a person must judge
+		return ""
 	}
 	return fmt.Sprintf("### %s\n%s", mdText(heading), mdList("\n", "- [ ] ", steps))
 }
@@ -270,7 +272,7 @@ func (m *markdown) findingTable(findings []assess.Finding) string {
 		cell := mdText(text)
 		if len(n.findings) == 1 {
 			for _, other := range n.findings[0].Related {
-				cell += "<br>" + mdText(m.words.related) + " " + mdPlace(other)
+				cell += "<br/>" + mdText(m.words.related) + " " + mdPlace(other)
 			}
 		}
 		b.WriteString(mdRow(mdPlace(n.Place), cell, mdText(n.remedy)))
@@ -290,7 +292,7 @@ func (m *markdown) remarks(a *assess.Assessment) string {
 		texts = append(texts, fmt.Sprintf(m.words.confirm, strings.Join(ids, m.words.comma)))
 	}
 	for _, n := range m.notes(a.Hints) {
-		texts = append(texts, fmt.Sprintf(m.formats.at, n.Position.Line, fmt.Sprintf(m.formats.withRemedy, n.message, n.remedy)))
+		texts = append(texts, fmt.Sprintf(m.formats.at, n.Position.Line, m.repaired(n.message, n.remedy)))
 	}
 	for _, w := range a.Warnings {
 		texts = append(texts, fmt.Sprintf(m.formats.at, w.Position.Line, w.Message(string(m.o.Lang))))

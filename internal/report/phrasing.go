@@ -14,13 +14,14 @@ import (
 // phrasing puts parts of an assessment into words of one language, so that every format for people says the same. What
 // it gives still holds text of the proposal: each format escapes it for where it goes.
 type phrasing struct {
-	o     Options
-	c     *catalog.Catalog
-	words words
+	o       Options
+	c       *catalog.Catalog
+	words   words
+	formats formatWords
 }
 
 func newPhrasing(o Options) phrasing {
-	return phrasing{o: o, c: o.Catalog, words: wordsIn(o.Lang)}
+	return phrasing{o: o, c: o.Catalog, words: wordsIn(o.Lang), formats: formatWordsIn(o.Lang)}
 }
 
 // losses gives the indexes of the results that lost points or could not be decided: those that veto first, then the
@@ -57,6 +58,23 @@ func (p *phrasing) lossText(a *assess.Assessment, r *assess.Result) string {
 		label = p.words.veto
 	}
 	return fmt.Sprintf(p.words.lost, label, share(a, r), r.Lost()/100, r.Weight)
+}
+
+// verdictText gives verdict and score, and why the verdict is not a pass.
+func (p *phrasing) verdictText(a *assess.Assessment) string {
+	verdict := p.words.verdict[a.Decision.Verdict]
+	if reasons := p.reasonTexts(a); len(reasons) > 0 {
+		return fmt.Sprintf(p.formats.verdictWhy, verdict, a.Decision.Score, strings.Join(reasons, p.formats.separator))
+	}
+	return fmt.Sprintf(p.formats.verdict, verdict, a.Decision.Score)
+}
+
+// repaired gives a message and what to do about it, when there is something to do.
+func (p *phrasing) repaired(message, remedy string) string {
+	if remedy == "" {
+		return message
+	}
+	return fmt.Sprintf(p.formats.withRemedy, message, remedy)
 }
 
 // graded says whether a verdict comes with a grade: a proposal that fails has none.

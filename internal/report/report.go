@@ -42,11 +42,16 @@ func ParseFormat(name string) (Format, error) {
 	if f := Format(name); slices.Contains(Formats(), f) {
 		return f, nil
 	}
-	known := make([]string, 0, len(Formats()))
+	return "", fmt.Errorf("unknown format %q; known are %s", name, FormatNames())
+}
+
+// FormatNames lists the names of all formats with commas between them.
+func FormatNames() string {
+	names := make([]string, 0, len(Formats()))
 	for _, f := range Formats() {
-		known = append(known, string(f))
+		names = append(names, string(f))
 	}
-	return "", fmt.Errorf("unknown format %q; known are %s", name, strings.Join(known, ", "))
+	return strings.Join(names, ", ")
 }
 
 // FormatOf finds the format that the extension of a file's name stands for.

@@ -22,9 +22,8 @@ import (
 // is a notification, and the execution was not successful.
 type sarifWriter struct {
 	phrasing
-	w         *bufio.Writer // keeps errors of the writer until flush
-	err       error         // of encoding
-	formats   formatWords
+	w         *bufio.Writer  // keeps errors of the writer until flush
+	err       error          // of encoding
 	rules     map[string]int // index by id
 	separator string
 	failed    []sarifNotification
@@ -40,23 +39,22 @@ const sarifHead = `{
     "columnKind": "unicodeCodePoints",
     "automationDetails": %s,
     "tool": {"driver": {
-      "name": "hegui",
-      "version": %s,
+      "name": "hegui",%s
       "shortDescription": %s,
       "properties": %s,
       "rules": [`
 
 func newSARIF(w io.Writer, o Options) (*sarifWriter, error) {
 	s := &sarifWriter{
-		phrasing: newPhrasing(o), w: bufio.NewWriter(w), formats: formatWordsIn(o.Lang), rules: map[string]int{}, ups: map[int]bool{},
+		phrasing: newPhrasing(o), w: bufio.NewWriter(w), rules: map[string]int{}, ups: map[int]bool{},
 	}
 	language := "en-US"
 	if o.Lang == catalog.ZH {
 		language = "zh-CN"
 	}
-	version := o.Engine
-	if version == "" {
-		version = "0" // §3.19.2: there should be one
+	version := raw("")
+	if o.Engine != "" {
+		version = raw(fmt.Sprintf("\n      \"version\": %q,", o.Engine))
 	}
 	s.format(sarifHead, language,
 		// One category per pack and profile, so that runs under several profiles stand side by side (§3.17.3).
@@ -84,10 +82,7 @@ func (s *sarifWriter) Add(a *assess.Assessment) error {
 func (s *sarifWriter) Skip(u *Unreadable) error {
 	code, at := unreadableAt(u)
 	problem, remedy := unreadableText(u, s.o.Lang)
-	text := problem
-	if remedy != "" {
-		text = fmt.Sprintf(s.formats.withRemedy, problem, remedy)
-	}
+	text := s.repaired(problem, remedy)
 	location := s.location(u.File, assess.Place{Position: at})
 	if parseError(u.Err) == nil {
 		location.PhysicalLocation.Region = nil
@@ -174,22 +169,16 @@ func (s *sarifWriter) verdict(a *assess.Assessment) sarifResult {
 	for i := range a.Results {
 		bag.Statuses[string(a.Results[i].Status)]++
 	}
-	text := fmt.Sprintf(s.formats.verdict, s.words.verdict[a.Decision.Verdict], a.Decision.Score)
-	if reasons := s.reasonTexts(a); len(reasons) > 0 {
-		text = fmt.Sprintf(s.formats.verdictWhy, s.words.verdict[a.Decision.Verdict], a.Decision.Score, strings.Join(reasons, s.formats.separator))
-	}
 	return sarifResult{
-		RuleID: ruleVerdict, RuleIndex: s.rules[ruleVerdict], Kind: kind, Level: level, Message: message(text),
+		RuleID: ruleVerdict, RuleIndex: s.rules[ruleVerdict], Kind: kind, Level: level, Message: message(s.verdictText(a)),
 		Locations: []sarifLocation{s.location(a.File, assess.Place{Position: top})}, Suppressions: []sarifSuppression{},
 		Fingerprints: fingerprints(digest(ruleVerdict)), Properties: bag,
 	}
 }
 
 func (s *sarifWriter) result(a *assess.Assessment, is *issue) sarifResult {
-	bag := sarifIssueBag{Code: is.code, Path: is.Path.String(), Basis: is.basis, Message: safeText(is.message)}
-	text := is.message.In(s.o.Lang)
+	bag := sarifIssueBag{Code: is.code, Path: Safe(is.Path.String()), Basis: is.basis, Message: safeText(is.message)}
 	if is.remedy != (catalog.Text{}) {
-		text = fmt.Sprintf(s.formats.withRemedy, text, is.remedy.In(s.o.Lang))
 		bag.Remedy = ptr(safeText(is.remedy))
 	}
 	out := sarifResult{
@@ -214,7 +203,7 @@ func (s *sarifWriter) result(a *assess.Assessment, is *issue) sarifResult {
 		at.ID = ptr(i + 1)
 		out.RelatedLocations = append(out.RelatedLocations, at)
 	}
-	out.Message, out.Properties = message(text), bag
+	out.Message, out.Properties = message(s.repaired(is.message.In(s.o.Lang), is.remedy.In(s.o.Lang))), bag
 	return out
 }
 
@@ -258,7 +247,7 @@ func (s *sarifWriter) location(file string, p assess.Place) sarifLocation {
 		out.PhysicalLocation.Region = &sarifRegion{p.Position.Line, p.Position.Column}
 	}
 	if len(p.Path) > 0 {
-		out.LogicalLocations = []sarifLogical{{p.Path.String(), "member"}}
+		out.LogicalLocations = []sarifLogical{{Safe(p.Path.String()), "member"}}
 	}
 	return out
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 
 	"charm.land/lipgloss/v2"
 
@@ -46,7 +47,11 @@ func (t *printer) separate() {
 	t.begun = true
 }
 
+// line writes a line. One that begins with "::" would be a command to a CI server that shows it in a log.
 func (t *printer) line(indent int, s string) {
+	if rest := strings.TrimLeftFunc(s, unicode.IsSpace); strings.HasPrefix(rest, "::") {
+		s = strings.TrimSuffix(s, rest) + "<U+003A>" + rest[1:]
+	}
 	fmt.Fprintf(t.w, "%s%s\n", strings.Repeat(" ", indent), strings.TrimRight(s, " "))
 }
 

@@ -6,7 +6,7 @@ import (
 )
 
 // phrases lists every string of a set of words by the name of its field or map key.
-func phrases(w words) map[string]string {
+func phrases(w any) map[string]string {
 	out := map[string]string{}
 	v := reflect.ValueOf(w)
 	for i := range v.NumField() {
@@ -17,6 +17,10 @@ func phrases(w words) map[string]string {
 		case reflect.Map:
 			for _, k := range f.MapKeys() {
 				out[fmt.Sprintf("%s/%s", name, k.String())] = f.MapIndex(k).String()
+			}
+		case reflect.Slice:
+			for i := range f.Len() {
+				out[fmt.Sprintf("%s/%d", name, i)] = f.Index(i).String()
 			}
 		}
 	}

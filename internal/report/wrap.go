@@ -2,17 +2,23 @@ package report
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 
 	"charm.land/lipgloss/v2"
 )
 
-// Safe makes text that comes from outside harmless on a terminal: control characters, and characters that hide or
-// reorder text, are shown by their code point.
+// Safe makes text that comes from outside harmless on a terminal, and is the first step for every other place: control
+// characters, characters that hide or reorder text, and those that are none are shown by their code point.
+//
+// Neither can it give a CI server a command: "##[…]" and "##vso[…]" are read anywhere in a line of a log.
 func Safe(s string) string {
+	if strings.Contains(s, "##") {
+		s = logCommand.ReplaceAllString(s, "$1<U+005B>")
+	}
 	harmful := func(r rune) bool {
-		return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == '\u2028' || r == '\u2029' || r == unicode.ReplacementChar
+		return unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Noncharacter_Code_Point) || r == '\u2028' || r == '\u2029' || r == unicode.ReplacementChar
 	}
 	if strings.IndexFunc(s, harmful) < 0 {
 		return s
@@ -30,6 +36,8 @@ func Safe(s string) string {
 	}
 	return b.String()
 }
+
+var logCommand = regexp.MustCompile(`(##\w*)\[`)
 
 // Characters that must not begin a line of Chinese text, and those that must not end one (GB/T 15834 and common
 // typesetting practice).

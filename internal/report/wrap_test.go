@@ -64,6 +64,9 @@ func TestSafe(t *testing.T) {
 		"zero\u200bwidth":  "zero<U+200B>width",
 		"line\nfeed\ttab":  "line feed tab",
 		"\u2028separators": "<U+2028>separators",
+		"none\uffff":       "none<U+FFFF>", // XML may not hold it
+		"##[error]x":       "##<U+005B>error]x",
+		"a##vso[task.x]":   "a##vso<U+005B>task.x]",
 	} {
 		if got := Safe(in); got != want {
 			t.Errorf("%q: got %q, want %q", in, got, want)
@@ -74,16 +77,18 @@ func TestSafe(t *testing.T) {
 // Both languages say everything: no phrase is empty in one of them.
 func TestWordsExistInBothLanguages(t *testing.T) {
 	t.Parallel()
-	zh, en := phrases(chinese), phrases(english)
-	for name, s := range zh {
-		if s == "" || en[name] == "" {
-			t.Errorf("%s: %q, %q", name, s, en[name])
+	for _, pair := range [][2]any{{chinese, english}, {chineseFormats, englishFormats}} {
+		zh, en := phrases(pair[0]), phrases(pair[1])
+		for name, s := range zh {
+			if s == "" || en[name] == "" {
+				t.Errorf("%s: %q, %q", name, s, en[name])
+			}
+			if got, want := strings.Count(s, "%"), strings.Count(en[name], "%"); got != want {
+				t.Errorf("%s fills %d values in Chinese and %d in English", name, got, want)
+			}
 		}
-		if got, want := strings.Count(s, "%"), strings.Count(en[name], "%"); got != want {
-			t.Errorf("%s fills %d values in Chinese and %d in English", name, got, want)
+		if len(zh) != len(en) {
+			t.Errorf("%d phrases in Chinese, %d in English", len(zh), len(en))
 		}
-	}
-	if len(zh) != len(en) {
-		t.Errorf("%d phrases in Chinese, %d in English", len(zh), len(en))
 	}
 }

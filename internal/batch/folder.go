@@ -1,0 +1,198 @@
+package batch
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// folder gives the proposals below a folder.
+func (in Inputs) folder(ctx context.Context, name string, yield func(source) bool) bool {
+	ignored := 0
+	visit := func(rel string, entry fs.DirEntry) decision {
+		switch base := entry.Name(); {
+		case entry.IsDir() && !isHidden(base):
+			return descend
+		case !entry.IsDir() && isProposal(base):
+			return take
+		}
+		ignored++
+		in.Ignored(filepath.Join(name, rel))
+		return leave
+	}
+	found, goOn := walk(ctx, name, visit, yield)
+	if goOn && !found && ctx.Err() == nil {
+		return yield(source{name: name, err: fault("E_NOTHING", "ignored", ignored)})
+	}
+	return goOn
+}
+
+// match gives the files that a pattern matches.
+func (in Inputs) match(ctx context.Context, name string, yield func(source) bool) bool {
+	base, pattern := splitPattern(name)
+	for _, part := range pattern {
+		if _, err := filepath.Match(part, ""); err != nil {
+			return yield(source{name: name, err: fault("E_PATTERN").because(err)})
+		}
+	}
+	visit := func(rel string, entry fs.DirEntry) decision {
+		whole, prefix := pattern.match(strings.Split(rel, string(filepath.Separator)))
+		switch {
+		case whole && !entry.IsDir():
+			return take
+		case prefix && entry.IsDir():
+			return descend
+		}
+		return leave
+	}
+	found, goOn := walk(ctx, base, visit, yield)
+	if goOn && !found && ctx.Err() == nil {
+		return yield(source{name: name, err: fault("E_NO_MATCH")})
+	}
+	return goOn
+}
+
+// decision is what to do with an entry of a folder.
+type decision int
+
+const (
+	leave decision = iota
+	take
+	descend
+)
+
+// walk visits what lies below a folder in the order of its names and yields what visit takes. What a link leads to is
+// opened through [os.Root], which lets none lead out of the folder; a link to a folder is not descended into. A folder
+// that cannot be read is yielded as an error. It says whether anything was yielded, and whether more is wanted.
+func walk(ctx context.Context, name string, visit func(rel string, entry fs.DirEntry) decision, yield func(source) bool) (found, goOn bool) {
+	root, err := os.OpenRoot(name)
+	if errors.Is(err, fs.ErrNotExist) { // of a pattern: nothing matches
+		return false, true
+	}
+	if err != nil {
+		return true, yield(source{name: name, err: err})
+	}
+	defer root.Close()
+	var folder func(rel string) bool
+	folder = func(rel string) bool {
+		entries, err := readDir(root, rel)
+		if err != nil {
+			found = true
+			return yield(source{name: filepath.Join(name, rel), err: err})
+		}
+		for _, entry := range entries {
+			if ctx.Err() != nil {
+				return false
+			}
+			rel := filepath.Join(rel, entry.Name())
+			switch visit(rel, entry) {
+			case descend:
+				if !folder(rel) {
+					return false
+				}
+			case take:
+				found = true
+				open := func() (*os.File, error) { return openBelow(root, rel, entry) }
+				if !yield(source{name: filepath.Join(name, rel), kind: kindOf(rel), open: open}) {
+					return false
+				}
+			}
+		}
+		return true
+	}
+	goOn = folder(".")
+	return found, goOn
+}
+
+func readDir(root *os.Root, rel string) ([]fs.DirEntry, error) {
+	f, err := root.Open(rel)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	entries, err := f.ReadDir(-1)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+	return entries, nil
+}
+
+// openBelow opens a file of a folder. That a link leads out of it has no error of its own in package os: it is what
+// remains when the other reasons are taken away.
+func openBelow(root *os.Root, rel string, entry fs.DirEntry) (*os.File, error) {
+	f, err := openRegular(root, rel)
+	var ours *Error
+	if err != nil && entry.Type()&fs.ModeSymlink != 0 &&
+		!errors.As(err, &ours) && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, fs.ErrPermission) {
+		return nil, fault("E_OUTSIDE").because(err)
+	}
+	return f, err
+}
+
+// pattern is a pattern by the parts of its path. A part is as in [filepath.Match], or ** for any number of folders.
+type pattern []string
+
+// splitPattern splits a pattern into the folder that holds everything it can match, and the rest.
+func splitPattern(name string) (base string, rest pattern) {
+	volume := filepath.VolumeName(name)
+	parts := strings.FieldsFunc(name[len(volume):], func(r rune) bool { return r < 0x80 && os.IsPathSeparator(uint8(r)) })
+	base = volume
+	if len(name) > len(volume) && os.IsPathSeparator(name[len(volume)]) {
+		base += string(filepath.Separator)
+	}
+	for len(parts) > 1 && !strings.ContainsAny(parts[0], "*?[") {
+		base, parts = filepath.Join(base, parts[0]), parts[1:]
+	}
+	if base == "" {
+		base = "."
+	}
+	return base, parts
+}
+
+// match says whether a path matches, and whether one below it can. It goes through the path once with the set of places
+// in the pattern that may be reached, so that several ** cost no more than one.
+func (p pattern) match(path []string) (whole, prefix bool) {
+	at := p.skip([]int{0})
+	for _, name := range path {
+		var next []int
+		for _, i := range at {
+			switch {
+			case i == len(p):
+			case p[i] == "**":
+				if !strings.HasPrefix(name, ".") {
+					next = append(next, i)
+				}
+			case p.part(i, name):
+				next = append(next, i+1)
+			}
+		}
+		at = p.skip(next)
+	}
+	whole = slices.Contains(at, len(p))
+	prefix = slices.ContainsFunc(at, func(i int) bool { return i < len(p) })
+	return whole, prefix
+}
+
+// part says whether one name matches one part; a leading dot must be written.
+func (p pattern) part(i int, name string) bool {
+	if strings.HasPrefix(name, ".") && !strings.HasPrefix(p[i], ".") {
+		return false
+	}
+	ok, err := filepath.Match(p[i], name)
+	return ok && err == nil
+}
+
+// skip adds the places that are reached because ** may stand for no folder at all.
+func (p pattern) skip(at []int) []int {
+	for k := 0; k < len(at); k++ {
+		if i := at[k]; i < len(p) && p[i] == "**" && !slices.Contains(at, i+1) {
+			at = append(at, i+1)
+		}
+	}
+	return at
+}

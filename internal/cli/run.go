@@ -1,0 +1,127 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"hegui/internal/assess"
+	"hegui/internal/batch"
+	"hegui/internal/catalog"
+	"hegui/internal/proposal"
+	"hegui/internal/report"
+)
+
+// evaluationLimit ends the evaluation of one proposal that a rule does not end by itself. A real one takes milliseconds.
+const evaluationLimit = 10 * time.Second
+
+// checkRun is one run of check over any number of proposals.
+type checkRun struct {
+	assessor *assess.Assessor
+	catalog  *catalog.Catalog
+	gate     *assess.Gate
+	journal  *batch.Journal // nil without --resume
+	sink     *sink
+	progress *progress // nil for a few proposals
+
+	code                      int // what the run exits with
+	done                      int
+	byScore, byFinding, byNew int // proposals that the gate stopped beyond their verdict
+	newFindings               int
+}
+
+// checked is what became of one item.
+type checked struct {
+	assessment *assess.Assessment
+	err        error
+}
+
+func (r *checkRun) run(ctx context.Context, in batch.Inputs, workers int) error {
+	for c := range batch.Run(ctx, in.Items, workers, r.one) {
+		stopped := r.count(c)
+		if err := r.sink.add(c.assessment, c.err); err != nil {
+			return err
+		}
+		r.done++
+		r.progress.add(c.assessment, stopped)
+	}
+	return nil
+}
+
+// count ranks what one proposal does to the exit code, the highest of all counts, and says whether the gate stops it.
+func (r *checkRun) count(c checked) bool {
+	var bad *report.Unreadable
+	switch {
+	case errors.Is(c.err, report.ErrDeadline):
+		r.code = max(r.code, ExitInternal)
+		return true
+	case errors.As(c.err, &bad):
+		r.code = max(r.code, ExitInput)
+		return true
+	case c.err != nil:
+		r.code = max(r.code, ExitInternal)
+		return true
+	}
+	j := r.gate.Judge(c.assessment)
+	if j.Score {
+		r.byScore++
+	}
+	if j.Findings {
+		r.byFinding++
+	}
+	if j.New > 0 {
+		r.byNew++
+		r.newFindings += j.New
+	}
+	if j.Stops() {
+		r.code = max(r.code, ExitGate)
+	}
+	return j.Stops()
+}
+
+// one assesses one item, or finds what a run before this one said about the same bytes.
+func (r *checkRun) one(ctx context.Context, item batch.Item) checked {
+	if item.Err != nil {
+		return checked{err: &report.Unreadable{File: item.Name, Err: item.Err}}
+	}
+	key := ""
+	if r.journal != nil {
+		key = r.assessor.Key(item.Src)
+		if as, ok := r.recall(key); ok {
+			as.File = item.Name
+			return checked{assessment: as}
+		}
+	}
+	doc, err := proposal.Parse(item.Name, item.Src, proposal.Limits{})
+	if err != nil {
+		return checked{err: &report.Unreadable{File: item.Name, Err: err}}
+	}
+	limited, cancel := context.WithTimeout(ctx, evaluationLimit)
+	defer cancel()
+	as, err := r.assessor.Assess(limited, doc)
+	if errors.Is(err, context.DeadlineExceeded) {
+		err = &report.Unreadable{File: item.Name, Err: report.ErrDeadline} // the others are assessed all the same
+	}
+	if err == nil && r.journal != nil {
+		err = r.remember(key, as)
+	}
+	return checked{as, err}
+}
+
+// recall reads an assessment from the journal. What cannot be read is assessed again.
+func (r *checkRun) recall(key string) (*assess.Assessment, bool) {
+	line, ok, err := r.journal.Get(key)
+	if err != nil || !ok {
+		return nil, false
+	}
+	as, err := report.Decode(line)
+	return as, err == nil
+}
+
+func (r *checkRun) remember(key string, as *assess.Assessment) error {
+	line, err := report.Encode(as, r.catalog)
+	if err != nil {
+		return err
+	}
+	return r.journal.Put(key, line)
+}
