@@ -29,6 +29,8 @@ type words struct {
 	severityText                                                       map[catalog.Severity]string
 	basis                                                              map[catalog.Basis]string
 
+	serveShort, serveLong, serveExample               string
+	flagAddr, badAddr, notLoopback                    string
 	schemaShort, schemaLong, schemaExample            string
 	versionShort, versionText                         string
 	helpShort, helpFlag, versionFlag, completionShort string
@@ -145,6 +147,18 @@ var chinese = words{
 		catalog.BasisSource: "依据原文", catalog.BasisLaw: "依据法规", catalog.BasisStandard: "依据标准",
 		catalog.BasisArithmetic: "申报书自相矛盾", catalog.BasisDefault: "本工具默认值 †",
 	},
+	serveShort: "通过 HTTP 提供评估服务",
+	serveLong: `通过 HTTP 提供评估服务：评估一份或多份申报书，查询规则包和要求。接口说明见 /openapi.yaml。
+
+收到中断信号后，先做完手上的请求再退出；收到 SIGHUP 后重新加载规则包，期间不中断服务。
+新的规则包无效时，继续使用上一个有效的规则包，并在日志、/metrics 和 /readyz 中说明。`,
+	serveExample: `  hegui serve
+  hegui serve --addr 127.0.0.1:9000 --pack ./my-pack
+  curl --data-binary @申报书.yaml -H 'Content-Type: application/yaml' 127.0.0.1:8080/v1/assessments`,
+	flagAddr:    "监听地址（主机:端口）",
+	badAddr:     "--addr “%s”不是 127.0.0.1:8080 这样的地址",
+	notLoopback: "--addr “%s”：没有身份验证，只能监听本机回环地址",
+
 	schemaShort:     "输出申报书的 JSON Schema",
 	schemaLong:      "输出申报书的 JSON Schema（2020-12），供编辑器补全和校验使用。",
 	schemaExample:   "  hegui schema > proposal.schema.json",
@@ -268,6 +282,20 @@ Without an id it lists all requirements.`,
 		catalog.BasisSource: "the document", catalog.BasisLaw: "law", catalog.BasisStandard: "standard",
 		catalog.BasisArithmetic: "contradiction", catalog.BasisDefault: "default of this tool †",
 	},
+	serveShort: "score proposals over HTTP",
+	serveLong: `Scores proposals over HTTP, one or many in a request, and tells about packs and requirements. What it
+takes and answers is in /openapi.yaml.
+
+Interrupted, it finishes the requests under way and ends. On SIGHUP it loads the packs again without
+dropping a request. When a new pack is invalid the last good one stays in use, and the log, /metrics and
+/readyz say so.`,
+	serveExample: `  hegui serve
+  hegui serve --addr 127.0.0.1:9000 --pack ./my-pack
+  curl --data-binary @proposal.yaml -H 'Content-Type: application/yaml' 127.0.0.1:8080/v1/assessments`,
+	flagAddr:    "address to listen on (host:port)",
+	badAddr:     "--addr %q is not an address like 127.0.0.1:8080",
+	notLoopback: "--addr %q: without authentication it listens on the loopback address only",
+
 	schemaShort:     "print the JSON Schema of a proposal",
 	schemaLong:      "Prints the JSON Schema (2020-12) of a proposal, for completion and checks in editors.",
 	schemaExample:   "  hegui schema > proposal.schema.json",
