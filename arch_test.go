@@ -15,7 +15,8 @@ import (
 var imports = map[string][]string{
 	"":                  {},
 	"cmd/hegui":         {"", "internal/cli"},
-	"internal/cli":      {"internal/pack", "internal/report", "internal/assess", "internal/catalog", "internal/proposal"},
+	"internal/cli":      {"internal/server", "internal/batch", "internal/pack", "internal/report", "internal/assess", "internal/catalog", "internal/proposal"},
+	"internal/server":   {"internal/batch", "internal/pack", "internal/report", "internal/assess", "internal/catalog", "internal/proposal"}, // batch: many proposals in one request
 	"internal/batch":    {"internal/assess", "internal/proposal"},
 	"internal/report":   {"internal/assess", "internal/catalog", "internal/proposal"}, // proposal: positions and parse errors are what it writes
 	"internal/pack":     {"internal/rules", "internal/assess", "internal/catalog", "internal/proposal"},
@@ -32,9 +33,14 @@ var libraries = map[string][]string{
 	"github.com/santhosh-tekuri/jsonschema/v6": {"internal/pack"},
 	"github.com/spf13/cobra":                   {"internal/cli"},
 	"charm.land/lipgloss/v2":                   {"internal/report"},
+	"github.com/schollz/progressbar/v3":        {"internal/cli"},
+	"github.com/gin-gonic/gin":                 {"internal/server"},
+	"github.com/oapi-codegen/runtime":          {"internal/server"},
+	"github.com/prometheus/client_golang":      {"internal/server"},
+	"golang.org/x/net":                         {"internal/cli"}, // limits the number of connections
 	"golang.org/x/term":                        {"internal/cli"},
-	"golang.org/x/sys":                         {"internal/batch"},                                       // the lock of a journal on Windows
-	"golang.org/x/text":                        {"internal/proposal", "internal/pack", "internal/batch"}, // pack: full-width digits; batch: names in archives
+	"golang.org/x/sys":                         {"internal/batch"},                                                          // the lock of a journal on Windows
+	"golang.org/x/text":                        {"internal/proposal", "internal/pack", "internal/batch", "internal/server"}, // pack: full-width digits; batch: names in archives; server: Accept-Language
 }
 
 // domain are the packages that do no input or output, read no clock and know no Rego.

@@ -1,0 +1,139 @@
+package server_test
+
+import (
+	"context"
+	"encoding/json"
+	"io/fs"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"gopkg.in/yaml.v3"
+
+	"hegui"
+	"hegui/internal/server"
+)
+
+func fsWalk(folder string, do func(name string, data []byte)) error {
+	return fs.WalkDir(hegui.Files, folder, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(hegui.Files, name)
+		do(name, data)
+		return err
+	})
+}
+
+// When all slots are taken and the queue is full, a request is told to come back, at once.
+func TestOverload(t *testing.T) {
+	t.Parallel()
+	s := open(t, func(o *server.Options) {
+		o.Limits = server.Limits{Slots: 1, Queue: 1, Wait: 50 * time.Millisecond}
+	})
+	src, err := os.ReadFile("../../examples/proposals/f01-excellent-auto-parts/proposal.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	answers := make(chan *httptest.ResponseRecorder)
+	const clients = 40
+	for range clients {
+		go func() {
+			answers <- do(s, call{method: "POST", path: "/v1/assessments", media: "application/yaml", body: string(src)})
+		}()
+	}
+	served, shed := 0, 0
+	for range clients {
+		switch w := <-answers; w.Code {
+		case http.StatusOK:
+			served++
+		case http.StatusServiceUnavailable:
+			var p server.Problem
+			if err := json.Unmarshal(w.Body.Bytes(), &p); err != nil || p.Code != "overloaded" || w.Header().Get("Retry-After") == "" {
+				t.Errorf("%s %v", w.Body, w.Header())
+			}
+			shed++
+		default:
+			t.Errorf("%d %s", w.Code, w.Body)
+		}
+	}
+	if served == 0 || shed == 0 {
+		t.Errorf("%d served, %d told to come back", served, shed)
+	}
+	if w := do(s, call{method: "POST", path: "/v1/assessments", media: "application/yaml", body: draft}); w.Code != http.StatusOK {
+		t.Errorf("afterwards: %d", w.Code)
+	}
+}
+
+// An evaluation that does not end in its time is a problem, and gives its slot back.
+func TestDeadline(t *testing.T) {
+	t.Parallel()
+	s := open(t, func(o *server.Options) { o.Limits = server.Limits{Slots: 1, Evaluation: time.Nanosecond} })
+	for range 3 {
+		w := do(s, call{method: "POST", path: "/v1/assessments", media: "application/yaml", body: draft})
+		if w.Code != http.StatusServiceUnavailable || !strings.Contains(w.Body.String(), `"deadline"`) {
+			t.Errorf("%d %s", w.Code, w.Body)
+		}
+	}
+}
+
+// A client that leaves frees its slot.
+func TestClientLeaves(t *testing.T) {
+	t.Parallel()
+	s := open(t, func(o *server.Options) { o.Limits.Slots = 1 })
+	for range 3 {
+		ctx, cancel := context.WithCancel(context.Background())
+		cancel()
+		r := httptest.NewRequestWithContext(ctx, http.MethodPost, "/v1/assessments", strings.NewReader(draft))
+		r.Header.Set("Content-Type", "application/yaml")
+		s.ServeHTTP(httptest.NewRecorder(), r)
+	}
+	if w := do(s, call{method: "POST", path: "/v1/assessments", media: "application/yaml", body: draft}); w.Code != http.StatusOK {
+		t.Errorf("%d %s", w.Code, w.Body)
+	}
+}
+
+// Every answer is inert in a browser and kept by nobody.
+func TestHeaders(t *testing.T) {
+	t.Parallel()
+	s := open(t, nil)
+	for _, path := range []string{"/v1/packs", "/nosuch", "/livez", "/openapi.yaml", "/metrics"} {
+		h := do(s, call{path: path}).Header()
+		if h.Get("X-Content-Type-Options") != "nosniff" || h.Get("Cache-Control") != "no-store" || !strings.HasPrefix(h.Get("Content-Security-Policy"), "default-src 'none'") {
+			t.Errorf("%s: %v", path, h)
+		}
+		if h.Get("Access-Control-Allow-Origin") != "" {
+			t.Errorf("%s: other origins may read it", path)
+		}
+	}
+}
+
+// Every operation of the document is served, every response code that it documents has a problem or is a success.
+func TestTheDocumentIsServed(t *testing.T) {
+	t.Parallel()
+	s := open(t, nil)
+	w := do(s, call{path: "/openapi.yaml"})
+	var spec struct {
+		Paths map[string]map[string]struct {
+			OperationID string `yaml:"operationId"`
+		} `yaml:"paths"`
+	}
+	if err := yaml.Unmarshal(w.Body.Bytes(), &spec); err != nil {
+		t.Fatal(err)
+	}
+	if len(spec.Paths) < 9 {
+		t.Fatalf("%d paths", len(spec.Paths))
+	}
+	fill := strings.NewReplacer("{pack}", "aiplus", "{requirement}", "DATA-01")
+	for path, operations := range spec.Paths {
+		for method, op := range operations {
+			w := do(s, call{method: strings.ToUpper(method), path: fill.Replace(path)})
+			if w.Code == http.StatusNotFound || w.Code == http.StatusMethodNotAllowed {
+				t.Errorf("%s %s (%s): %d", method, path, op.OperationID, w.Code)
+			}
+		}
+	}
+}
