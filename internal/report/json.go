@@ -94,7 +94,7 @@ type (
 	}
 	jsonUnreadable struct {
 		File     string             `json:"file"`
-		Code     string             `json:"code"` // E_… of the parser, or unreadable
+		Code     string             `json:"code"` // E_… of the parser or an archive, or unreadable
 		Position *proposal.Position `json:"position,omitempty"`
 		Message  catalog.Text       `json:"message"`
 		Remedy   catalog.Text       `json:"remedy"`
@@ -226,9 +226,12 @@ func unreadableJSON(e *Unreadable) jsonUnreadable {
 		File: e.File, Code: "unreadable",
 		Message: catalog.Text{ZH: zh, EN: en}, Remedy: catalog.Text{ZH: zhRemedy, EN: enRemedy},
 	}
-	var parse *proposal.ParseError
-	if errors.As(e.Err, &parse) {
-		u.Code, u.Position = parse.Code, &parse.Position
+	var own worded
+	if errors.As(e.Err, &own) {
+		u.Code = own.ErrorCode()
+	}
+	if at, ok := positionOf(e.Err); ok {
+		u.Position = &at
 	}
 	return u
 }
