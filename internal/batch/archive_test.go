@@ -13,6 +13,8 @@ import (
 	"io/fs"
 	"math/rand/v2"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -218,6 +220,14 @@ func TestArchivesRefuseEntriesByTheirNames(t *testing.T) {
 	}
 	// A zero byte ends a name in a tar; a zip can hold one.
 	check(t, inArchive(t, "x.zip", zipOf(member{name: "a\x00.yaml"}), Limits{}), `a\x00.yaml: E_ENTRY_NAME/character`)
+}
+
+// Package zip and package tar refuse such names themselves when they are told to; that changes nothing.
+func TestArchivesRefuseNamesWhateverGODEBUGSays(t *testing.T) {
+	t.Setenv("GODEBUG", "zipinsecurepath=0,tarinsecurepath=0")
+	for name, archive := range each(member{name: "1.yaml", content: "1"}, member{name: "../evil.yaml", content: "x"}, member{name: "2.yaml", content: "2"}) {
+		check(t, inArchive(t, name, archive, Limits{}), "1.yaml = 1", "../evil.yaml: E_ENTRY_NAME", "2.yaml = 2")
+	}
 }
 
 func TestArchivesReadChineseNamesOfWindows(t *testing.T) {
@@ -448,6 +458,56 @@ func TestArchivesAreHeldToTheLimits(t *testing.T) {
 	}
 	for name, archive := range each(member{name: "a.yaml", content: "0123456789"}, member{name: "b.yaml", content: "0123456789ab"}) {
 		check(t, inArchive(t, name, archive, Limits{Proposal: 10}), "a.yaml = 0123456789", "b.yaml = 0123456789a")
+	}
+}
+
+// The end record counts modulo 65,536: a directory of 70,000 entries can say 4,464. They are counted, not held.
+func TestArchivesCountEntriesThemselves(t *testing.T) {
+	const entries = 70_000
+	directory := make([]byte, entries*zipEntrySize)
+	for i := range entries {
+		copy(directory[i*zipEntrySize:], zipEntrySignature)
+	}
+	end := make([]byte, zipEndSize)
+	copy(end, zipEndSignature)
+	binary.LittleEndian.PutUint16(end[8:], entries%(1<<16))
+	binary.LittleEndian.PutUint16(end[10:], entries%(1<<16))
+	binary.LittleEndian.PutUint32(end[12:], uint32(len(directory)))
+	archive := bytes.NewReader(append(directory, end...))
+	var err error
+	allocations := testing.AllocsPerRun(1, func() {
+		_, err = openZip(archive, archive.Size(), DefaultLimits())
+	})
+	if codeOf(err) != "E_ENTRIES" || allocations > 100 {
+		t.Errorf("got %v with %v allocations, want E_ENTRIES with a few", err, allocations)
+	}
+}
+
+// Go's own test archives hold what broke others. Whatever they are, each gives items or one error, and soon.
+func TestArchivesOfTheGoDistribution(t *testing.T) {
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		t.Skip("without Go at hand its archives are not either: ", err)
+	}
+	for kind, extension := range map[string]string{"zip": ".zip", "tar": ".tar"} {
+		files, err := filepath.Glob(filepath.Join(strings.TrimSpace(string(root)), "src/archive", kind, "testdata/*"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(files) == 0 {
+			t.Skip("this distribution of Go comes without its tests")
+		}
+		for _, file := range files {
+			content := read(t, file)
+			t.Run(filepath.Base(file), func(t *testing.T) {
+				began := time.Now()
+				got := inArchive(t, "x"+extension, []byte(content), Limits{})
+				if len(got) == 0 {
+					t.Error("got nothing, want an item or an error")
+				}
+				t.Logf("%.200q after %v", got, time.Since(began))
+			})
+		}
 	}
 }
 

@@ -28,7 +28,8 @@ type Inputs struct {
 	Lines  bool      // standard input holds one proposal per line; else it is one proposal, unless it begins with two such lines
 	Limits Limits
 
-	// Ignored is told of each file, in a folder or an archive, that is no proposal. It may be nil.
+	// Ignored is told of each file, in a folder or an archive, that is no proposal; one at a time, between the items, in
+	// whatever goroutine asks for the next one. It may be nil.
 	Ignored func(name string)
 }
 

@@ -91,6 +91,10 @@ var texts = map[string]text{
 		bilingual{"压缩包中“{entry}”的内容与校验和或所写大小不符", "the content of {entry} in the archive does not match its checksum or stated size"},
 		bilingual{"重新打包或重新下载。", "Pack or download it again."},
 	},
+	"E_ARCHIVE/zip64": {
+		bilingual{"压缩包采用 Zip64 格式，不受支持", "the archive is in the form Zip64, which is not supported"},
+		bilingual{"用普通 zip 格式重新打包；Zip64 只用于超大或文件极多的压缩包。", "Pack it again as an ordinary zip; Zip64 is for what is very large or has very many files."},
+	},
 	"E_ARCHIVE_SIZE": {
 		bilingual{"压缩包超过上限 {limit} 字节", "the archive is larger than the limit of {limit} bytes"},
 		bilingual{"分成几个压缩包，附件不要放进来；或直接给出目录。", "Split it, and leave attachments out; or name the folder instead."},
