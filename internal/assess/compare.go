@@ -97,7 +97,8 @@ type FindingChange struct {
 	Unchanged int
 }
 
-// Cross are the two assessments between before and after, when text and rules both changed.
+// Cross are the two assessments between before and after. When only the text changed they are after and before
+// themselves, when only the rules changed before and after.
 type Cross struct {
 	NewText *Assessment // the text of after under the rules of before
 	OldText *Assessment // the text of before under the rules of after
@@ -120,7 +121,9 @@ func Compare(before, after *Assessment, cross *Cross) *Comparison {
 		}
 		c.Split = &Split{
 			Text: Delta(cross.NewText.Decision.Score - before.Decision.Score), Pack: Delta(after.Decision.Score - cross.NewText.Decision.Score),
-			Corners: &Corners{before.Decision, cross.NewText.Decision, cross.OldText.Decision, after.Decision},
+		}
+		if cross.NewText != before && cross.NewText != after {
+			c.Split.Corners = &Corners{before.Decision, cross.NewText.Decision, cross.OldText.Decision, after.Decision}
 		}
 	default:
 		changes = apportion(before, after)
