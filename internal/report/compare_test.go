@@ -17,8 +17,8 @@ import (
 	"hegui/internal/proposal"
 )
 
-// hostile is what a proposal may hold: markup, a terminal escape, text that runs backwards.
-const hostile = "<b>|x|</b> [a](b) \x1b[2J \u202e`@all`"
+// hostileText is what a proposal may hold: markup, a terminal escape, text that runs backwards.
+const hostileText = "<b>|x|</b> [a](b) \x1b[2J \u202e`@all`"
 
 // comparedCatalog asks for four things; the fifth only the newer pack asks for.
 func comparedCatalog(newer bool) *catalog.Catalog {
@@ -92,7 +92,7 @@ func comparedFinding(code, fingerprint string, line int, keys ...string) assess.
 		f.Path = append(f.Path, proposal.Key(k))
 	}
 	if code == "few" {
-		f.Args = catalog.Args{"name": {Text: hostile}, "count": {Number: "3"}}
+		f.Args = catalog.Args{"name": {Text: hostileText}, "count": {Number: "3"}}
 	}
 	return f
 }
@@ -116,7 +116,7 @@ func comparedPairs(t *testing.T) *Comparisons {
 		"DATA-02": {0, false, of("DATA-02", comparedFinding("few", "5", 8, "data", "notes"))},
 	}
 	form := comparedFinding("missing_key", "6", 1, "meta")
-	before := comparedSample(t, false, "old|"+hostile+".yaml", oldText, form)
+	before := comparedSample(t, false, "old|"+hostileText+".yaml", oldText, form)
 	after := comparedSample(t, true, "new.yaml", newText)
 	cross := &assess.Cross{
 		NewText: comparedSample(t, false, "new.yaml", newText).Assessment,

@@ -9,14 +9,14 @@ import (
 // mdText makes text literal wherever Markdown or HTML may stand: in a paragraph, a cell of a table, a summary. A
 // character reference is never markup (CommonMark §2.5), so that what could be markup becomes one. What platforms make
 // of plain text afterwards (mentions, references to issues and commits, bare addresses, emoji) is broken by a zero-width
-// space.
+// space. Spaces around it go: they would keep what is bold from being so.
 func mdText(s string) string {
-	s = breakAddress.ReplaceAllString(Safe(s), "$1"+zeroWidth+"$2")
+	s = breakAddress.ReplaceAllString(strings.TrimSpace(Safe(s)), "$1"+zeroWidth+"$2")
 	for range 2 { // a colon may end one name and begin the next
 		s = breakEmoji.ReplaceAllString(s, ":"+zeroWidth+"$1")
 	}
 	s = breakReference.ReplaceAllString(s, "$1"+zeroWidth+"$2")
-	s = breakCommit.ReplaceAllString(s, "$1"+zeroWidth+"$2")
+	s = breakCommit.ReplaceAllStringFunc(s, func(digits string) string { return breakSix.ReplaceAllString(digits, "$0"+zeroWidth) })
 	s = breakItem.ReplaceAllString(s, "$1"+zeroWidth+"$2")
 	var b strings.Builder
 	for i, r := range s {
@@ -32,12 +32,13 @@ func mdText(s string) string {
 
 const zeroWidth = "\u200b"
 
-// Where a zero-width space goes: between the two groups.
+// Where a zero-width space goes: between two groups.
 var (
 	breakAddress   = regexp.MustCompile(`(?i)(:|\bwww)(//|\.)`)                     // https://… www.…
 	breakEmoji     = regexp.MustCompile(`:([\w+-]+:)`)                              // :name:
 	breakReference = regexp.MustCompile(`(?i)([@#!~$&^%*\[]|\bGH-)([\w"'\p{Han}])`) // @name #1 !1 ~label $1 &1 [issue:1] GH-1
-	breakCommit    = regexp.MustCompile(`\b([0-9a-fA-F]{6})([0-9a-fA-F]{1,58})\b`)  // a commit by its digest
+	breakCommit    = regexp.MustCompile(`[0-9a-fA-F]{7,}`)                          // a commit by its digest,
+	breakSix       = regexp.MustCompile(`[0-9a-fA-F]{6}`)                           // which has seven digits at least
 	breakItem      = regexp.MustCompile(`^([0-9]{1,9})([.)](?:\s|$))`)              // 1. at the beginning is a list
 )
 
