@@ -34,6 +34,7 @@ type words struct {
 	helpShort, helpFlag, versionFlag, completionShort string
 	completionLong                                    string
 	init                                              initWords
+	diff                                              diffWords
 }
 
 func wordsIn(lang catalog.Lang) words {
@@ -157,7 +158,7 @@ var chinese = words{
 	completionLong: `生成命令行补全脚本。例如在 bash 中：
 
   source <(hegui completion bash)`,
-	init: chineseInit,
+	init: chineseInit, diff: chineseDiff,
 }
 
 var english = words{
@@ -280,5 +281,5 @@ Without an id it lists all requirements.`,
 	completionLong: `Writes the completion script of a shell. In bash, for example:
 
   source <(hegui completion bash)`,
-	init: englishInit,
+	init: englishInit, diff: englishDiff,
 }

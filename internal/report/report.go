@@ -93,6 +93,15 @@ func (e *Unreadable) Error() string {
 // Unwrap gives the cause.
 func (e *Unreadable) Unwrap() error { return e.Err }
 
+// Text says in a language why the file could not be assessed, and what to do when that is known.
+func (e *Unreadable) Text(lang catalog.Lang) (problem, remedy string) {
+	var fault *ReadError
+	if errors.As(e.Err, &fault) {
+		return fault.Message(lang), ""
+	}
+	return unreadableText(e, lang)
+}
+
 // A Writer writes one report in one format. Not safe for concurrent use.
 type Writer interface {
 	// Add writes an assessment: all of it is used before Add returns. The error is of the underlying writer.
