@@ -15,7 +15,7 @@ import (
 var imports = map[string][]string{
 	"":                  {},
 	"cmd/hegui":         {"", "internal/cli"},
-	"internal/cli":      {"internal/pack", "internal/report", "internal/assess", "internal/catalog", "internal/proposal"},
+	"internal/cli":      {"internal/batch", "internal/pack", "internal/report", "internal/assess", "internal/catalog", "internal/proposal"},
 	"internal/batch":    {"internal/assess", "internal/proposal"},
 	"internal/report":   {"internal/assess", "internal/catalog", "internal/proposal"}, // proposal: positions and parse errors are what it writes
 	"internal/pack":     {"internal/rules", "internal/assess", "internal/catalog", "internal/proposal"},
@@ -32,6 +32,7 @@ var libraries = map[string][]string{
 	"github.com/santhosh-tekuri/jsonschema/v6": {"internal/pack"},
 	"github.com/spf13/cobra":                   {"internal/cli"},
 	"charm.land/lipgloss/v2":                   {"internal/report"},
+	"github.com/schollz/progressbar/v3":        {"internal/cli"},
 	"golang.org/x/term":                        {"internal/cli"},
 	"golang.org/x/sys":                         {"internal/batch"},                                       // the lock of a journal on Windows
 	"golang.org/x/text":                        {"internal/proposal", "internal/pack", "internal/batch"}, // pack: full-width digits; batch: names in archives

@@ -23,9 +23,8 @@ type Pair struct {
 }
 
 // ComparisonFormats lists the formats of comparisons, in the order help shows them.
-func ComparisonFormats() []Format { return []Format{Text, JSON, markdownFormat} }
+func ComparisonFormats() []Format { return []Format{Text, JSON, Markdown} }
 
-const markdownFormat Format = "markdown"
 
 // WriteComparisons writes comparisons in one of [ComparisonFormats]: how score and verdict changed, how much of it the
 // text and how much the rules make, then what each requirement gained or lost, the heaviest first. The catalog of the
@@ -42,7 +41,7 @@ func WriteComparisons(w io.Writer, f Format, c *Comparisons, o Options) error {
 		return t.w.Flush()
 	case JSON:
 		return writeComparisonsJSON(w, c)
-	case markdownFormat:
+	case Markdown:
 		m := &comparisonMarkdown{o: o, words: wordsIn(o.Lang), compare: compareWordsIn(o.Lang)}
 		m.comparisons(c)
 		_, err := io.WriteString(w, m.b.String())
