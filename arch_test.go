@@ -15,11 +15,12 @@ import (
 var imports = map[string][]string{
 	"":                  {},
 	"cmd/hegui":         {"", "internal/cli"},
-	"internal/cli":      {"internal/pack", "internal/report", "internal/assess", "internal/catalog", "internal/proposal"},
-	"internal/report":   {"internal/assess", "internal/catalog", "internal/proposal"}, // proposal: positions and parse errors are what it writes
+	"internal/cli":      {"internal/pack", "internal/report", "internal/similar", "internal/assess", "internal/catalog", "internal/proposal"},
+	"internal/report":   {"internal/similar", "internal/assess", "internal/catalog", "internal/proposal"}, // proposal: positions and parse errors are what it writes
 	"internal/pack":     {"internal/rules", "internal/assess", "internal/catalog", "internal/proposal"},
 	"internal/rules":    {"internal/assess", "internal/catalog", "internal/proposal"}, // catalog: the values of findings
 	"internal/assess":   {"internal/catalog", "internal/proposal"},
+	"internal/similar":  {"internal/proposal"},
 	"internal/catalog":  {},
 	"internal/proposal": {},
 }
@@ -32,7 +33,7 @@ var libraries = map[string][]string{
 	"github.com/spf13/cobra":                   {"internal/cli"},
 	"charm.land/lipgloss/v2":                   {"internal/report"},
 	"golang.org/x/term":                        {"internal/cli"},
-	"golang.org/x/text":                        {"internal/proposal", "internal/pack"}, // pack: full-width digits
+	"golang.org/x/text":                        {"internal/proposal", "internal/pack", "internal/similar"}, // pack: full-width digits; similar: letters however they are written
 }
 
 // domain are the packages that do no input or output, read no clock and know no Rego.

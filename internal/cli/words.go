@@ -27,6 +27,7 @@ type words struct {
 	helpShort, helpFlag, versionFlag, completionShort string
 	completionLong                                    string
 	init                                              initWords
+	similar                                           similarWords
 }
 
 func wordsIn(lang catalog.Lang) words {
@@ -125,7 +126,7 @@ var chinese = words{
 	completionLong: `生成命令行补全脚本。例如在 bash 中：
 
   source <(hegui completion bash)`,
-	init: chineseInit,
+	init: chineseInit, similar: chineseSimilar,
 }
 
 var english = words{
@@ -222,5 +223,5 @@ Without an id it lists all requirements.`,
 	completionLong: `Writes the completion script of a shell. In bash, for example:
 
   source <(hegui completion bash)`,
-	init: englishInit,
+	init: englishInit, similar: englishSimilar,
 }

@@ -96,8 +96,8 @@ func byApplicant(entries []*entry) [][]*entry {
 	return groups
 }
 
-// countCommon counts how many applicants use each text of commonWidth characters.
-func countCommon(entries []*entry) *counter {
+// countApplicants counts how many applicants use each text of a width in characters.
+func countApplicants(entries []*entry, width int) *counter {
 	total := 0
 	for _, e := range entries {
 		total += len(e.units)
@@ -110,20 +110,16 @@ func countCommon(entries []*entry) *counter {
 		}
 		c.seen.next(n)
 		for _, e := range group {
-			e.windows(func(_, _ int, h uint64) { c.add(h) })
+			e.shingles(width, func(_, _ int, h uint64) { c.add(h) })
 		}
 	}
 	return c
 }
 
-// windows gives every text of commonWidth characters in the entry.
-func (e *entry) windows(emit func(from, to int, hash uint64)) {
-	for _, f := range e.fields {
-		for i := f.start; i < f.end; i++ {
-			h, n := shingle(e.units[i:f.end], commonWidth)
-			if n == 0 {
-				break
-			}
+// shingles gives every text of a width in characters, with the units it stands in.
+func (e *entry) shingles(width int, emit func(from, to int, hash uint64)) {
+	for i := range e.units {
+		if h, n := shingle(e.units[i:], width); n > 0 {
 			emit(i, i+n, h)
 		}
 	}
@@ -131,7 +127,7 @@ func (e *entry) windows(emit func(from, to int, hash uint64)) {
 
 // markCommon marks the units that stand in a common text, and reports the long ones: from and to are units, key is the
 // least hash inside, the same for the same passage wherever it is cut.
-func (e *entry) markCommon(c *counter, long int, report func(from, to, applicants int, key uint64)) unitSet {
+func (e *entry) markCommon(c *counter, quoted map[uint64]bool, long int, report func(from, to, applicants int, key uint64)) unitSet {
 	var marked unitSet
 	from, to, applicants, key := 0, 0, 0, uint64(0)
 	flush := func() {
@@ -140,16 +136,16 @@ func (e *entry) markCommon(c *counter, long int, report func(from, to, applicant
 		}
 		from, to = 0, 0
 	}
-	e.windows(func(i, end int, h uint64) {
+	e.shingles(commonWidth, func(i, end int, h uint64) {
 		n := c.count(h)
-		if n <= commonAfter {
+		if n <= commonAfter || quoted[h] {
 			return
 		}
 		if marked == nil {
 			marked = newUnitSet(len(e.units))
 		}
 		marked.add(i, end)
-		if i > to || to == 0 || e.fieldAt(i) != e.fieldAt(from) {
+		if i > to || to == 0 { // between two fields there is always a gap: the end of the first
 			flush()
 			from, applicants, key = i, n, h
 		}
@@ -159,12 +155,15 @@ func (e *entry) markCommon(c *counter, long int, report func(from, to, applicant
 	return marked
 }
 
-// commonPassages marks what is common in every entry and lists the long common passages.
-func (x *Index) commonPassages(entries []*entry) []Common {
-	c := countCommon(entries)
+// commonPassages marks what is common in every entry and lists the long common passages, except what is quoted from a
+// known document.
+func (x *Index) commonPassages(entries []*entry, known *entry) []Common {
+	quoted := map[uint64]bool{}
+	known.shingles(commonWidth, func(_, _ int, h uint64) { quoted[h] = true })
+	c := countApplicants(entries, commonWidth)
 	byKey := map[uint64]*Common{}
 	for _, e := range entries {
-		e.common = e.markCommon(c, x.options.MinCharacters, func(from, to, applicants int, key uint64) {
+		e.common = e.markCommon(c, quoted, x.options.MinCharacters, func(from, to, applicants int, key uint64) {
 			if byKey[key] != nil {
 				return // the first by name stands for all
 			}
@@ -175,16 +174,16 @@ func (x *Index) commonPassages(entries []*entry) []Common {
 					b.WriteString(p.Text)
 				}
 			}
-			byKey[key] = &Common{Text: b.String(), Applicants: applicants, Name: e.Name, Path: f.path, Position: f.position}
+			byKey[key] = &Common{Text: b.String(), Applicants: applicants, Name: e.Name, Place: f.place()}
 		})
 	}
-	var out []Common
+	out := []Common{}
 	for _, p := range byKey {
 		out = append(out, *p)
 	}
 	slices.SortFunc(out, func(a, b Common) int {
 		return cmp.Or(cmp.Compare(b.Applicants, a.Applicants), strings.Compare(a.Text, b.Text), strings.Compare(a.Name, b.Name),
-			strings.Compare(a.Path, b.Path))
+			a.Path.Compare(b.Path))
 	})
 	return out[:min(len(out), MaxCommon)]
 }

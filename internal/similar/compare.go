@@ -35,13 +35,10 @@ type seeds struct {
 
 func newSeeds(e *entry) *seeds {
 	s := &seeds{e: e, heads: make([]int32, 1<<bits.Len(uint(2*len(e.units)))), next: make([]int32, len(e.units))}
-	for f := len(e.fields) - 1; f >= 0; f-- { // backwards, so that chains run forwards
-		field := e.fields[f]
-		for i := field.end - 1; i >= field.start; i-- {
-			if h, n := shingle(e.units[i:field.end], seedWidth); n > 0 {
-				head := &s.heads[h&uint64(len(s.heads)-1)]
-				s.next[i], *head = *head, int32(i+1)
-			}
+	for i := len(e.units) - 1; i >= 0; i-- { // backwards, so that chains run forwards
+		if h, n := shingle(e.units[i:], seedWidth); n > 0 {
+			head := &s.heads[h&uint64(len(s.heads)-1)]
+			s.next[i], *head = *head, int32(i+1)
 		}
 	}
 	return s
@@ -50,32 +47,28 @@ func newSeeds(e *entry) *seeds {
 // matches lists the maximal stretches that b shares with the indexed entry, in the order of b.
 func (s *seeds) matches(b *entry) []match {
 	var out []match
-	a := s.e
-	budget := effort * (len(a.units) + len(b.units))
-	for f := range b.fields {
-		fb := &b.fields[f]
-		for j := fb.start; j < fb.end; j++ {
-			h, n := shingle(b.units[j:fb.end], seedWidth)
-			if n == 0 {
-				break
+	au, bu := s.e.units, b.units
+	budget := effort * (len(au) + len(bu))
+	for j := range bu {
+		h, n := shingle(bu[j:], seedWidth)
+		if n == 0 {
+			continue
+		}
+		found, probes := 0, 0
+		for p := s.heads[h&uint64(len(s.heads)-1)]; p > 0 && found < maxSeeds && probes < maxProbes && budget > 0; p = s.next[p-1] {
+			i := int(p - 1)
+			probes++
+			if i > 0 && j > 0 && au[i-1] == bu[j-1] && au[i-1] != fieldEnd {
+				continue // inside a match that began before
 			}
-			found, probes := 0, 0
-			for p := s.heads[h&uint64(len(s.heads)-1)]; p > 0 && found < maxSeeds && probes < maxProbes && budget > 0; p = s.next[p-1] {
-				i := int(p - 1)
-				probes++
-				fa := a.fieldAt(i)
-				if i > fa.start && j > fb.start && a.units[i-1] == b.units[j-1] {
-					continue // inside a match that began before
-				}
-				length := 0
-				for i+length < fa.end && j+length < fb.end && a.units[i+length] == b.units[j+length] {
-					length++
-				}
-				budget -= length + 1
-				if length >= n {
-					found++
-					out = append(out, match{i, j, length})
-				}
+			length := 0
+			for au[i+length] == bu[j+length] && au[i+length] != fieldEnd { // each ends in a fieldEnd
+				length++
+			}
+			budget -= length + 1
+			if length >= n {
+				found++
+				out = append(out, match{i, j, length})
 			}
 		}
 	}

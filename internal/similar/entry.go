@@ -10,7 +10,7 @@ import (
 // entry is one proposal as it is kept.
 type entry struct {
 	Proposal
-	units  []unit
+	units  []unit // of all fields, each ended by fieldEnd
 	fields []field
 	common unitSet // units in a text that many applicants have; nil when none; set by Find
 }
@@ -20,7 +20,15 @@ type field struct {
 	path       string
 	text       string
 	position   proposal.Position
-	start, end int // in the units of the entry
+	start, end int // in the units of the entry, without fieldEnd
+}
+
+func (f *field) place() Place {
+	path, err := proposal.ParsePath(f.path) // kept as text: a tenth of the memory
+	if err != nil {
+		panic(err) // it is what Path.String gave
+	}
+	return Place{Path: path, Position: f.position}
 }
 
 // read takes the prose of a document: strings under a key that ends in _zh, as the schema of proposals names its prose,
@@ -54,8 +62,9 @@ func (e *entry) read(doc *proposal.Document) {
 				return
 			}
 			length += weight
+			units = append(units, fieldEnd)
 			fields = append(fields, field{
-				path: path.String(), text: strings.Clone(v.Text()), position: at, start: start, end: len(units),
+				path: path.String(), text: strings.Clone(v.Text()), position: at, start: start, end: len(units) - 1,
 			})
 		}
 	}
@@ -72,6 +81,7 @@ func knownEntry(documents []string) *entry {
 		start := len(e.units)
 		e.units = unitsOf(e.units, d)
 		e.fields = append(e.fields, field{text: d, start: start, end: len(e.units)})
+		e.units = append(e.units, fieldEnd)
 	}
 	return e
 }

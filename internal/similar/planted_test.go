@@ -249,7 +249,10 @@ func TestPlantedClones(t *testing.T) {
 	for _, d := range batch {
 		x.Add(d.name, parse(t, d.name, d.yaml()))
 	}
-	r := x.Find()
+	r, err := x.Find(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
 
 	found := make([]int, len(kinds))
 	wrong := 0

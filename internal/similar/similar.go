@@ -15,33 +15,34 @@ import (
 // Figures of the method, all defaults of this tool. Lengths are in characters: a Chinese character is one, a word or a
 // number is two, so that 60 characters are 60 Chinese characters or 30 English words.
 const (
-	DefaultMinCharacters = 60 // a shared passage of this length is reported
-	MaxCharacters        = 100_000
-	MaxCommon            = 50 // common passages that a result lists
+	DefaultMinCharacters = 60      // a shared passage of this length is reported
+	MinCharacters        = 20      // the least that Options may ask for; a shorter piece counts for nothing
+	MaxCharacters        = 100_000 // of one proposal's prose that are compared
+	MaxCommon            = 50      // common passages that a result lists
 
 	commonAfter = 10 // a text in the proposals of more applicants than this is common to the call, not copied
-	scattered   = 4  // pieces count together when they sum to this many times the length of a passage
-	minFragment = 20 // a shared piece shorter than this counts for nothing
+	scattered   = 3  // pieces count together when they sum to this many times the length of a passage
+	minFragment = MinCharacters
 	minOther    = 30 // a value that is not called prose by its key is prose from this length
 )
 
 // Options say what counts. The zero value is the default.
 type Options struct {
-	MinCharacters int      // length of a passage worth reporting, DefaultMinCharacters when 0, at least 20
+	MinCharacters int      // length of a passage worth reporting, DefaultMinCharacters when 0, else at least MinCharacters
 	Known         []string // documents anyone may quote: the policy text, examples of the pack
 }
 
 // Proposal names one proposal of the batch.
 type Proposal struct {
-	Name      string // as given to Add
-	Applicant string // applicant.name; "" when missing
-	USCC      string // applicant.uscc, upper case; "" when missing
-	Project   string // project.id; "" when missing
+	Name      string `json:"name"`      // as given to Add
+	Applicant string `json:"applicant"` // applicant.name; "" when missing
+	USCC      string `json:"uscc"`      // applicant.uscc, upper case; "" when missing
+	Project   string `json:"project"`   // project.id; "" when missing
 
 	// Characters is the length of all prose, 0 to MaxCharacters. Truncated says that there was more, which is not
 	// compared.
-	Characters int
-	Truncated  bool
+	Characters int  `json:"characters"`
+	Truncated  bool `json:"truncated"`
 }
 
 // applicant is the identity by which two proposals come from the same hands; "" when the proposal gives none.
@@ -69,7 +70,7 @@ func New(o Options) *Index {
 	if o.MinCharacters == 0 {
 		o.MinCharacters = DefaultMinCharacters
 	}
-	o.MinCharacters = max(o.MinCharacters, minFragment)
+	o.MinCharacters = max(o.MinCharacters, MinCharacters)
 	return &Index{options: o}
 }
 
@@ -104,52 +105,58 @@ func (x *Index) Len() int { return len(x.entries) }
 
 // Result is what Find found, in an order that depends on the proposals alone, not on the order of Add.
 type Result struct {
-	Options   Options
-	Proposals int
+	MinCharacters int `json:"min_characters"`
+	Proposals     int `json:"proposals"`
 
 	// Copies are pairs of different applicants, SameApplicant pairs of one. Both are sorted by similarity, the highest
-	// first, then by names.
-	Copies        []Pair
-	SameApplicant []Pair
+	// first, then by names. Of one applicant's versions each is paired with the next only.
+	Copies        []Pair `json:"copies"`
+	SameApplicant []Pair `json:"same_applicant"`
 
 	// Common are long passages that stand in the proposals of more than ten applicants, the most frequent first, at
 	// most MaxCommon. They count as nobody's copy; a ring of many copiers shows here.
-	Common    []Common
-	Truncated []Proposal // proposals whose prose was longer than what is compared, by name
+	Common    []Common   `json:"common"`
+	Truncated []Proposal `json:"truncated"` // proposals whose prose was longer than what is compared, by name
 }
 
 // Pair is two proposals that share text, A before B by name.
 type Pair struct {
-	A, B       Proposal
-	Similarity int       // per mille of the shorter one's own prose that is shared, 0 to 1000, rounded down
-	Shared     int       // characters shared, those of short values that are the same included
-	Passages   []Passage // of 20 characters or more, the longest first
+	A          Proposal  `json:"a"`
+	B          Proposal  `json:"b"`
+	Similarity int       `json:"similarity"` // per mille of the shorter one's own prose that is shared, 0 to 1000, rounded down
+	Shared     int       `json:"shared"`     // characters shared, those of short values that are the same included
+	Passages   []Passage `json:"passages"`   // of 20 characters or more, the longest first
 }
 
 // Passage is a text that both proposals have, perhaps with edits.
 type Passage struct {
-	Shared int // characters that are the same and neither quoted nor common
-	A, B   Side
+	Shared int  `json:"shared"` // characters that are the same and neither quoted nor common
+	A      Side `json:"a"`
+	B      Side `json:"b"`
+}
+
+// Place is a value of a proposal: its path, and the position of its key, or of the item in a list.
+type Place struct {
+	Path     proposal.Path     `json:"path"`
+	Position proposal.Position `json:"position"`
 }
 
 // Side is a passage in one of the two proposals.
 type Side struct {
-	Path     string            // of the value
-	Position proposal.Position // of its key, or of the item in a list, as Document.Locate has it
-	Parts    []Part            // the whole value, in order: joined they give its text
+	Place
+	Parts []Part `json:"parts"` // the whole value, in order: joined they give its text
 }
 
 // Part is a stretch of a value.
 type Part struct {
-	Text   string
-	Shared bool // the other proposal has it too
+	Text   string `json:"text"`
+	Shared bool   `json:"shared"` // the other proposal has it too
 }
 
 // Common is a passage that many applicants have.
 type Common struct {
-	Text       string
-	Applicants int // how many have it; two proposals without an identity count as two
-	Name       string
-	Path       string
-	Position   proposal.Position // in the proposal Name, the first by name
+	Text       string `json:"text"`
+	Applicants int    `json:"applicants"` // at least how many have it; proposals without an identity count each
+	Name       string `json:"name"`       // the first proposal by name that has it
+	Place             // in that proposal
 }

@@ -12,14 +12,18 @@ import (
 type unit uint32
 
 const (
+	fieldEnd    unit = 0       // ends every field of an entry; equal to nothing
 	wordUnit    unit = 1 << 31 // set in the hash of a word, clear in a character
 	wordLetters      = 16      // a longer word is several units, so that text without spaces is not a single one
 )
 
 // weight is the length of a unit in characters.
 func (u unit) weight() int {
-	if u&wordUnit != 0 {
+	switch {
+	case u&wordUnit != 0:
 		return 2
+	case u == fieldEnd:
+		return 0
 	}
 	return 1
 }
@@ -88,10 +92,13 @@ func unitsOf(units []unit, text string) []unit {
 }
 
 // shingle hashes the shortest run of units from the start that is at least weight characters long, and says how many
-// units that are; 0 when the rest is too short.
+// units that are; 0 when the rest of the field is too short.
 func shingle(units []unit, weight int) (hash uint64, n int) {
 	h := uint64(0x9E3779B97F4A7C15)
 	for i, u := range units {
+		if u == fieldEnd {
+			break
+		}
 		h = (h ^ uint64(u)) * 0xFF51AFD7ED558CCD
 		h ^= h >> 32
 		if weight -= u.weight(); weight <= 0 {
