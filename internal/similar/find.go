@@ -115,6 +115,7 @@ func (x *Index) pair(a, b *entry, cs []chain, own int) (Pair, bool) {
 		}
 		p.Passages = append(p.Passages, passage(a, b, c))
 	}
+	slices.SortStableFunc(p.Passages, func(q, r Passage) int { return cmp.Compare(r.Shared, q.Shared) })
 	p.Shared, p.Similarity = shared, shared*1000/max(own, shared, 1)
 	return p, most >= x.options.MinCharacters || pieces >= scattered*x.options.MinCharacters
 }

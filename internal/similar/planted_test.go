@@ -2,6 +2,7 @@ package similar_test
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"iter"
@@ -11,6 +12,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"hegui/internal/proposal"
@@ -28,15 +30,25 @@ type writer struct {
 // newWriter gives the same text for the same seed.
 func newWriter(t testing.TB, seed uint64) *writer {
 	t.Helper()
-	w := &writer{Rand: rand.New(rand.NewPCG(seed, 1))}
+	w := pieces()
+	w.Rand = rand.New(rand.NewPCG(seed, 1))
+	return &w
+}
+
+// pieces cuts the examples, always alike.
+var pieces = sync.OnceValue(func() (w writer) {
+	r := rand.New(rand.NewPCG(0, 0))
 	breaks := regexp.MustCompile(`[^\p{Han}]+`)
-	for name, src := range examples(t) {
-		doc := parse(t, name, src)
+	for name, src := range examples() {
+		doc, err := proposal.Parse(name, src, proposal.Limits{})
+		if err != nil {
+			panic(err)
+		}
 		for _, text := range prose(doc.Root(), "") {
 			if strings.Contains(name, "english") {
 				words := strings.Fields(text)
 				for len(words) > 3 {
-					n := 1 + w.IntN(3)
+					n := 1 + r.IntN(3)
 					w.english = append(w.english, strings.Trim(strings.Join(words[:n], " "), ".,;:"))
 					words = words[n:]
 				}
@@ -45,7 +57,7 @@ func newWriter(t testing.TB, seed uint64) *writer {
 			for _, clause := range breaks.Split(text, -1) {
 				rest := []rune(clause)
 				for len(rest) > 6 {
-					n := 2 + w.IntN(5)
+					n := 2 + r.IntN(5)
 					w.chinese = append(w.chinese, string(rest[:n]))
 					rest = rest[n:]
 				}
@@ -53,7 +65,7 @@ func newWriter(t testing.TB, seed uint64) *writer {
 		}
 	}
 	return w
-}
+})
 
 // piece prefers the front of the list: one in three is among its first twentieth.
 func (w *writer) piece(pieces []string) string {
@@ -97,7 +109,8 @@ func (w *writer) sentences(n int) []string {
 // draft is a proposal before it is written as YAML: values by their key.
 type draft struct {
 	name, uscc string
-	values     []string
+	applicant  string   // the name if empty, missing if "-"; so is the uscc
+	values     []string // of text_zh, or of note for "other:…"
 }
 
 func (w *writer) draft(name string) *draft {
@@ -113,10 +126,23 @@ func (w *writer) draft(name string) *draft {
 
 func (d *draft) yaml() []byte {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "apiVersion: hegui/v1\nproject: {id: %s}\napplicant: {uscc: %q, name: %q}\nvalues:\n", d.name, d.uscc, d.name)
+	fmt.Fprintf(&b, "project: {id: %s}\n", d.name)
+	if d.uscc != "-" {
+		fmt.Fprintf(&b, "applicant:\n  uscc: %q\n", d.uscc)
+	} else {
+		b.WriteString("applicant:\n  type: enterprise\n")
+	}
+	if d.applicant != "-" {
+		fmt.Fprintf(&b, "  name: %q\n", cmp.Or(d.applicant, d.name))
+	}
+	b.WriteString("values:\n")
 	for _, v := range d.values {
+		key := "text_zh"
+		if rest, ok := strings.CutPrefix(v, "other:"); ok {
+			key, v = "note", rest
+		}
 		quoted, _ := json.Marshal(v)
-		fmt.Fprintf(&b, "  - text_zh: %s\n", quoted)
+		fmt.Fprintf(&b, "  - %s: %s\n", key, quoted)
 	}
 	return b.Bytes()
 }
@@ -243,7 +269,7 @@ func TestPlantedClones(t *testing.T) {
 	w.spread(batch, policy)
 
 	x := similar.New(similar.Options{Known: []string{policy}})
-	for name, src := range examples(t) {
+	for name, src := range examples() {
 		x.Add(name, parse(t, name, src))
 	}
 	for _, d := range batch {
@@ -280,17 +306,16 @@ func TestPlantedClones(t *testing.T) {
 }
 
 // examples are the proposals of the repository, by the name of their folder, in order.
-func examples(t testing.TB) iter.Seq2[string, []byte] {
-	t.Helper()
-	files, err := filepath.Glob("../../examples/proposals/*/proposal.yaml")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no examples: %v", err)
-	}
+func examples() iter.Seq2[string, []byte] {
 	return func(yield func(string, []byte) bool) {
+		files, err := filepath.Glob("../../examples/proposals/*/proposal.yaml")
+		if err != nil || len(files) != 15 {
+			panic(fmt.Sprintf("%d examples: %v", len(files), err))
+		}
 		for _, f := range files {
 			src, err := os.ReadFile(f)
 			if err != nil {
-				t.Fatal(err)
+				panic(err)
 			}
 			if !yield(filepath.Base(filepath.Dir(f)), src) {
 				return
