@@ -1,6 +1,7 @@
 package similar
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 )
@@ -9,15 +10,16 @@ import (
 const (
 	rareWidth  = 6  // characters in a text that tells proposals apart
 	rareUpTo   = 10 // … when no more applicants than this use it
-	minRare    = 6  // rare texts that two proposals must share to be compared
+	minRare    = 8  // rare texts close together that two proposals must share to be compared
+	rareGap    = 40 // units from one of them to the next, at most
 	maxSharing = 64 // proposals of one rare text that are paired all with all
 )
 
 // candidate is two entries worth comparing, by their index, a < b.
 type candidate struct{ a, b int }
 
-// candidates lists the pairs of entries that share at least minRare rare texts, in the order of a, then b. What stands
-// in the known documents or is common is not looked at.
+// candidates lists the pairs of entries that share at least minRare rare texts in one place, in the order of a, then b.
+// What stands in the known documents or is common is not looked at.
 //
 // A text that one applicant alone uses pairs nobody, and one that many use pairs everybody: only those in between are
 // kept, so the work grows with the size of the batch and not with its square.
@@ -25,14 +27,14 @@ func candidates(entries []*entry, known *entry) []candidate {
 	owners, several := ownersOf(entries)
 	uses := usesOf(entries, known, several)
 	slices.Sort(uses)
-	groups := groupsOf(uses, len(entries))
+	u := usageOf(uses, len(entries))
 
 	found := make([][]candidate, len(entries))
-	counts := sync.Pool{New: func() any { c := make([]uint16, len(entries)); return &c }}
+	scratch := sync.Pool{New: func() any { return &runs{last: make([]int32, len(entries)), length: make([]uint8, len(entries))} }}
 	parallel(len(entries), func(a int) {
-		c := counts.Get().(*[]uint16)
-		found[a] = groups.partners(a, owners, *c)
-		counts.Put(c)
+		r := scratch.Get().(*runs)
+		found[a] = u.partners(a, entries[a], owners, r)
+		scratch.Put(r)
 	})
 	return slices.Concat(found...)
 }
@@ -94,8 +96,8 @@ type usage struct {
 	places []uint32 // for each entry the places in uses where its texts stand
 }
 
-// groupsOf indexes sorted uses by entry. A text that only one entry uses is left out.
-func groupsOf(uses []use, entries int) usage {
+// usageOf indexes sorted uses by entry. A text that only one entry uses is left out.
+func usageOf(uses []use, entries int) usage {
 	u := usage{uses: uses, starts: make([]uint32, entries+1)}
 	shared := func(i int) bool {
 		return i > 0 && uses[i-1].text() == uses[i].text() || i+1 < len(uses) && uses[i+1].text() == uses[i].text()
@@ -120,13 +122,25 @@ func groupsOf(uses []use, entries int) usage {
 	return u
 }
 
-// partners lists the entries after a that share enough texts with it. Counts is scratch space, all zero before and after.
-func (u usage) partners(a int, owners []int32, counts []uint16) []candidate {
-	var touched []int
-	for _, place := range u.places[u.starts[a]:u.starts[a+1]] {
+// runs is scratch space of one core: for every entry how many rare texts in a row it shares with the one looked at.
+type runs struct {
+	last   []int32 // unit of the last one + 1; 0 when none
+	length []uint8 // up to minRare
+}
+
+// partners lists the entries after a, which is e, that share enough texts with it in one place.
+func (u usage) partners(a int, e *entry, owners []int32, r *runs) []candidate {
+	places := u.places[u.starts[a]:u.starts[a+1]]
+	var touched, enough []int
+	e.shingles(rareWidth, func(at, _ int, h uint64) {
+		text := h >> entryBits
+		k, ok := slices.BinarySearchFunc(places, text, func(p uint32, text uint64) int { return cmp.Compare(u.uses[p].text(), text) })
+		if !ok {
+			return
+		}
 		own := false
-		text := u.uses[place].text()
-		for i := int(place) + 1; i < len(u.uses) && u.uses[i].text() == text; i++ {
+		place := int(places[k])
+		for i := place + 1; i < len(u.uses) && i <= place+maxSharing && u.uses[i].text() == text; i++ {
 			b := u.uses[i].entry()
 			if owners[a] == owners[b] { // of one applicant's proposals each is paired with the next
 				if own {
@@ -134,24 +148,27 @@ func (u usage) partners(a int, owners []int32, counts []uint16) []candidate {
 				}
 				own = true
 			}
-			if counts[b] == 0 {
+			switch {
+			case r.last[b] == 0:
 				touched = append(touched, b)
+			case r.length[b] < minRare && at+1-int(r.last[b]) > rareGap:
+				r.length[b] = 0
 			}
-			if counts[b] < minRare {
-				counts[b]++
-			}
-			if i-int(place) >= maxSharing {
-				break
+			r.last[b] = int32(at + 1)
+			if r.length[b] < minRare {
+				if r.length[b]++; r.length[b] == minRare {
+					enough = append(enough, b)
+				}
 			}
 		}
-	}
-	slices.Sort(touched)
-	var out []candidate
+	})
 	for _, b := range touched {
-		if counts[b] >= minRare {
-			out = append(out, candidate{a, b})
-		}
-		counts[b] = 0
+		r.last[b], r.length[b] = 0, 0
+	}
+	slices.Sort(enough)
+	out := make([]candidate, len(enough))
+	for i, b := range enough {
+		out[i] = candidate{a, b}
 	}
 	return out
 }
