@@ -24,7 +24,7 @@ var similarChinese = similarWords{
 
 var similarEnglish = similarWords{
 	lang: "en", title: "Text that proposals share",
-	compared:  "Compared %d proposals: %d pairs of different applicants share text, %d pairs are of one applicant.",
+	compared:  "Compared %d proposals. Pairs of different applicants that share text: %d; pairs of one applicant: %d.",
 	measure:   "A shared passage is listed from %d characters; a Chinese character counts one, an English word or a number two. Quotes of the policy and phrases that many applicants use do not count. A paraphrase is not found, and shared text is no proof of copying: a person must judge.",
 	truncated: "%s has more than %d characters of text; the rest was not compared.",
 	copies:    "Shared by different applicants", same: "Proposals of one applicant (not counted as copying)",
