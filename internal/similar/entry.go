@@ -109,7 +109,7 @@ func (e *entry) parts(f *field, shared func(i int) bool) []Part {
 	i, cut, last := f.start, 0, false
 	previousEnd := 0
 	scan(f.text, func(_ unit, start, end int) {
-		if now := shared(i); now != last {
+		if now := shared(i); now != last && start >= previousEnd { // several units of one character are not told apart
 			at := start
 			if last {
 				at = previousEnd
@@ -119,7 +119,7 @@ func (e *entry) parts(f *field, shared func(i int) bool) []Part {
 			}
 			cut, last = at, now
 		}
-		i, previousEnd = i+1, end
+		i, previousEnd = i+1, max(previousEnd, end)
 	})
 	if last && previousEnd < len(f.text) {
 		out = append(out, Part{Text: f.text[cut:previousEnd], Shared: true})

@@ -179,7 +179,8 @@ type kind struct {
 	name    string
 	english bool
 	copied  func(w *writer, passage []string) []string // values
-	// What was measured, less a margin: 2 of 40 clones. A change that finds fewer must say so here and in DESIGN.md.
+	// The least that must be found of 40, two fewer than was measured. A change that finds fewer says so here and in
+	// DESIGN.md.
 	recall int
 }
 
@@ -190,31 +191,31 @@ func joined(percent int) func(w *writer, passage []string) []string {
 }
 
 var kinds = []kind{
-	{name: "verbatim", copied: joined(0)},
-	{name: "edited 5 %", copied: joined(5)},
-	{name: "edited 10 %", copied: joined(10)},
-	{name: "edited 20 %", copied: joined(20)},
-	{name: "shuffled", copied: func(w *writer, passage []string) []string {
+	{name: "verbatim", recall: 38, copied: joined(0)},
+	{name: "edited 5 %", recall: 38, copied: joined(5)},
+	{name: "edited 10 %", recall: 38, copied: joined(10)},
+	{name: "edited 20 %", recall: 31, copied: joined(20)},
+	{name: "shuffled", recall: 38, copied: func(w *writer, passage []string) []string {
 		p := slices.Clone(passage)
 		for slices.Equal(p, passage) {
 			w.Shuffle(len(p), func(i, j int) { p[i], p[j] = p[j], p[i] })
 		}
 		return []string{strings.Join(p, "")}
 	}},
-	{name: "mixed with own text", copied: func(w *writer, passage []string) []string {
+	{name: "mixed with own text", recall: 38, copied: func(w *writer, passage []string) []string {
 		own := w.sentences(3)
 		return []string{own[0] + own[1] + strings.Join(passage, "") + own[2] + w.sentence() + w.sentence()}
 	}},
-	{name: "every other sentence own", copied: func(w *writer, passage []string) []string {
+	{name: "every other sentence own", recall: 38, copied: func(w *writer, passage []string) []string {
 		var b strings.Builder
 		for _, s := range passage {
 			b.WriteString(s + w.sentence())
 		}
 		return []string{b.String()}
 	}},
-	{name: "one value per sentence", copied: func(_ *writer, passage []string) []string { return passage }},
-	{name: "English verbatim", english: true, copied: joined(0)},
-	{name: "English edited 10 %", english: true, copied: joined(10)},
+	{name: "one value per sentence", recall: 38, copied: func(_ *writer, passage []string) []string { return passage }},
+	{name: "English verbatim", recall: 38, english: true, copied: joined(0)},
+	{name: "English edited 10 %", recall: 38, english: true, copied: joined(10)},
 }
 
 // plant writes clones of every kind into a batch: the clone takes a passage of three to seven sentences from another
@@ -240,8 +241,8 @@ func (w *writer) plant(batch []*draft, perKind int) (kindOf map[string]int, vict
 	return kindOf, victim
 }
 
-// spread writes what is no copying: a paragraph of the form into every third proposal, and passages of the policy,
-// partly edited, into every twentieth.
+// spread writes what is no copying: a paragraph of the form into every third proposal, passages of the policy, partly
+// edited, into every twentieth, and one sentence into two that follow each other, for every tenth.
 func (w *writer) spread(batch []*draft, policy string) {
 	boilerplate := strings.Join(w.sentences(5), "")
 	runes := []rune(policy)
@@ -252,6 +253,10 @@ func (w *writer) spread(batch []*draft, policy string) {
 		if i%20 == 0 {
 			at := w.IntN(len(runes) - 300)
 			d.values = append(d.values, w.edit(string(runes[at:at+300]), i%40/4))
+		}
+		if i%10 == 1 {
+			sentence := w.sentence()
+			d.values, batch[i-1].values = append(d.values, sentence), append(batch[i-1].values, sentence)
 		}
 	}
 }
@@ -280,8 +285,7 @@ func TestPlantedClones(t *testing.T) {
 		t.Fatal(err)
 	}
 
-	found := make([]int, len(kinds))
-	wrong := 0
+	found, wrong := make([]int, len(kinds)), make([]int, len(kinds)+1) // the last is no kind
 	for _, p := range r.Copies {
 		switch {
 		case victim[p.A.Name] == p.B.Name:
@@ -289,20 +293,24 @@ func TestPlantedClones(t *testing.T) {
 		case victim[p.B.Name] == p.A.Name:
 			found[kindOf[p.B.Name]]++
 		default:
-			wrong++
-			t.Logf("not planted: %s, %s share %d: %v", p.A.Name, p.B.Name, p.Shared, p.Passages[0].A.Parts)
+			k, ok := kindOf[p.A.Name]
+			if !ok {
+				k, ok = kindOf[p.B.Name]
+			}
+			if !ok {
+				k = len(kinds)
+			}
+			wrong[k]++
+			t.Errorf("not planted: %s and %s share %d characters", p.A.Name, p.B.Name, p.Shared)
 		}
 	}
 	for k, kind := range kinds {
-		t.Logf("%-26s %2d of %d found", kind.name, found[k], perKind)
-		if found[k] < kind.recall {
+		t.Logf("%-26s recall %2d of %d, precision %2d of %d", kind.name, found[k], perKind, found[k], found[k]+wrong[k])
+		if kind.recall == 0 || found[k] < kind.recall {
 			t.Errorf("%s: %d of %d clones found, want at least %d", kind.name, found[k], perKind, kind.recall)
 		}
 	}
-	t.Logf("%d pairs reported, %d of them not planted", len(r.Copies), wrong)
-	if wrong > 0 {
-		t.Errorf("%d pairs were not planted", wrong)
-	}
+	t.Logf("%d pairs reported, %d of them without a clone", len(r.Copies), wrong[len(kinds)])
 }
 
 // examples are the proposals of the repository, by the name of their folder, in order.

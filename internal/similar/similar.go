@@ -1,9 +1,9 @@
 // Package similar finds proposals of different applicants that share long passages of prose.
 //
 // An [Index] takes proposals one at a time and keeps their prose; [Index.Find] compares them all in near-linear time:
-// MinHash and locality-sensitive hashing over passages propose pairs, an exact comparison of the two texts decides.
-// What stands in the known documents (the policy itself) and what stands in many proposals of the batch is not anyone's
-// own text and does not count. DESIGN.md holds the method, the parameters, what was measured, and what is not found.
+// short texts that few applicants use propose pairs, an exact comparison of the two proposals decides. What stands in
+// the known documents (the policy itself) and what stands in many proposals of the batch is not anyone's own text and
+// does not count. DESIGN.md holds the method, the parameters, what was measured, and what is not found.
 package similar
 
 import (
@@ -59,7 +59,7 @@ func (p *Proposal) applicant() string {
 // Index holds the prose of a batch. It is not safe for concurrent use.
 //
 // For each proposal it keeps the prose and one 4-byte unit for each character or word, at most MaxCharacters of them:
-// about 70 KB for a real proposal of 4,500 characters in 155 values.
+// about 36 KB for a proposal of 4,500 characters in 150 values.
 type Index struct {
 	options Options
 	entries []*entry
