@@ -15,12 +15,13 @@ import (
 var imports = map[string][]string{
 	"":                  {},
 	"cmd/hegui":         {"", "internal/cli"},
-	"internal/cli":      {"internal/batch", "internal/pack", "internal/report", "internal/assess", "internal/catalog", "internal/proposal"},
+	"internal/cli":      {"internal/batch", "internal/pack", "internal/report", "internal/similar", "internal/assess", "internal/catalog", "internal/proposal"},
 	"internal/batch":    {"internal/assess", "internal/proposal"},
-	"internal/report":   {"internal/assess", "internal/catalog", "internal/proposal"}, // proposal: positions and parse errors are what it writes
+	"internal/report":   {"internal/similar", "internal/assess", "internal/catalog", "internal/proposal"}, // proposal: positions and parse errors are what it writes
 	"internal/pack":     {"internal/rules", "internal/assess", "internal/catalog", "internal/proposal"},
 	"internal/rules":    {"internal/assess", "internal/catalog", "internal/proposal"}, // catalog: the values of findings
 	"internal/assess":   {"internal/catalog", "internal/proposal"},
+	"internal/similar":  {"internal/proposal"},
 	"internal/catalog":  {},
 	"internal/proposal": {},
 }
@@ -34,8 +35,8 @@ var libraries = map[string][]string{
 	"charm.land/lipgloss/v2":                   {"internal/report"},
 	"github.com/schollz/progressbar/v3":        {"internal/cli"},
 	"golang.org/x/term":                        {"internal/cli"},
-	"golang.org/x/sys":                         {"internal/batch"},                                       // the lock of a journal on Windows
-	"golang.org/x/text":                        {"internal/proposal", "internal/pack", "internal/batch"}, // pack: full-width digits; batch: names in archives
+	"golang.org/x/sys":                         {"internal/batch"},                                                           // the lock of a journal on Windows
+	"golang.org/x/text":                        {"internal/proposal", "internal/pack", "internal/batch", "internal/similar"}, // pack: full-width digits; batch: names in archives; similar: letters however they are written
 }
 
 // domain are the packages that do no input or output, read no clock and know no Rego.

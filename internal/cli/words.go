@@ -35,6 +35,7 @@ type words struct {
 	completionLong                                    string
 	init                                              initWords
 	diff                                              diffWords
+	similar                                           similarWords
 }
 
 func wordsIn(lang catalog.Lang) words {
@@ -158,7 +159,7 @@ var chinese = words{
 	completionLong: `生成命令行补全脚本。例如在 bash 中：
 
   source <(hegui completion bash)`,
-	init: chineseInit, diff: chineseDiff,
+	init: chineseInit, diff: chineseDiff, similar: chineseSimilar,
 }
 
 var english = words{
@@ -281,5 +282,5 @@ Without an id it lists all requirements.`,
 	completionLong: `Writes the completion script of a shell. In bash, for example:
 
   source <(hegui completion bash)`,
-	init: englishInit, diff: englishDiff,
+	init: englishInit, diff: englishDiff, similar: englishSimilar,
 }

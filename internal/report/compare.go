@@ -25,7 +25,6 @@ type Pair struct {
 // ComparisonFormats lists the formats of comparisons, in the order help shows them.
 func ComparisonFormats() []Format { return []Format{Text, JSON, Markdown} }
 
-
 // WriteComparisons writes comparisons in one of [ComparisonFormats]: how score and verdict changed, how much of it the
 // text and how much the rules make, then what each requirement gained or lost, the heaviest first. The catalog of the
 // options gives the names of dimensions; all other words come with the assessments. The error is of the writer, or an
