@@ -3,14 +3,10 @@ package cli
 import (
 	"context"
 	"errors"
-	"io/fs"
-	"iter"
-	"os"
-	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
+	"hegui/internal/batch"
 	"hegui/internal/catalog"
 	"hegui/internal/proposal"
 	"hegui/internal/report"
@@ -39,7 +35,7 @@ func (a *app) similarCommand() *cobra.Command {
 			if err := checkLang(cmd); err != nil {
 				return err
 			}
-			return a.similar(cmd.Context(), similarInputs(args, a.env), o)
+			return a.similar(cmd.Context(), batch.Inputs{Names: args, Stdin: a.env.Stdin}, o)
 		},
 	}
 	cmd.Flags().StringVar(&o.format, "format", string(report.SimilarText), w.flagFormat)
@@ -48,15 +44,8 @@ func (a *app) similarCommand() *cobra.Command {
 	return cmd
 }
 
-// input is one proposal by name, or why it cannot be read.
-type input struct {
-	name string
-	src  []byte
-	err  error
-}
-
 // similar compares all inputs with each other. What cannot be read is reported and does not stop the others.
-func (a *app) similar(ctx context.Context, inputs iter.Seq[input], o similarOptions) error {
+func (a *app) similar(ctx context.Context, inputs batch.Inputs, o similarOptions) error {
 	format, err := report.ParseSimilarFormat(o.format)
 	if err != nil {
 		return usage(err)
@@ -74,19 +63,19 @@ func (a *app) similar(ctx context.Context, inputs iter.Seq[input], o similarOpti
 	}
 	index := similar.New(similar.Options{MinCharacters: o.minCharacters, Known: knownTexts(p.Catalog)})
 	var out report.Similar
-	for in := range inputs {
-		if err := ctx.Err(); err != nil {
-			return err
+	for item := range inputs.Items(ctx) {
+		doc, err := (*proposal.Document)(nil), item.Err
+		if err == nil {
+			doc, err = proposal.Parse(item.Name, item.Src, proposal.Limits{})
 		}
-		var doc *proposal.Document
-		if in.err == nil {
-			doc, in.err = proposal.Parse(in.name, in.src, proposal.Limits{})
-		}
-		if in.err != nil {
-			out.Unreadable = append(out.Unreadable, &report.Unreadable{File: in.name, Err: in.err})
+		if err != nil {
+			out.Unreadable = append(out.Unreadable, &report.Unreadable{File: item.Name, Err: err})
 			continue
 		}
-		index.Add(in.name, doc)
+		index.Add(item.Name, doc)
+	}
+	if err := ctx.Err(); err != nil {
+		return err
 	}
 	out.Result, err = index.Find(ctx)
 	if err != nil {
@@ -109,44 +98,4 @@ func knownTexts(c *catalog.Catalog) []string {
 		texts = append(texts, c.Requirements[i].Example.ZH, c.Requirements[i].Example.EN)
 	}
 	return texts
-}
-
-// similarInputs reads files, and the .yaml and .yml files below folders in the order of their names.
-func similarInputs(args []string, env Env) iter.Seq[input] {
-	return func(yield func(input) bool) {
-		for _, arg := range args {
-			if info, err := os.Stat(arg); err != nil || !info.IsDir() {
-				name := arg
-				if arg == "-" {
-					name = "<stdin>"
-				}
-				src, err := readFile(arg, env.Stdin)
-				if !yield(input{name, src, err}) {
-					return
-				}
-				continue
-			}
-			stopped := false
-			_ = filepath.WalkDir(arg, func(name string, d fs.DirEntry, err error) error {
-				ending := strings.ToLower(filepath.Ext(name))
-				var in input
-				switch {
-				case err != nil:
-					in = input{name: name, err: err}
-				case d.IsDir() || ending != ".yaml" && ending != ".yml":
-					return nil
-				default:
-					src, err := readFile(name, nil)
-					in = input{name, src, err}
-				}
-				if stopped = !yield(in); stopped {
-					return fs.SkipAll
-				}
-				return nil // an error has been yielded, and the walk goes on
-			})
-			if stopped {
-				return
-			}
-		}
-	}
 }
