@@ -131,6 +131,23 @@ func TestMarkdownStaysUnderTheLimit(t *testing.T) {
 	}
 }
 
+// One requirement with very many findings and one very long text leave room for the others.
+func TestMarkdownKeepsRoomForEveryRequirement(t *testing.T) {
+	t.Parallel()
+	c := everything("x.yaml", strings.Repeat("长", 20000))
+	first := c.rules.Outcomes["data_01"]
+	for i := range 2000 {
+		first.Findings = append(first.Findings, stated("few", at("data", i), "甲"))
+	}
+	c.rules.Outcomes["data_01"] = first
+	got := written(t, Markdown, catalog.EN, []sampleCase{c}, nil)
+	for _, want := range []string{"<b>DATA-01 ", "<b>DATA-02 ", "<b>DATA-03 ", "<b>SAFE-01 ", "… and 1981 more\n"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is missing", want)
+		}
+	}
+}
+
 // Every result names its rule, has a fingerprint that no other of its file has, and says whether it is suppressed.
 func TestSARIFResultsReferToRules(t *testing.T) {
 	t.Parallel()
