@@ -29,7 +29,7 @@ var texts = map[string]text{
 	},
 	"E_NOTHING": {
 		bilingual{"里面没有可评估的申报书（忽略了 {ignored} 个其他文件）", "there is no proposal in it (other files ignored: {ignored})"},
-		bilingual{"放入扩展名为 .yaml、.yml 或 .json 的申报书；压缩包里的压缩包不会打开。", "Put proposals into it that end in .yaml, .yml or .json; an archive inside an archive is not opened."},
+		bilingual{"放入扩展名为 .yaml 或 .yml 的申报书（JSON 须逐个指名）；压缩包里的压缩包不会打开。", "Put proposals into it that end in .yaml or .yml (JSON is read by name); an archive inside an archive is not opened."},
 	},
 	"E_NOTHING/lines": {
 		bilingual{"里面一行申报书也没有", "there is not one line with a proposal in it"},
