@@ -33,18 +33,18 @@ func inArchive(t *testing.T, name string, archive []byte, l Limits) []string {
 
 func TestArchivesGiveWhatAFolderWould(t *testing.T) {
 	members := []member{
-		{name: "b/"}, {name: "b/2.yml", content: "two"}, {name: "a.yaml", content: "one"}, {name: "./c/./d//e.JSON", content: "{}"}, {name: "readme.txt", content: "r"},
+		{name: "b/"}, {name: "b/2.yml", content: "two"}, {name: "a.yaml", content: "one"}, {name: "./c/./d//e.YAML", content: "{}"}, {name: "readme.txt", content: "r"}, {name: "result.json", content: "{}"},
 		{name: "__MACOSX/._a.yaml", content: "m"}, {name: ".DS_Store", content: "d"}, {name: "b/.git/x.yaml"}, {name: "inner.zip", content: string(zipOf(yamls(1)...))},
 		{name: "甲/乙.yaml", content: "申报"}, {name: "empty.yaml"},
 	}
 	for name, archive := range each(members...) {
 		t.Run(name, func(t *testing.T) {
-			check(t, inArchive(t, name, archive, Limits{}), "b/2.yml = two", "a.yaml = one", "c/d/e.JSON = {}", "甲/乙.yaml = 申报", "empty.yaml = ")
+			check(t, inArchive(t, name, archive, Limits{}), "b/2.yml = two", "a.yaml = one", "c/d/e.YAML = {}", "甲/乙.yaml = 申报", "empty.yaml = ")
 			var ignored []string
 			in := Inputs{Names: []string{name}, Ignored: func(n string) { ignored = append(ignored, strings.TrimPrefix(n, name+"!")) }}
 			for range in.Items(t.Context()) {
 			}
-			check(t, ignored, "readme.txt", "__MACOSX/._a.yaml", ".DS_Store", "b/.git/x.yaml", "inner.zip")
+			check(t, ignored, "readme.txt", "result.json", "__MACOSX/._a.yaml", ".DS_Store", "b/.git/x.yaml", "inner.zip")
 			if n, known := in.Count(t.Context()); (name == "x.zip") != known || known && n != 5 {
 				t.Errorf("got count %d, %v, want 5 of a zip and unknown of a tar", n, known)
 			}

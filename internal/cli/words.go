@@ -99,8 +99,8 @@ var chinese = words{
 
 	checkUse:   "check 文件…",
 	checkShort: "评估申报书",
-	checkLong: `评估一份或多份申报书。可以给出文件、目录、通配符、.zip、.tar、.tar.gz、
-.ndjson（每行一份），以及表示标准输入的“-”。一份读不了，不影响其余各份。
+	checkLong: `评估一份或多份申报书。可以给出文件、目录（取其中的 .yaml、.yml）、通配符、
+.zip、.tar、.tar.gz、.ndjson（每行一份），以及表示标准输入的“-”。一份读不了，不影响其余各份。
 
 放行条件：默认结论为“不通过”或“无法评估”时不放行；用 --fail-on、--min-score、--baseline 调整。
 
@@ -218,8 +218,8 @@ Global flags:
 
 	checkUse:   "check FILE…",
 	checkShort: "score proposals",
-	checkLong: `Scores any number of proposals: files, folders, globs, .zip, .tar, .tar.gz, .ndjson (one per line), and
-"-" for standard input. One that cannot be read does not stop the others.
+	checkLong: `Scores any number of proposals: files, folders (their .yaml and .yml), patterns, .zip, .tar,
+.tar.gz, .ndjson (one per line), and "-" for standard input. One that cannot be read does not stop the others.
 
 The gate: a proposal is stopped when its verdict is fail or error; --fail-on, --min-score and --baseline
 change that.
