@@ -15,13 +15,14 @@ import (
 var imports = map[string][]string{
 	"":                  {},
 	"cmd/hegui":         {"", "internal/cli"},
-	"internal/cli":      {"internal/server", "internal/batch", "internal/pack", "internal/report", "internal/assess", "internal/catalog", "internal/proposal"},
+	"internal/cli":      {"internal/server", "internal/batch", "internal/pack", "internal/report", "internal/similar", "internal/assess", "internal/catalog", "internal/proposal"},
 	"internal/server":   {"internal/batch", "internal/pack", "internal/report", "internal/assess", "internal/catalog", "internal/proposal"}, // batch: many proposals in one request
 	"internal/batch":    {"internal/assess", "internal/proposal"},
-	"internal/report":   {"internal/assess", "internal/catalog", "internal/proposal"}, // proposal: positions and parse errors are what it writes
+	"internal/report":   {"internal/similar", "internal/assess", "internal/catalog", "internal/proposal"}, // proposal: positions and parse errors are what it writes
 	"internal/pack":     {"internal/rules", "internal/assess", "internal/catalog", "internal/proposal"},
 	"internal/rules":    {"internal/assess", "internal/catalog", "internal/proposal"}, // catalog: the values of findings
 	"internal/assess":   {"internal/catalog", "internal/proposal"},
+	"internal/similar":  {"internal/proposal"},
 	"internal/catalog":  {},
 	"internal/proposal": {},
 }

@@ -47,7 +47,14 @@ func (a *Assessment) Verify() error {
 	case d.Score != scoreOf(points, possible):
 		return fmt.Errorf("%d of %d points are a score of %s, the decision says %s", points, possible, scoreOf(points, possible), d.Score)
 	}
+	if !fingerprinted(a.Form) {
+		return errors.New("a defect of form has no fingerprint")
+	}
 	return d.verifyDimensions()
+}
+
+func fingerprinted(all []Finding) bool {
+	return !slices.ContainsFunc(all, func(f Finding) bool { return f.Fingerprint == "" })
 }
 
 func (r *Result) verify() error {
@@ -60,6 +67,8 @@ func (r *Result) verify() error {
 		return fmt.Errorf("credit %d is outside 0..100", r.Credit)
 	case r.Points != r.Weight*r.Credit:
 		return fmt.Errorf("weight %d and credit %d do not make %d points", r.Weight, r.Credit, r.Points)
+	case !fingerprinted(r.Findings) || !fingerprinted(r.Manual):
+		return errors.New("a finding has no fingerprint")
 	}
 	return nil
 }

@@ -27,6 +27,8 @@ func TestVerify(t *testing.T) {
 		{"a waived result in the sum", func(a *Assessment) { a.Results[1].Waiver = &Waiver{} }, "add up to 200 of 300"},
 		{"a dimension with other points", func(a *Assessment) { a.Decision.Dimensions[0].Points = 200 }, `dimension "A"`},
 		{"a dimension too few", func(a *Assessment) { a.Decision.Dimensions = a.Decision.Dimensions[1:] }, "do not add up"},
+		{"a finding without a fingerprint", func(a *Assessment) { a.Results[1].Findings = []Finding{{Code: "x"}} }, "A-2: a finding has no fingerprint"},
+		{"a defect of form without a fingerprint", func(a *Assessment) { a.Form = []Finding{{Code: "x"}} }, "no fingerprint"},
 		{"a dimension below nothing", func(a *Assessment) { a.Decision.Dimensions[0].Points = -1 }, `dimension "A"`},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

@@ -14,7 +14,7 @@ import (
 type Inputs struct {
 	// Names are files, folders, patterns and "-" for standard input, in any mixture.
 	//
-	// A folder gives its *.yaml, *.yml and *.json at any depth, sorted by name within each folder. What begins with a dot is
+	// A folder gives its *.yaml and *.yml at any depth, sorted by name within each folder. What begins with a dot is
 	// left alone. Links are not followed out of the folder, nor to other folders.
 	//
 	// A pattern is a name with * ? or [ that no file has. It gives the files it matches, in the same order; ** matches
@@ -28,7 +28,8 @@ type Inputs struct {
 	Lines  bool      // standard input holds one proposal per line; else it is one proposal, unless it begins with two such lines
 	Limits Limits
 
-	// Ignored is told of each file, in a folder or an archive, that is no proposal. It may be nil.
+	// Ignored is told of each file, in a folder or an archive, that is no proposal; one at a time, between the items, in
+	// whatever goroutine asks for the next one. It may be nil.
 	Ignored func(name string)
 }
 
@@ -227,7 +228,7 @@ func (r *reader) proposal(name string, f io.Reader) bool {
 // isProposal says whether a file in a folder or an archive is a proposal by its name.
 func isProposal(name string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
-	case ".yaml", ".yml", ".json":
+	case ".yaml", ".yml": // JSON beside proposals is mostly results of earlier runs: it is read when it is named
 		return !isHidden(name)
 	}
 	return false

@@ -78,11 +78,11 @@ func check(t *testing.T, got []string, want ...string) {
 
 func TestInputsByName(t *testing.T) {
 	files := map[string]string{
-		"a.yaml": "a", "b.txt": "b", "d/2.yml": "2", "d/10.json": "10", "d/README.md": "r", "d/sub/c.YAML": "c", "d/e.zip": "z",
+		"a.yaml": "a", "b.txt": "b", "d/2.yml": "2", "d/10.yml": "10", "d/result.json": "r", "d/README.md": "r", "d/sub/c.YAML": "c", "d/e.zip": "z",
 		"d/.git/x.yaml": "x", "d/.hidden.yaml": "h", "d/__MACOSX/m.yaml": "m", "e/readme.txt": "r", "f/g/h/i.yaml": "i", "[odd].yaml": "odd",
 		"d/lines.ndjson": "", "申报/甲.yaml": "甲",
 	}
-	folder := []string{"d/10.json = 10", "d/2.yml = 2", "d/sub/c.YAML = c"}
+	folder := []string{"d/10.yml = 10", "d/2.yml = 2", "d/sub/c.YAML = c"}
 	tests := []struct {
 		name  string
 		names []string
@@ -97,8 +97,8 @@ func TestInputsByName(t *testing.T) {
 		{"a hidden folder that is named is read", []string{"d/.git"}, []string{"d/.git/x.yaml = x"}},
 		{"a file whose name looks like a pattern is itself", []string{"[odd].yaml"}, []string{"[odd].yaml = odd"}},
 		{"Chinese names", []string{"申报"}, []string{"申报/甲.yaml = 甲"}},
-		{"* stays within a folder", []string{"d/*.y*ml"}, []string{"d/2.yml = 2"}},
-		{"* takes any extension, and no hidden file", []string{"d/*.[jm]*"}, []string{"d/10.json = 10", "d/README.md = r"}},
+		{"* stays within a folder", []string{"d/2.y*ml"}, []string{"d/2.yml = 2"}},
+		{"* takes any extension, and no hidden file", []string{"d/*.[jm]*"}, []string{"d/README.md = r", "d/result.json = r"}},
 		{"a leading dot that is written matches", []string{"d/.*.yaml"}, []string{"d/.hidden.yaml = h"}},
 		{"a part before the last may be a pattern", []string{"*/2.yml"}, []string{"d/2.yml = 2"}},
 		{"** crosses any number of folders", []string{"**/[ci].*"}, []string{"d/sub/c.YAML = c", "f/g/h/i.yaml = i"}},

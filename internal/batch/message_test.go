@@ -1,6 +1,8 @@
 package batch
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"regexp"
 	"strings"
@@ -66,6 +68,16 @@ func TestErrorsFillArgumentsOnce(t *testing.T) {
 	e := fault("E_DUP_ENTRY", "first", "{second}", "second", "b")
 	if got := e.Message("en"); !strings.HasSuffix(got, "{second} and b") {
 		t.Errorf("got %q, want the first name as it is", got)
+	}
+}
+
+func TestErrorsAreErrors(t *testing.T) {
+	e := fault("E_RATIO", "limit", 100).because(fs.ErrInvalid)
+	if got, want := e.Error(), "it unpacks to more than 100 times its size, like a decompression bomb"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if e.ErrorCode() != "E_RATIO" || !errors.Is(e, fs.ErrInvalid) {
+		t.Errorf("got code %s and cause %v", e.ErrorCode(), e.Unwrap())
 	}
 }
 

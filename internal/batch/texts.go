@@ -29,7 +29,7 @@ var texts = map[string]text{
 	},
 	"E_NOTHING": {
 		bilingual{"里面没有可评估的申报书（忽略了 {ignored} 个其他文件）", "there is no proposal in it (other files ignored: {ignored})"},
-		bilingual{"放入扩展名为 .yaml、.yml 或 .json 的申报书；压缩包里的压缩包不会打开。", "Put proposals into it that end in .yaml, .yml or .json; an archive inside an archive is not opened."},
+		bilingual{"放入扩展名为 .yaml 或 .yml 的申报书（JSON 须逐个指名）；压缩包里的压缩包不会打开。", "Put proposals into it that end in .yaml or .yml (JSON is read by name); an archive inside an archive is not opened."},
 	},
 	"E_NOTHING/lines": {
 		bilingual{"里面一行申报书也没有", "there is not one line with a proposal in it"},
@@ -90,6 +90,10 @@ var texts = map[string]text{
 	"E_ARCHIVE/checksum": {
 		bilingual{"压缩包中“{entry}”的内容与校验和或所写大小不符", "the content of {entry} in the archive does not match its checksum or stated size"},
 		bilingual{"重新打包或重新下载。", "Pack or download it again."},
+	},
+	"E_ARCHIVE/zip64": {
+		bilingual{"压缩包采用 Zip64 格式，不受支持", "the archive is in the form Zip64, which is not supported"},
+		bilingual{"用普通 zip 格式重新打包；Zip64 只用于超大或文件极多的压缩包。", "Pack it again as an ordinary zip; Zip64 is for what is very large or has very many files."},
 	},
 	"E_ARCHIVE_SIZE": {
 		bilingual{"压缩包超过上限 {limit} 字节", "the archive is larger than the limit of {limit} bytes"},

@@ -125,7 +125,10 @@ func zipDirectory(from io.ReaderAt, size int64, l Limits) (int64, error) {
 	}
 	entries := int(number.Uint16(end[10:]))
 	length, offset := int64(number.Uint32(end[12:])), int64(number.Uint32(end[16:]))
+	const sixteen, thirtyTwo = 1<<16 - 1, 1<<32 - 1 // "see elsewhere"
 	switch {
+	case entries == sixteen || length == thirtyTwo || offset == thirtyTwo:
+		return 0, fault("E_ARCHIVE", "kind", "zip64")
 	case entries > l.Entries:
 		return 0, fault("E_ENTRIES", "limit", l.Entries)
 	case number.Uint16(end[4:]) != 0 || number.Uint16(end[6:]) != 0 || int(number.Uint16(end[8:])) != entries: // several disks

@@ -2,34 +2,30 @@ package cli
 
 import (
 	"fmt"
-	"io"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
 
 	"hegui/internal/assess"
+	"hegui/internal/batch"
 )
 
 // progressEvery is the time between two lines of progress where there is no terminal to draw on.
 const progressEvery = 5 * time.Second
 
 // progress tells a person how far a long run is: a bar on a terminal, else a line every few seconds. Short runs stay quiet.
+// nil tells nothing.
 type progress struct {
-	out     io.Writer
-	words   *words
-	now     func() time.Time
-	total   int // 0 when it is not known
-	bar     *progressbar.ProgressBar
-	begun   time.Time
-	told    time.Time
-	done    int
-	stopped int
+	a     *app
+	meter *batch.Meter
+	bar   *progressbar.ProgressBar
+	told  time.Duration // since the beginning
 }
 
-// newProgress begins to tell. A bar needs a terminal of its own: it would tear a report on the same one.
+// newProgress begins to tell; total is 0 when it is not known. A bar needs a terminal of its own: it would tear a report
+// on the same one.
 func (a *app) newProgress(total int, bar bool) *progress {
-	p := &progress{out: a.env.Stderr, words: &a.words, now: a.env.Now, total: total, begun: a.env.Now()}
-	p.told = p.begun
+	p := &progress{a: a, meter: batch.NewMeter(total, a.env.Now)}
 	if !bar {
 		return p
 	}
@@ -38,39 +34,40 @@ func (a *app) newProgress(total int, bar bool) *progress {
 		size = -1
 	}
 	p.bar = progressbar.NewOptions(size,
-		progressbar.OptionSetWriter(p.out), progressbar.OptionShowCount(), progressbar.OptionShowIts(),
+		progressbar.OptionSetWriter(a.env.Stderr), progressbar.OptionShowCount(), progressbar.OptionShowIts(),
 		progressbar.OptionSetItsString(a.words.progressUnit), progressbar.OptionSetPredictTime(true),
 		progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionClearOnFinish(), progressbar.OptionSetWidth(20),
 	)
 	return p
 }
 
-// add counts one proposal. Nothing that is told decides anything, so errors of the terminal are of no concern.
-func (p *progress) add(a *assess.Assessment, stopped bool) {
+// add counts one proposal; no assessment is one that could not be read. Nothing that is told decides anything, so errors
+// of the terminal are of no concern.
+func (p *progress) add(as *assess.Assessment) {
 	if p == nil {
 		return
 	}
-	p.done++
-	if a == nil || stopped {
-		p.stopped++
+	verdict := assess.VerdictError
+	if as != nil {
+		verdict = as.Decision.Verdict
 	}
+	p.meter.Add(verdict)
+	now := p.meter.Progress()
+	w := &p.a.words
 	if p.bar != nil {
-		p.bar.Describe(fmt.Sprintf(p.words.progressBar, p.done-p.stopped, p.stopped))
+		p.bar.Describe(fmt.Sprintf(w.progressBar, now.Pass, now.Review, now.Fail, now.Error))
 		_ = p.bar.Add(1)
 		return
 	}
-	now := p.now()
-	if now.Sub(p.told) < progressEvery {
+	if now.Elapsed-p.told < progressEvery {
 		return
 	}
-	p.told = now
-	rate := float64(p.done) / now.Sub(p.begun).Seconds()
-	if p.total == 0 {
-		fmt.Fprintf(p.out, p.words.progressOpen, p.done, rate, p.done-p.stopped, p.stopped)
+	p.told = now.Elapsed
+	if now.Total == 0 {
+		fmt.Fprintf(p.a.env.Stderr, w.progressOpen, now.Done, now.PerSecond, now.Pass, now.Review, now.Fail, now.Error)
 		return
 	}
-	left := time.Duration(float64(p.total-p.done) / rate * float64(time.Second)).Round(time.Second)
-	fmt.Fprintf(p.out, p.words.progressLine, p.done, p.total, rate, left, p.done-p.stopped, p.stopped)
+	fmt.Fprintf(p.a.env.Stderr, w.progressLine, now.Done, now.Total, now.PerSecond, now.Left.Round(time.Second), now.Pass, now.Review, now.Fail, now.Error)
 }
 
 // end clears the bar.

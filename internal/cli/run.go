@@ -38,29 +38,29 @@ type checked struct {
 
 func (r *checkRun) run(ctx context.Context, in batch.Inputs, workers int) error {
 	for c := range batch.Run(ctx, in.Items, workers, r.one) {
-		stopped := r.count(c)
+		r.count(c)
 		if err := r.sink.add(c.assessment, c.err); err != nil {
 			return err
 		}
 		r.done++
-		r.progress.add(c.assessment, stopped)
+		r.progress.add(c.assessment)
 	}
 	return nil
 }
 
-// count ranks what one proposal does to the exit code, the highest of all counts, and says whether the gate stops it.
-func (r *checkRun) count(c checked) bool {
+// count ranks what one proposal does to the exit code: the highest of all counts.
+func (r *checkRun) count(c checked) {
 	var bad *report.Unreadable
 	switch {
 	case errors.Is(c.err, report.ErrDeadline):
 		r.code = max(r.code, ExitInternal)
-		return true
+		return
 	case errors.As(c.err, &bad):
 		r.code = max(r.code, ExitInput)
-		return true
+		return
 	case c.err != nil:
 		r.code = max(r.code, ExitInternal)
-		return true
+		return
 	}
 	j := r.gate.Judge(c.assessment)
 	if j.Score {
@@ -76,7 +76,6 @@ func (r *checkRun) count(c checked) bool {
 	if j.Stops() {
 		r.code = max(r.code, ExitGate)
 	}
-	return j.Stops()
 }
 
 // one assesses one item, or finds what a run before this one said about the same bytes.

@@ -36,6 +36,8 @@ type words struct {
 	helpShort, helpFlag, versionFlag, completionShort string
 	completionLong                                    string
 	init                                              initWords
+	diff                                              diffWords
+	similar                                           similarWords
 }
 
 func wordsIn(lang catalog.Lang) words {
@@ -99,8 +101,8 @@ var chinese = words{
 
 	checkUse:   "check 文件…",
 	checkShort: "评估申报书",
-	checkLong: `评估一份或多份申报书。可以给出文件、目录、通配符、.zip、.tar、.tar.gz、
-.ndjson（每行一份），以及表示标准输入的“-”。一份读不了，不影响其余各份。
+	checkLong: `评估一份或多份申报书。可以给出文件、目录（取其中的 .yaml、.yml）、通配符、
+.zip、.tar、.tar.gz、.ndjson（每行一份），以及表示标准输入的“-”。一份读不了，不影响其余各份。
 
 放行条件：默认结论为“不通过”或“无法评估”时不放行；用 --fail-on、--min-score、--baseline 调整。
 
@@ -124,9 +126,9 @@ var chinese = words{
 	gateFinding:     "不放行：%d 份有失分或格式问题\n",
 	gateNew:         "不放行：%d 份有新问题，共 %d 个\n",
 	progressUnit:    "份",
-	progressBar:     "放行 %d，不放行或读不了 %d",
-	progressLine:    "hegui: 已评 %d/%d 份，每秒 %.0f 份，约剩 %s；放行 %d，不放行或读不了 %d\n",
-	progressOpen:    "hegui: 已评 %d 份，每秒 %.0f 份；放行 %d，不放行或读不了 %d\n",
+	progressBar:     "通过 %d，待复核 %d，不通过 %d，出错 %d",
+	progressLine:    "hegui: 已评 %d/%d 份，每秒 %.1f 份，约剩 %s；通过 %d，待复核 %d，不通过 %d，出错 %d\n",
+	progressOpen:    "hegui: 已评 %d 份，每秒 %.1f 份；通过 %d，待复核 %d，不通过 %d，出错 %d\n",
 
 	explainUse:   "explain [要求编号…]",
 	explainShort: "说明一项要求：原文、解读、扣分情形和写法",
@@ -171,7 +173,7 @@ var chinese = words{
 	completionLong: `生成命令行补全脚本。例如在 bash 中：
 
   source <(hegui completion bash)`,
-	init: chineseInit,
+	init: chineseInit, diff: chineseDiff, similar: chineseSimilar,
 }
 
 var english = words{
@@ -230,8 +232,8 @@ Global flags:
 
 	checkUse:   "check FILE…",
 	checkShort: "score proposals",
-	checkLong: `Scores any number of proposals: files, folders, globs, .zip, .tar, .tar.gz, .ndjson (one per line), and
-"-" for standard input. One that cannot be read does not stop the others.
+	checkLong: `Scores any number of proposals: files, folders (their .yaml and .yml), patterns, .zip, .tar,
+.tar.gz, .ndjson (one per line), and "-" for standard input. One that cannot be read does not stop the others.
 
 The gate: a proposal is stopped when its verdict is fail or error; --fail-on, --min-score and --baseline
 change that.
@@ -257,9 +259,9 @@ Exit codes: 0 none is stopped; 1 a proposal is stopped; 3 a file cannot be read;
 	gateFinding:     "stopped for losing points or a defect of form: %d\n",
 	gateNew:         "stopped for new findings: %d, with %d findings\n",
 	progressUnit:    "proposals",
-	progressBar:     "let through %d, stopped or unreadable %d",
-	progressLine:    "hegui: %d of %d, %.0f/s, about %s left; let through %d, stopped or unreadable %d\n",
-	progressOpen:    "hegui: %d, %.0f/s; let through %d, stopped or unreadable %d\n",
+	progressBar:     "pass %d, review %d, fail %d, error %d",
+	progressLine:    "hegui: %d of %d, %.1f/s, about %s left; pass %d, review %d, fail %d, error %d\n",
+	progressOpen:    "hegui: %d, %.1f/s; pass %d, review %d, fail %d, error %d\n",
 
 	explainUse:   "explain [REQUIREMENT…]",
 	explainShort: "explain a requirement: its source, reading, defects and an example",
@@ -308,5 +310,5 @@ dropping a request. When a new pack is invalid the last good one stays in use, a
 	completionLong: `Writes the completion script of a shell. In bash, for example:
 
   source <(hegui completion bash)`,
-	init: englishInit,
+	init: englishInit, diff: englishDiff, similar: englishSimilar,
 }

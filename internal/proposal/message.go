@@ -18,6 +18,9 @@ func (e *ParseError) Error() string {
 	return fmt.Sprintf("%s:%d:%d: %s", e.Name, e.Position.Line, e.Position.Column, e.Message("en"))
 }
 
+// ErrorCode gives the code.
+func (e *ParseError) ErrorCode() string { return e.Code }
+
 // Message says what is wrong, in "zh" or, for any other language, in English: a clause without a full stop.
 func (e *ParseError) Message(lang string) string {
 	return textOf(e.Code, e.Args).message.fill(lang, e.Args)

@@ -17,7 +17,8 @@ import (
 const (
 	maxResultBytes = 16 << 20
 	maxResultDepth = 32      // hegui writes about half of it
-	maxResultItems = 400_000 // objects, lists and items of lists of one result: what takes memory
+	maxResultItems = 100_000 // of all lists of one result: what takes the most memory
+	minValueBytes  = 8       // of the whole for each value of one result; hegui writes about 17
 )
 
 // ReadError says why something is no result of hegui.
@@ -46,8 +47,8 @@ func malformed(err error) *ReadError {
 
 func tooLarge() *ReadError {
 	return &ReadError{Problem: catalog.Text{
-		ZH: fmt.Sprintf("单份结果超过 %d MiB、嵌套超过 %d 层或超过 %d 个值", maxResultBytes>>20, maxResultDepth, maxResultItems),
-		EN: fmt.Sprintf("a result is larger than %d MiB, deeper than %d levels or has more than %d values", maxResultBytes>>20, maxResultDepth, maxResultItems),
+		ZH: fmt.Sprintf("单份结果超过 %d MiB、嵌套超过 %d 层、列表项超过 %d 个，或值过于零碎", maxResultBytes>>20, maxResultDepth, maxResultItems),
+		EN: fmt.Sprintf("a result is larger than %d MiB, deeper than %d levels, has more than %d items in lists, or is cut into values of next to no bytes", maxResultBytes>>20, maxResultDepth, maxResultItems),
 	}}
 }
 
@@ -211,7 +212,7 @@ func examine(raw []byte) error {
 	if len(raw) > maxResultBytes {
 		return tooLarge()
 	}
-	e := examiner{dec: json.NewDecoder(bytes.NewReader(raw))}
+	e := examiner{dec: json.NewDecoder(bytes.NewReader(raw)), values: 1000 + len(raw)/minValueBytes, items: maxResultItems}
 	e.dec.UseNumber()
 	if err := e.value(0, false); err != nil {
 		return err
@@ -223,13 +224,13 @@ func examine(raw []byte) error {
 }
 
 type examiner struct {
-	dec   *json.Decoder
-	items int
+	dec           *json.Decoder
+	values, items int // that may still come
 }
 
 // value walks one value; free says that its keys are not ours: names of arguments.
 func (e *examiner) value(depth int, free bool) error {
-	if e.items++; depth > maxResultDepth || e.items > maxResultItems {
+	if e.values--; depth > maxResultDepth || e.values < 0 || e.items < 0 {
 		return tooLarge()
 	}
 	token, err := e.dec.Token()
@@ -240,7 +241,7 @@ func (e *examiner) value(depth int, free bool) error {
 	case nil:
 		return malformed(errors.New("null is nowhere in a result"))
 	case json.Delim('['):
-		for e.dec.More() {
+		for ; e.dec.More(); e.items-- {
 			if err := e.value(depth+1, free); err != nil {
 				return err
 			}

@@ -64,8 +64,8 @@ func TestGitHubShowsTheWeightiest(t *testing.T) {
 		errors, warnings, notices int
 		last                      string
 	}{
-		{"few are all shown", many(1), 4, 3, 2, "title=Likely slip"},
-		{"many are cut to ten of each", many(12), 10, 10, 10, "::38 more errors, 26 more warnings and 15 more notices"},
+		{"few are all shown", many(1), 4, 3, 3, "title=Likely slip"},
+		{"many are cut to ten of each", many(12), 10, 10, 10, "::38 more errors, 26 more warnings and 27 more notices"},
 		{"a pass is a notice", []sampleCase{samplePass()}, 0, 0, 1, "title=PASS 100.00 / 100"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -120,11 +120,31 @@ func TestMarkdownStaysUnderTheLimit(t *testing.T) {
 				case n <= 20 && (truncated || shown < n-1): // the heading of a single one is the first line
 					t.Errorf("got %d of %d proposals and %q although there is room", shown, n, last)
 				}
+				if table, _, _ := strings.Cut(got, "\n## "+wordsIn(lang).verdict[assess.VerdictFail]); mdSize(table) > markdownLimit/2+300 {
+					t.Errorf("the table takes %d characters, and leaves too few", mdSize(table))
+				}
 				if n > 1 && !strings.HasPrefix(got, "## hegui\n") {
 					t.Errorf("got %.40q first, want the table", got)
 				}
 			}
 		})
+	}
+}
+
+// One requirement with very many findings and one very long text leave room for the others.
+func TestMarkdownKeepsRoomForEveryRequirement(t *testing.T) {
+	t.Parallel()
+	c := everything("x.yaml", strings.Repeat("长", 20000))
+	first := c.rules.Outcomes["data_01"]
+	for i := range 2000 {
+		first.Findings = append(first.Findings, stated("few", at("data", i), "甲"))
+	}
+	c.rules.Outcomes["data_01"] = first
+	got := written(t, Markdown, catalog.EN, []sampleCase{c}, nil)
+	for _, want := range []string{"<b>DATA-01 ", "<b>DATA-02 ", "<b>DATA-03 ", "<b>SAFE-01 ", "… and 1981 more\n"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is missing", want)
+		}
 	}
 }
 

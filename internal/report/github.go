@@ -25,11 +25,11 @@ type github struct {
 
 // annotation is one workflow command. Its texts are not escaped yet.
 type annotation struct {
-	weight  int // orders annotations of one level
-	file    string
-	place   assess.Place
-	title   string
-	message string
+	weight int // orders annotations of one level
+	file   string
+	place  assess.Place
+	title  string
+	lines  []string // of the message
 }
 
 // Weights above those of losses, which are at most 10000 basis points.
@@ -60,8 +60,8 @@ func githubLevel(g gravity) string {
 func (g *github) Add(a *assess.Assessment) error {
 	g.keep(gravityOfVerdict(a.Decision.Verdict), annotation{
 		weight: weightFile, file: a.File, place: assess.Place{Position: top},
-		title:   fmt.Sprintf(g.formats.verdict, g.words.verdict[a.Decision.Verdict], a.Decision.Score),
-		message: strings.Join(append([]string{a.Title}, g.reasonTexts(a)...), "\n"),
+		title: fmt.Sprintf(g.formats.verdict, g.words.verdict[a.Decision.Verdict], a.Decision.Score),
+		lines: append([]string{a.Title}, g.reasonTexts(a)...),
 	})
 	for _, n := range g.notes(a.Form) {
 		g.keep(decisive, g.annotate(a, &n, weightForm, g.formats.ruleTitle[ruleForm]))
@@ -71,7 +71,7 @@ func (g *github) Add(a *assess.Assessment) error {
 	}
 	for i := range a.Guards {
 		g.keep(slight, annotation{
-			file: a.File, place: a.Guards[i].Place, title: g.formats.ruleTitle[ruleConflict], message: describeGuard(g.c, &a.Guards[i]).In(g.o.Lang),
+			file: a.File, place: a.Guards[i].Place, title: g.formats.ruleTitle[ruleConflict], lines: []string{describeGuard(g.c, &a.Guards[i]).In(g.o.Lang)},
 		})
 	}
 	for _, n := range g.notes(a.Hints) {
@@ -79,7 +79,7 @@ func (g *github) Add(a *assess.Assessment) error {
 	}
 	for _, w := range a.Warnings {
 		g.keep(slight, annotation{
-			file: a.File, place: assess.Place{Position: w.Position}, title: g.formats.ruleTitle[ruleWarning], message: w.Message(string(g.o.Lang)),
+			file: a.File, place: assess.Place{Position: w.Position}, title: g.formats.ruleTitle[ruleWarning], lines: []string{w.Message(string(g.o.Lang))},
 		})
 	}
 	return nil
@@ -93,7 +93,7 @@ func (g *github) requirement(a *assess.Assessment, i int) {
 		weight += weightVeto
 	}
 	if r.Error != "" {
-		g.keep(decisive, annotation{weight: weight, file: a.File, place: assess.Place{Position: top}, title: title, message: r.Error})
+		g.keep(decisive, annotation{weight: weight, file: a.File, place: assess.Place{Position: top}, title: title, lines: []string{r.Error}})
 	}
 	for _, n := range g.notes(slices.Concat(r.Findings, r.Manual)) {
 		heaviest := slight
@@ -102,14 +102,14 @@ func (g *github) requirement(a *assess.Assessment, i int) {
 		}
 		out := g.annotate(a, &n, weight, title)
 		if r.Waiver != nil {
-			out.message = fmt.Sprintf(g.formats.withWaiver, n.message, g.waiverText(r.Waiver))
+			out.lines = []string{fmt.Sprintf(g.formats.withWaiver, n.message, g.waiverText(r.Waiver))}
 		}
 		g.keep(heaviest, out)
 	}
 }
 
 func (g *github) annotate(a *assess.Assessment, n *note, weight int, title string) annotation {
-	return annotation{weight, a.File, n.Place, title, g.repaired(n.message, n.remedy)}
+	return annotation{weight, a.File, n.Place, title, []string{g.repaired(n.message, n.remedy)}}
 }
 
 func (g *github) Skip(u *Unreadable) error {
@@ -117,7 +117,7 @@ func (g *github) Skip(u *Unreadable) error {
 	_, at := unreadableAt(u)
 	g.keep(decisive, annotation{
 		weight: weightFile, file: u.File, place: assess.Place{Position: at},
-		title: g.formats.ruleTitle[ruleUnreadable], message: strings.Join([]string{problem, remedy}, "\n"),
+		title: g.formats.ruleTitle[ruleUnreadable], lines: []string{problem, remedy},
 	})
 	return nil
 }
@@ -149,7 +149,7 @@ func (g *github) Close() error {
 		}
 	}
 	if all {
-		fmt.Fprintf(&b, "::notice title=hegui::%s\n", commandData(fmt.Sprintf(g.formats.dropped, left["error"], left["warning"], left["notice"])))
+		fmt.Fprintf(&b, "::notice title=hegui::%s\n", commandData([]string{fmt.Sprintf(g.formats.dropped, left["error"], left["warning"], left["notice"])}))
 	}
 	_, err := io.WriteString(g.w, b.String())
 	return err
@@ -157,21 +157,20 @@ func (g *github) Close() error {
 
 func (a *annotation) command(level string) string {
 	p := lineOf(a.place.Position)
-	message := a.message
-	if path := a.place.Path.String(); path != "" {
-		message = path + "\n" + message
-	}
+	lines := append([]string{a.place.Path.String()}, a.lines...)
 	return fmt.Sprintf("::%s file=%s,line=%d,col=%d,title=%s::%s\n",
-		level, commandProperty(slashed(a.file)), p.Line, p.Column, commandProperty(a.title), commandData(message))
+		level, commandProperty(slashed(a.file)), p.Line, p.Column, commandProperty(a.title), commandData(lines))
 }
 
-// commandData escapes the message of a workflow command. Its lines are ours; whatever else breaks lines is made visible.
-func commandData(s string) string {
-	lines := strings.Split(strings.Trim(s, "\n"), "\n")
-	for i, l := range lines {
-		lines[i] = strings.ReplaceAll(Safe(l), "%", "%25")
+// commandData escapes the message of a workflow command. The breaks between its lines are ours and no others.
+func commandData(lines []string) string {
+	var out []string
+	for _, l := range lines {
+		if l = strings.TrimSpace(Safe(l)); l != "" {
+			out = append(out, strings.ReplaceAll(l, "%", "%25"))
+		}
 	}
-	return strings.Join(lines, "%0A")
+	return strings.Join(out, "%0A")
 }
 
 // commandProperty escapes a property of a workflow command, which colons and commas would end.

@@ -111,14 +111,33 @@ func TestHostileTextInjectsNoWorkflowCommand(t *testing.T) {
 			}
 			var keys []string
 			for _, property := range strings.Split(m[2], ",") {
-				key, _, _ := strings.Cut(property, "=")
+				key, value, _ := strings.Cut(property, "=")
 				keys = append(keys, key)
+				if file := readProperty(value); key == "file" && file != Safe(slashed(payload)) {
+					t.Errorf("line %d is about file %q, want %q", i, file, Safe(slashed(payload)))
+				}
+			}
+			message, shown := readData(m[3]), strings.TrimSpace(Safe(payload))
+			if strings.Contains(want[i], "/ 100::harmless") && !strings.HasPrefix(message, shown) {
+				t.Errorf("line %d reads %q, want %q first", i, message, shown)
+			}
+			if got, want := strings.Count(message, "\n"), strings.Count(want[i], "%0A"); got != want {
+				t.Errorf("line %d has a message of %d lines, want %d: %q", i, got+1, want+1, message)
 			}
 			if !slices.Equal(keys, []string{"file", "line", "col", "title"}) {
 				t.Errorf("line %d has properties %q", i, keys)
 			}
 		}
 	})
+}
+
+// How the runner reads what commands escape (actions/runner, ActionCommand.UnescapeData, UnescapeProperty).
+func readData(s string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(strings.ReplaceAll(s, "%0D", "\r"), "%0A", "\n"), "%25", "%")
+}
+
+func readProperty(s string) string {
+	return readData(strings.ReplaceAll(strings.ReplaceAll(s, "%3A", ":"), "%2C", ","))
 }
 
 // A report of another format that is printed into a log gives no server a command either.

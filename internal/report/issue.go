@@ -161,12 +161,13 @@ func lineOf(p proposal.Position) proposal.Position {
 	return p
 }
 
-// unreadableAt gives the code of an unreadable file, E_… of the parser or "unreadable", and where to look.
+// unreadableAt gives the code of an unreadable file, E_… of whoever refused it or "unreadable", and where to look.
 func unreadableAt(u *Unreadable) (code string, at proposal.Position) {
-	if parse := parseError(u.Err); parse != nil {
-		return parse.Code, lineOf(parse.Position)
+	as := unreadableJSON(u)
+	if as.Position == nil {
+		return as.Code, top
 	}
-	return ruleUnreadable, top
+	return as.Code, lineOf(*as.Position)
 }
 
 // slashed writes a file name as repositories do: with slashes, without detours.

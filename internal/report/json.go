@@ -95,7 +95,7 @@ type (
 	}
 	jsonUnreadable struct {
 		File     string             `json:"file"`
-		Code     string             `json:"code"` // E_… of the parser, or unreadable
+		Code     string             `json:"code"` // E_… of the parser or an archive, or unreadable
 		Position *proposal.Position `json:"position,omitempty"`
 		Message  catalog.Text       `json:"message"`
 		Remedy   catalog.Text       `json:"remedy"`
@@ -239,8 +239,12 @@ func unreadableJSON(e *Unreadable) jsonUnreadable {
 	if errors.As(e.Err, &written) {
 		return written.jsonUnreadable
 	}
-	if parse := parseError(e.Err); parse != nil {
-		u.Code, u.Position = parse.Code, &parse.Position
+	var own worded
+	if errors.As(e.Err, &own) {
+		u.Code = own.ErrorCode()
+	}
+	if at, ok := positionOf(e.Err); ok {
+		u.Position = &at
 	}
 	return u
 }

@@ -31,6 +31,20 @@ type markdown struct {
 	skipped  int
 }
 
+// mdRows is how many rows a table of findings has, and clipped how many characters a text of the proposal.
+const (
+	mdRows  = 20
+	clipped = 400
+)
+
+// clip ends a text that is too long for a comment.
+func clip(s string) string {
+	if runes := []rune(s); len(runes) > clipped {
+		return string(runes[:clipped]) + "…"
+	}
+	return s
+}
+
 // mdPart is a piece of Markdown that must not be cut.
 type mdPart struct {
 	text   string
@@ -168,7 +182,7 @@ func (m *markdown) head(a *assess.Assessment) string {
 	if graded(d.Verdict) {
 		fmt.Fprintf(&b, "%s\n\n", mdText(m.c.Grade(int(d.Score)).Title.In(m.o.Lang)))
 	}
-	if title := mdText(a.Title); title != "" {
+	if title := mdText(clip(a.Title)); title != "" {
 		fmt.Fprintf(&b, "**%s**\n\n", title)
 	}
 	fmt.Fprintf(&b, "%s\n\n%s\n", mdCode(slashed(a.File)), mdText(fmt.Sprintf(m.words.under,
@@ -219,7 +233,7 @@ func (m *markdown) checklist(r *assess.RepairPath) string {
 func (m *markdown) guardList(a *assess.Assessment) string {
 	var texts []string
 	for i := range a.Guards {
-		texts = append(texts, describeGuard(m.c, &a.Guards[i]).In(m.o.Lang))
+		texts = append(texts, clip(describeGuard(m.c, &a.Guards[i]).In(m.o.Lang)))
 	}
 	if len(texts) == 0 {
 		return ""
@@ -231,12 +245,7 @@ func (m *markdown) formTable(a *assess.Assessment) string {
 	if len(a.Form) == 0 {
 		return ""
 	}
-	shown := a.Form[:min(len(a.Form), formShown)]
-	text := fmt.Sprintf("### %s\n\n%s", mdText(fmt.Sprintf(m.words.formHeading, len(a.Form))), m.findingTable(shown))
-	if rest := len(a.Form) - len(shown); rest > 0 {
-		text = fmt.Sprintf("%s\n%s\n", text, mdText(fmt.Sprintf(m.formats.moreForm, rest)))
-	}
-	return text
+	return fmt.Sprintf("### %s\n\n%s", mdText(fmt.Sprintf(m.words.formHeading, len(a.Form))), m.findingTable(a.Form))
 }
 
 // loss folds what there is to say about one requirement under its name and what it costs.
@@ -261,21 +270,26 @@ func (m *markdown) loss(a *assess.Assessment, i int) string {
 	return b.String()
 }
 
+// findingTable lists findings, the first ones of many: no requirement may fill a comment alone.
 func (m *markdown) findingTable(findings []assess.Finding) string {
 	var b strings.Builder
 	b.WriteString(mdHeader(m.formats.findings, "---", "---", "---"))
-	for _, n := range m.notes(findings) {
-		text := n.message
+	notes := m.notes(findings)
+	for _, n := range notes[:min(len(notes), mdRows)] {
+		text := clip(n.message)
 		if n.byDefault() {
 			text += " †"
 		}
 		cell := mdText(text)
 		if len(n.findings) == 1 {
-			for _, other := range n.findings[0].Related {
+			for _, other := range n.findings[0].Related[:min(len(n.findings[0].Related), mdRows)] {
 				cell += "<br/>" + mdText(m.words.related) + " " + mdPlace(other)
 			}
 		}
-		b.WriteString(mdRow(mdPlace(n.Place), cell, mdText(n.remedy)))
+		b.WriteString(mdRow(mdPlace(n.Place), cell, mdText(clip(n.remedy))))
+	}
+	if rest := len(notes) - mdRows; rest > 0 {
+		fmt.Fprintf(&b, "\n%s\n", mdText(fmt.Sprintf(m.formats.more, rest)))
 	}
 	return b.String()
 }
@@ -292,7 +306,7 @@ func (m *markdown) remarks(a *assess.Assessment) string {
 		texts = append(texts, fmt.Sprintf(m.words.confirm, strings.Join(ids, m.words.comma)))
 	}
 	for _, n := range m.notes(a.Hints) {
-		texts = append(texts, fmt.Sprintf(m.formats.at, n.Position.Line, m.repaired(n.message, n.remedy)))
+		texts = append(texts, fmt.Sprintf(m.formats.at, n.Position.Line, m.repaired(clip(n.message), clip(n.remedy))))
 	}
 	for _, w := range a.Warnings {
 		texts = append(texts, fmt.Sprintf(m.formats.at, w.Position.Line, w.Message(string(m.o.Lang))))

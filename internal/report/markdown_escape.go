@@ -47,6 +47,7 @@ var mdPlain = regexp.MustCompile(`^[\p{L}\p{Nd}._/\[\]":,<> -]+$`)
 
 // mdCode shows a file name or a path in the type of code.
 func mdCode(s string) string {
+	s = clip(s)
 	if mdPlain.MatchString(s) && strings.TrimSpace(s) == s {
 		return "`" + s + "`"
 	}

@@ -49,6 +49,20 @@ func read(r io.Reader) iter.Seq2[*jsonAssessment, error] {
 	}
 }
 
+// HeadBytes is how much of a file [IsResult] needs.
+const HeadBytes = peeked
+
+// IsResult says, from the first bytes of a file, whether it is meant to be results that Read reads, and not a proposal,
+// which may be written in JSON too. Only Read says whether they are.
+func IsResult(head []byte) bool {
+	dec := json.NewDecoder(bytes.NewReader(head))
+	if token, err := dec.Token(); err != nil || token != json.Delim('{') {
+		return false
+	}
+	key, err := dec.Token()
+	return err == nil && (key == "version" || key == "file" || key == "assessments" || key == "unreadable")
+}
+
 // peeked is how far to look for what tells a document from lines: past the version, which comes first in both.
 const peeked = 256
 

@@ -246,7 +246,8 @@ func TestReadRefuses(t *testing.T) {
 		{"a requirement twice", swap(src, `"requirement": "DATA-02"`, `"requirement": "DATA-01"`), "two results"},
 		{"a path that is none", swap(src, `"path": [`, `"path": [1.5, `), "neither a key nor an index"},
 		{"nested without end", strings.Repeat(`{"results":[`, 1000) + strings.Repeat("]}", 1000), "deeper than"},
-		{"many empty items", `{"version":"hegui/result/v1","results":[` + strings.Repeat(`"",`, 500_000) + `""]}`, "more than 400000 values"},
+		{"many empty items", `{"version":"hegui/result/v1","results":[` + strings.Repeat(`"",`, 500_000) + `""]}`, "more than 100000 items"},
+		{"many items of a few bytes each", `{"version":"hegui/result/v1","results":[` + strings.Repeat(`{"requirement":"a"},`, 150_000) + `{}]}`, "more than 100000 items"},
 		{"a value above 16 MiB", `{"version":"hegui/result/v1","file":"` + strings.Repeat("x", 17<<20) + `"}`, "item 1: a result is larger than 16 MiB"},
 		{"a value above 16 MiB in a document", `{"version":"hegui/result/v1","assessments":[{"file":"` + strings.Repeat("x", 17<<20) + `"}]`, "item 1: a result is larger than 16 MiB"},
 		{"blanks without end", strings.Repeat(" ", 40<<20), "larger than 16 MiB"},
@@ -308,7 +309,7 @@ func FuzzRead(f *testing.F) {
 		Readings:     []catalog.Reading{{ID: "r", Alternatives: []catalog.Alternate{{ID: "default"}, {ID: "other"}}}},
 	}
 	for _, in := range []string{
-		`{"version":"hegui/result/v1","assessments":[{"file":"a","results":[{"requirement":"A","status":"pass","weight":1,"credit":100,"points":100},{"requirement":"B","status":"fail","weight":2,"findings":[{"code":"x","path":["a",0],"position":{"line":1,"column":2},"args":{"n":1.50,"t":{"term":"k"},"l":[1,"a",{"zh":"甲","en":"a"}]}}]}],"decision":{"score":3333,"verdict":"pass","points":100,"possible":300,"dimensions":[{"dimension":"D","score":3333,"points":100,"possible":300}]},"warnings":[{"code":"w","args":{"a":"b"}}]}],"unreadable":[{"file":"b","code":"E","message":{"zh":"a","en":"b"}}]}`,
+		`{"version":"hegui/result/v1","assessments":[{"file":"a","results":[{"requirement":"A","status":"pass","weight":1,"credit":100,"points":100},{"requirement":"B","status":"fail","weight":2,"findings":[{"code":"x","fingerprint":"0123456789abcdef","path":["a",0],"position":{"line":1,"column":2},"args":{"n":1.50,"t":{"term":"k"},"l":[1,"a",{"zh":"甲","en":"a"}]}}]}],"decision":{"score":3333,"verdict":"pass","points":100,"possible":300,"dimensions":[{"dimension":"D","score":3333,"points":100,"possible":300}]},"warnings":[{"code":"w","args":{"a":"b"}}]}],"unreadable":[{"file":"b","code":"E","message":{"zh":"a","en":"b"}}]}`,
 		`{"version":"hegui/result/v1","file":"b","code":"E","message":{"zh":"a","en":"b"},"remedy":{"zh":"a","en":"b"}}` + "\n",
 		`{"version":"hegui/result/v1","file":"a","results":[{"requirement":"A","status":"pass"},{"requirement":"B","status":"manual"}],"decision":{"verdict":"error"},"readings":{"combinations":2,"readings":[{"reading":"r","alternatives":[{"alternative":"default","changed":[]},{"alternative":"other","changed":[{"requirement":"A","findings":[{"code":"x"}]}]}]}]}}`,
 	} {

@@ -80,7 +80,7 @@ type Options struct {
 // says so in its place and goes on.
 type Unreadable struct {
 	File string
-	Err  error // *proposal.ParseError, or an error of the file system
+	Err  error // *proposal.ParseError, another error that has words of its own, or one of the file system
 }
 
 func (e *Unreadable) Error() string {
@@ -92,6 +92,15 @@ func (e *Unreadable) Error() string {
 
 // Unwrap gives the cause.
 func (e *Unreadable) Unwrap() error { return e.Err }
+
+// Text says in a language why the file could not be assessed, and what to do when that is known.
+func (e *Unreadable) Text(lang catalog.Lang) (problem, remedy string) {
+	var fault *ReadError
+	if errors.As(e.Err, &fault) {
+		return fault.Message(lang), ""
+	}
+	return unreadableText(e, lang)
+}
 
 // A Writer writes one report in one format. Not safe for concurrent use.
 type Writer interface {
@@ -185,6 +194,15 @@ func withPath(c *catalog.Catalog, args catalog.Args, p proposal.Path) catalog.Ar
 	return all
 }
 
+// worded is an error with a stable code and with words in both languages: what *proposal.ParseError and the errors of
+// archives have in common. It is declared here because a report need not know where files come from.
+type worded interface {
+	error
+	ErrorCode() string
+	Message(lang string) string // a clause without a full stop
+	Remedy(lang string) string  // whole sentences
+}
+
 // ErrNotRegular is the cause of an Unreadable that names a folder, a device or a pipe.
 var ErrNotRegular = errors.New("not a regular file")
 
@@ -220,9 +238,9 @@ var causes = []struct {
 
 // unreadableText says in a language why a file could not be assessed, and what to do when that is known.
 func unreadableText(e *Unreadable, lang catalog.Lang) (problem, remedy string) {
-	var parse *proposal.ParseError
-	if errors.As(e.Err, &parse) {
-		return parse.Message(string(lang)), parse.Remedy(string(lang))
+	var own worded
+	if errors.As(e.Err, &own) {
+		return own.Message(string(lang)), own.Remedy(string(lang))
 	}
 	var written *unreadableThen
 	if errors.As(e.Err, &written) {

@@ -142,8 +142,10 @@ func everything(file, payload string) sampleCase {
 				}},
 			},
 			Because: map[string][]proposal.Path{},
-			Guards:  []assess.RawGuard{{Flag: "deploy", RawFinding: stated("denied", at("data"), payload)}},
-			Hints:   []assess.RawFinding{stated("unit", count, payload)},
+			Guards: []assess.RawGuard{ // of one place, for two reasons
+				{Flag: "deploy", RawFinding: stated("denied", at("data"), payload)}, {Flag: "deploy", RawFinding: stated("denied", at("data"), "乙")},
+			},
+			Hints: []assess.RawFinding{stated("unit", count, payload)},
 		},
 		form: sampleForm{{Code: "unknown_key", Place: assess.Place{Path: at(payload), Position: proposal.Position{Line: 4, Column: 1}},
 			Args: catalog.Args{"key": {Text: payload}, "known": {List: []catalog.Arg{{Text: "data"}, {Text: payload}}}}}},

@@ -129,6 +129,9 @@ func TestSchemaSaysWhatTheTypesSay(t *testing.T) {
 		if def.AdditionalProperties != false {
 			t.Errorf("%s is open", name)
 		}
+		if name == "assessment" || name == "unreadable" {
+			delete(def.Properties, "version") // a line has it beside the fields of the type
+		}
 		fields := jsonFields(reflect.TypeOf(v))
 		if diff := cmp.Diff(slices.Sorted(maps.Keys(def.Properties)), slices.Sorted(maps.Keys(fields))); diff != "" {
 			t.Errorf("%s: properties (-schema +type):\n%s", name, diff)

@@ -27,7 +27,7 @@ type formatWords struct {
 	dimensions  []string // of dimensions; a bar stands in the third
 	findings    []string // of what to repair
 	at          string   // a line and what is said of it
-	moreForm    string   // defects of form that are not listed
+	more        string   // findings that are not listed
 	tableCut    string   // proposals that the table leaves out
 	truncated   string   // proposals and parts that are left out
 	nothing     string   // there was no proposal
@@ -72,7 +72,7 @@ var chineseFormats = formatWords{
 	dimensions:  []string{"维度", "得分", "图示", "权重"},
 	findings:    []string{"位置", "问题", "修改"},
 	at:          "第 %d 行：%s",
-	moreForm:    "……另有 %d 处",
+	more:        "……另有 %d 处",
 	tableCut:    "……表中另有 %d 份未列出",
 	truncated:   "**内容已截断**：GitHub 的评论最多 65,536 个字符，还有 %d 份申报书、%d 个段落未列出。完整结果请用 `hegui check` 查看。",
 	nothing:     "没有申报书。",
@@ -110,7 +110,7 @@ var englishFormats = formatWords{
 	dimensions:  []string{"dimension", "score", "bar", "weight"},
 	findings:    []string{"place", "finding", "repair"},
 	at:          "line %d: %s",
-	moreForm:    "… and %d more",
+	more:        "… and %d more",
 	tableCut:    "… and %d more proposals that the table does not list",
 	truncated:   "**Truncated**: a comment on GitHub holds at most 65,536 characters; %d more proposals and %d more parts are not shown. `hegui check` shows everything.",
 	nothing:     "No proposals.",

@@ -30,7 +30,13 @@ _needed contains _at(field) if {
 	some field in ["train_gpu_hours", "derivation_zh", "infer_qps_peak", "storage_tb", "growth_zh"]
 }
 
-# What the hours of a language model are reckoned from.
+# What the hours are reckoned from. A facility or a pilot base may train for others only.
+
+_needed contains ["models"] if {
+	_need.train_gpu_hours > 0
+	flags.model
+}
+
 _needed contains ["models", i, field] if {
 	some i in flops.language_models
 	some field in ["params_b", "train_tokens_b"]

@@ -70,6 +70,7 @@ _missing := {
 		"proposal": object.remove(_base, ["compute"]),
 		"want": {["compute", "need", field] | some field, _ in _need},
 	},
+	"models to train": {"proposal": object.remove(_base, ["models"]), "want": {["models"]}},
 	"size of a language model": {
 		"proposal": object.union(_base, {"models": [object.remove(_base.models[0], ["params_b"])]}),
 		"want": {["models", 0, "params_b"]},

@@ -40,7 +40,15 @@ _needed contains array.concat(_parties, [i, field]) if {
 	some field in ["party", "role", "basis_zh", "share_pct"]
 }
 
-# Who is owed a share is seen from who holds the data.
+# Who is owed a share is seen from who holds the data, and who annotates them.
+
+_needed contains ["data", "datasets"] if count(input.proposal.data.benefit_sharing) > 0
+
+_needed contains ["partners", i, "role_zh"] if {
+	not _none
+	some i, _ in input.proposal.partners
+}
+
 _needed contains ["data", "datasets", i, "rights", "hold"] if {
 	count(input.proposal.data.benefit_sharing) > 0
 	some i, _ in input.proposal.data.datasets

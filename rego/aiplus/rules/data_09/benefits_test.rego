@@ -119,6 +119,11 @@ _missing := {
 	"agreement": {"proposal": _without("agreement"), "want": {array.concat(_section, ["agreement"])}},
 	"settlement": {"proposal": _without("settlement_months"), "want": {array.concat(_section, ["settlement_months"])}},
 	"audit": {"proposal": _without("audit_right"), "want": {array.concat(_section, ["audit_right"])}},
+	"datasets": {"proposal": json.remove(_base, ["data/datasets"]), "want": {["data", "datasets"]}},
+	"role of a partner, which could be to annotate": {
+		"proposal": object.union(_base, {"partners": [{"id": "P1", "name": "某合作社"}]}),
+		"want": {["partners", 0, "role_zh"]},
+	},
 	"role": {"proposal": _lacking("role"), "want": {array.concat(_section, ["parties", 1, "role"])}},
 	"reason": {"proposal": _lacking("basis_zh"), "want": {array.concat(_section, ["parties", 1, "basis_zh"])}},
 	"share": {"proposal": _lacking("share_pct"), "want": {array.concat(_section, ["parties", 1, "share_pct"])}},
