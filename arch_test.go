@@ -40,8 +40,8 @@ var libraries = map[string][]string{
 	"github.com/prometheus/client_golang":      {"internal/server"},
 	"golang.org/x/net":                         {"internal/cli"}, // limits the number of connections
 	"golang.org/x/term":                        {"internal/cli"},
-	"golang.org/x/sys":                         {"internal/batch"},                                                          // the lock of a journal on Windows
-	"golang.org/x/text":                        {"internal/proposal", "internal/pack", "internal/batch", "internal/server"}, // pack: full-width digits; batch: names in archives; server: Accept-Language
+	"golang.org/x/sys":                         {"internal/batch"},                                                                              // the lock of a journal on Windows
+	"golang.org/x/text":                        {"internal/proposal", "internal/pack", "internal/batch", "internal/similar", "internal/server"}, // pack: full-width digits; batch: names in archives; server: Accept-Language
 }
 
 // domain are the packages that do no input or output, read no clock and know no Rego.
