@@ -53,3 +53,28 @@ func TestInputsGoOnAfterWhatMayNotBeRead(t *testing.T) {
 	t.Cleanup(func() { os.Chmod("d/s", 0o700) })
 	check(t, items(t, Inputs{Names: []string{"d"}}), "d/a.yaml: permission", "d/b.yaml = b", "d/s: permission")
 }
+
+// swapped stands for a folder in which a pipe takes a file's place just after it was looked at.
+type swapped struct{ osFiles }
+
+func (swapped) Stat(string) (os.FileInfo, error) { return os.Stat("file") }
+
+func TestOpeningDoesNotWaitForAPipeThatTookAFilesPlace(t *testing.T) {
+	tree(t, map[string]string{"file": ""})
+	if err := syscall.Mkfifo("pipe", 0o600); err != nil {
+		t.Fatal(err)
+	}
+	done := make(chan error, 1)
+	go func() {
+		_, err := openRegular(swapped{}, "pipe")
+		done <- err
+	}()
+	select {
+	case err := <-done:
+		if codeOf(err) != "E_NOT_REGULAR" {
+			t.Errorf("got %v, want E_NOT_REGULAR", err)
+		}
+	case <-time.After(10 * time.Second):
+		t.Error("it waits for a writer")
+	}
+}
