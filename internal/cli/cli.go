@@ -135,7 +135,7 @@ func (a *app) root() *cobra.Command {
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usage(fmt.Errorf(w.seeHelp, err, cmd.CommandPath()))
 	})
-	root.AddCommand(a.checkCommand(), a.explainCommand(), a.initCommand(), a.schemaCommand(), a.versionCommand())
+	root.AddCommand(a.checkCommand(), a.explainCommand(), a.initCommand(), a.schemaCommand(), a.versionCommand(), a.sampleCommand())
 	root.SetHelpTemplate(w.helpTemplate)
 	root.SetUsageTemplate(w.usageTemplate)
 	root.InitDefaultHelpCmd()

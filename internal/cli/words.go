@@ -27,6 +27,10 @@ type words struct {
 	helpShort, helpFlag, versionFlag, completionShort string
 	completionLong                                    string
 	init                                              initWords
+
+	sampleShort, sampleLong, sampleExample   string
+	sampleArgument, sampleNoOut, sampleCount string
+	sampleDone, flagCount, flagSeed, flagOut string
 }
 
 func wordsIn(lang catalog.Lang) words {
@@ -126,6 +130,20 @@ var chinese = words{
 
   source <(hegui completion bash)`,
 	init: chineseInit,
+
+	sampleShort: "生成随机申报书，供测量速度和内存之用",
+	sampleLong: `生成随机但贴近实际的申报书：十四类项目，中英文，详略、写法和准备程度各异，并按已知比例带有各类缺陷。
+同一种子在任何机器上生成的文件逐字节相同；第 i 份只取决于种子和 i，所以数量多少不影响已有的文件。
+
+这是开发用命令，不在命令列表中。`,
+	sampleExample:  "  hegui sample --count 1000 --seed 1 --out 目录",
+	sampleArgument: "sample 不接受参数“%s”；目录用 --out 给出",
+	sampleNoOut:    "没有给出目录；例如：hegui sample --count 1000 --out 目录",
+	sampleCount:    "--count %d 应在 1 到 %d 之间",
+	sampleDone:     "已生成 %d 份申报书：%s（种子 %d）\n",
+	flagCount:      "份数",
+	flagSeed:       "种子",
+	flagOut:        "目录，没有则新建",
 }
 
 var english = words{
@@ -223,4 +241,20 @@ Without an id it lists all requirements.`,
 
   source <(hegui completion bash)`,
 	init: englishInit,
+
+	sampleShort: "write random proposals to measure speed and memory with",
+	sampleLong: `Writes random but realistic proposals: fourteen kinds of project, in Chinese and English, told briefly or at
+length, in different styles, prepared with more or less care, and with defects of known families and rates.
+The same seed gives the same bytes on any machine; file i depends on the seed and on i alone, so that a larger
+count leaves the files as they are.
+
+A command for development; it is not listed among the others.`,
+	sampleExample:  "  hegui sample --count 1000 --seed 1 --out folder",
+	sampleArgument: "sample takes no argument %q; --out names the folder",
+	sampleNoOut:    "no folder; for example: hegui sample --count 1000 --out folder",
+	sampleCount:    "--count %d: from 1 to %d",
+	sampleDone:     "%d proposals in %s (seed %d)\n",
+	flagCount:      "how many",
+	flagSeed:       "seed",
+	flagOut:        "folder, made if it is not there",
 }

@@ -69,6 +69,9 @@ func (d *dice) weighted(weights []int) int {
 	return len(weights) - 1
 }
 
+// scale gives n × num ÷ den, rounded down, also where int has 32 bits and n × num does not fit.
+func scale(n, num, den int) int { return int(int64(n) * int64(num) / int64(den)) }
+
 // split cuts total into parts about as large as the weights say, each a multiple of unit but the last, which takes what
 // is left. The parts add up to total.
 func (d *dice) split(total, unit int, weights ...int) []int {
@@ -79,7 +82,7 @@ func (d *dice) split(total, unit int, weights ...int) []int {
 	}
 	parts, left := make([]int, len(weights)), total
 	for i, w := range weights[:len(weights)-1] {
-		parts[i] = min(left, total*w/sum/unit*unit)
+		parts[i] = min(left, scale(total, w, sum)/unit*unit)
 		left -= parts[i]
 	}
 	parts[len(parts)-1] = left

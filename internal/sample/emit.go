@@ -256,13 +256,13 @@ func columns(s string) int {
 	return n
 }
 
-// cut breaks an escaped text for a quoted scalar whose lines end in a backslash: never after one, and never so that a
-// line begins with a space, which would be lost.
+// cut breaks an escaped text for a quoted scalar whose lines end in a backslash: never after one, never so that a line
+// begins with a space, which would be lost, and not within a word of letters.
 func cut(s string, width int) []string {
 	var lines []string
 	start, n := 0, 0
 	for i, r := range s {
-		if n >= width && r != ' ' && s[i-1] != '\\' {
+		if n >= width && r != ' ' && s[i-1] != '\\' && (r > 0x2e7f || s[i-1] == ' ') {
 			lines = append(lines, s[start:i])
 			start, n = i, 0
 		}

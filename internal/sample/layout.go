@@ -45,7 +45,7 @@ func (d *draft) head() []string {
 // alias writes lists that occur more than once as an anchor and aliases.
 func (d *draft) alias() {
 	first := map[string]*node{}
-	uses := 0
+	uses, anchors := 0, 0
 	d.root.each(func(n *node) {
 		if n.kind != list || len(n.items) == 0 || n.items[0].kind != leaf {
 			return
@@ -61,7 +61,8 @@ func (d *draft) alias() {
 			first[key] = n
 		case uses < 20 && d.chance(70):
 			if f.anchor == "" {
-				f.anchor = fmt.Sprintf("a%d", len(first))
+				anchors++
+				f.anchor = fmt.Sprintf("a%d", anchors)
 			}
 			n.alias = f.anchor
 			uses++

@@ -13,7 +13,7 @@ func (d *draft) dataSection() *node {
 		count = 1
 	}
 	records := d.in(a.records[0], a.records[1]) * 1000
-	need := records * d.in(80, 96) / 100 / 100 * 100
+	need := scale(records, d.in(80, 96), 100) / 100 * 100
 	if d.has(true) {
 		n.set("need", obj("task_zh", d.fill(say{"{thing}的{识别与判级|分类与定位|预测与排序}", "{Recognition|Classification|Ranking} of {thing}"}), "required_records", need,
 			"derivation_zh", d.fill(say{"按学习曲线，每类样本由{8..18}百增至{20..36}百时指标只再提高0.{2..7}个百分点，取拐点；{4..9}类合计并留{8..15}%余量，共需{0}条，现有数据已满足。", "On the learning curve the gain from {8..18} to {20..36} hundred samples a class is 0.{2..7} points; {4..9} classes with {8..15} per cent to spare need {0} records, which exist."}, need)))
@@ -103,9 +103,9 @@ func (d *draft) dataset(i, records, count int, test string) *node {
 		purpose = []string{"pretrain"}
 	}
 	if eval {
-		records, purpose = max(400, records*d.in(2, 6)/100), []string{"eval"}
+		records, purpose = max(400, scale(records, d.in(2, 6), 100)), []string{"eval"}
 	} else if i > 0 {
-		records = records * d.in(20, 60) / 100
+		records = scale(records, d.in(20, 60), 100)
 	}
 	records = records / 100 * 100
 	kb := d.in(a.kb[0], a.kb[1])
@@ -128,10 +128,8 @@ func (d *draft) dataset(i, records, count int, test string) *node {
 	}
 	rights := obj("hold", holders, "use", holders, "operate", []string{"applicant"}, "valid_to", d.end.addMonths(d.in(6, 30)).String(),
 		"restrictions_zh", d.fill(say{"限{thing}用途，{原始记录不出专网|不得转交第三方|可发布训练所得权重}", "For {thing} only; {records stay inside|not to be passed on}"}))
-	for _, f := range obj("rights", rights, "records", records, "volume_gb", thousandths(max(1, records*kb/1000)), "modalities", []string{a.modality},
-		"time_start", from.String(), "time_end", to.String(), "update_freq", pick(d.dice, []string{"daily", "weekly", "monthly", "yearly"}), "regions", []string{d.place.city}).fields {
-		n.fields = append(n.fields, f)
-	}
+	n.fields = append(n.fields, obj("rights", rights, "records", records, "volume_gb", thousandths(max(1, scale(records, kb, 1000))), "modalities", []string{a.modality},
+		"time_start", from.String(), "time_end", to.String(), "update_freq", pick(d.dice, []string{"daily", "weekly", "monthly", "yearly"}), "regions", []string{d.place.city}).fields...)
 	if d.has(false) {
 		n.set("strata", d.strata())
 	}
@@ -211,5 +209,5 @@ func (d *draft) privacyOf(n *node, records int) {
 	if d.a.applicant == "government" {
 		basis = "statutory_duty"
 	}
-	n.set("pi", obj("contains", true, "sensitive", d.a.sensitive, "subjects", max(20, records*d.in(30, 70)/100), "minors", len(d.a.groups) > 0 && d.a.groups[0] == "minors", "legal_basis", basis, "deidentified", "pseudonymised", "retention_days", d.in(1, 5)*365))
+	n.set("pi", obj("contains", true, "sensitive", d.a.sensitive, "subjects", max(20, scale(records, d.in(30, 70), 100)), "minors", len(d.a.groups) > 0 && d.a.groups[0] == "minors", "legal_basis", basis, "deidentified", "pseudonymised", "retention_days", d.in(1, 5)*365))
 }

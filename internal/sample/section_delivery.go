@@ -38,7 +38,7 @@ func (d *draft) ecosystem() *node {
 			"ip_terms", d.cite("contract", say{"知识产权归属与收益约定", "Terms of intellectual property"}, d.fill(say{"各方", "all parties"}), d.before(10, 90))))
 	}
 	if d.large() && d.sme > 0 && d.has(false) {
-		n.set("sme", obj("budget_share_pct", hundredths(int(d.sme)*1000/int(d.total)*10), "payment_days", pick(d.dice, []int{30, 45, 60}), "tools_opened_zh", d.fill(say{"向中小企业开放判级接口和上线工具包，首批{5..30}家免费{6..18}个月", "Interfaces and a kit for small firms, the first {5..30} free for {6..18} months"})))
+		n.set("sme", obj("budget_share_pct", hundredths(scale(int(d.sme), 1000, int(d.total))*10), "payment_days", pick(d.dice, []int{30, 45, 60}), "tools_opened_zh", d.fill(say{"向中小企业开放判级接口和上线工具包，首批{5..30}家免费{6..18}个月", "Interfaces and a kit for small firms, the first {5..30} free for {6..18} months"})))
 	}
 	return n
 }
@@ -236,15 +236,15 @@ func (d *draft) cashflow(n *node) {
 		users += u
 	}
 	last := d.end.time().Year() + 1
-	price := max(1, int(d.total)*100*d.in(30, 70)/100/max(1, users))
+	price := max(1, scale(int(d.total), d.in(30, 70), max(1, users)))
 	if price > 100 {
 		price = price / 10 * 10
 	}
-	income := money(price * users / 100)
+	income := money(scale(price, users, 100))
 	flow := []*node{}
 	for i := range 3 {
-		part := income * money([]int{35, 70, 100}[i]) / 100
-		flow = append(flow, obj("year", last-2+i, "income_cny_wan", part, "opex_cny_wan", income*money([]int{55, 60, 72}[i])/100))
+		part := money(scale(int(income), []int{35, 70, 100}[i], 100))
+		flow = append(flow, obj("year", last-2+i, "income_cny_wan", part, "opex_cny_wan", money(scale(int(income), []int{55, 60, 72}[i], 100))))
 	}
 	n.set("cashflow", flow)
 	n.set("unit_price_cny", price)

@@ -96,7 +96,7 @@ func (d *draft) response(n *node, change int) {
 		obj("metric_zh", rate, "threshold", 88, "action_zh", d.fill(say{"{一|两}周内逐人回访，追加{20..40}学时培训", "A talk with each within two weeks, {20..40} more hours"})),
 		obj("metric_zh", pay, "threshold", 95, "action_zh", d.fill(say{"过渡补贴延长{2..6}个月并重新核定岗级", "The allowance is paid for {2..6} more months"})),
 	}, "redeploy_positions", change+d.in(2, 9), "transition_budget_cny_wan", money(change*d.in(35, 80)), "support_zh", d.fill(say{"45岁以上人员一对一带教，过渡期{4..8}个月保留原工资", "A mentor for those over 45, the former pay for {4..8} months"}), "owner", d.who("hr")))
-	n.set("consultation", obj("union", true, "date", d.before(15, 36).String(), "minutes", d.cite("minutes", say{"职工代表大会协商会议纪要", "Minutes of the consultation"}, d.fill(say{"{city}市总工会|单位工会委员会", "Union committee"}), d.before(6, 14)), "art41_applies", false))
+	n.set("consultation", obj("union", true, "date", d.before(15, 36).String(), "minutes", d.cite("minutes", say{"职工代表大会协商会议纪要", "Minutes of the consultation"}, d.fill(say{"{city}市总工会", "Union committee"}), d.before(6, 14)), "art41_applies", false))
 	n.set("monitoring", obj("indicators", []*node{obj("name_zh", rate, "baseline", 94, "warn", 88), obj("name_zh", pay, "baseline", 102, "warn", 95)}, "interval_months", pick(d.dice, []int{1, 3, 6}), "report_to", d.fill(say{"工会委员会和{city}市人力资源和社会保障局", "The union and the labour office of {city}"})))
 }
 

@@ -20,7 +20,7 @@ var summaryTails = []say{
 	{"以{kpis}项有基线、有目标、有测量方法的指标验收，其中关键指标由第三方或客户核验。", "{kpis} indicators with a baseline, a target and a method decide on acceptance, the main ones measured by others."},
 	{"总投资{total}万元，资金已落实大部分，按任务和年度分解。", "It costs {total} ten-thousand CNY, most of it secured, divided by package and year."},
 	{"模型在{city}现场数据上训练和盲测，低置信度结果一律转人工，出现异常可在数分钟内停用并回退。", "The models are trained and tested on data from {city}; doubtful results go to people, and everything can be stopped and rolled back within minutes."},
-	{"项目同步建立风险登记册、监测指标和分级预警，每年至少演练{1..3}次。", "A risk register, monitoring metrics and warning levels are kept, with {1..3} drills a year."},
+	{"项目同步建立风险登记册、监测指标和分级预警，每年至少演练{1..3}次。", "A risk register, monitoring metrics and warning levels are kept, with {2..4} drills a year."},
 	{"成果包括数据集、模型、运行规程和推广材料，向{region}内同类单位开放。", "Results are datasets, models, procedures and a kit that others in {region} may use."},
 }
 
@@ -29,7 +29,7 @@ func (d *draft) project() *node {
 	d.kpis = d.more(3, 4, len(a.kpis))
 	d.names["months"], d.names["applicant"], d.names["kpis"], d.names["total"] = fmt.Sprint(d.months), d.applicant.name, fmt.Sprint(min(d.kpis, len(a.kpis))), d.total.String()
 	title := d.fill(pick(d.dice, a.titles))
-	first := d.fill(say{"本项目面向{city}{field}领域，围绕{thing}开展{研制|应用|改造}。", "This project is about {thing} in {city}. "})
+	first := d.fill(say{"本项目面向{city}{field}领域，围绕{thing}开展{研制|应用|改造}。", "This project is about {thing} in {city}."})
 	summary := d.length(first, summaryTails, d.more(202, 260, 360))
 	trl := d.in(4, 6)
 	target := trl + d.in(1, 2)
@@ -54,11 +54,9 @@ func (d *draft) project() *node {
 		n.set("title_en", d.in2(en, func() string { return d.fill(pick(d.dice, a.titles)) }))
 	}
 	n.set("summary_zh", summary)
-	for _, f := range obj("type", a.typ, "ai_plus_domain", a.domain, "sector_gb4754", a.sector, "stage", d.stage,
+	n.fields = append(n.fields, obj("type", a.typ, "ai_plus_domain", a.domain, "sector_gb4754", a.sector, "stage", d.stage,
 		"trl", obj("current", trl, "target", target), "region", obj("province_gb2260", d.place.province, "city_gb2260", d.place.city),
-		"start", d.start.String(), "end", d.end.String(), "investment_code", d.investmentCode(), "problem", problem).fields {
-		n.fields = append(n.fields, f)
-	}
+		"start", d.start.String(), "end", d.end.String(), "investment_code", d.investmentCode(), "problem", problem).fields...)
 	n.set("policy_alignment", d.alignment())
 	return n
 }
@@ -187,10 +185,8 @@ func (d *draft) scenarios() *node {
 		if a.significant || a.subject == "natural_person" || d.chance(50) {
 			o.set("cases_annual", users*d.in(2, 30)/10+40)
 		}
-		for _, f := range obj("public_facing", a.public, "subject", a.subject, "decision_impact", impact, "autonomy_level", a.autonomy, "human_role", d.humanRole(),
-			"target_groups", a.groups).fields {
-			o.fields = append(o.fields, f)
-		}
+		o.fields = append(o.fields, obj("public_facing", a.public, "subject", a.subject, "decision_impact", impact, "autonomy_level", a.autonomy, "human_role", d.humanRole(),
+			"target_groups", a.groups).fields...)
 		if len(a.chain) > 0 {
 			o.set("value_chain", draw(d.dice, a.chain, d.in(1, len(a.chain))))
 		}

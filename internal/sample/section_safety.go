@@ -41,7 +41,7 @@ func (d *draft) safetySection() *node {
 	}
 	if d.a.public && d.a.generative && d.has(true) {
 		n.set("filings", d.filings())
-		n.set("labelling", obj("explicit", append([]string{"ui"}, d.a.outputs...)[:1+len(d.a.outputs)], "implicit", true, "on_export", true, "standard", "GB45438-2025", "log_days", d.in(180, 365)))
+		n.set("labelling", obj("explicit", d.labelled(), "implicit", true, "on_export", true, "standard", "GB45438-2025", "log_days", d.in(180, 365)))
 	}
 	if (d.a.public || d.a.subject == "natural_person" && d.a.significant) && d.has(false) {
 		t := obj("ai_notice_zh", d.fill(say{"{首屏|接通首句|报告角标}提示“{本内容由人工智能起草|您正在与人工智能对话}，{可随时转人工|拿不准请问工作人员}”", "The first screen says that this is artificial intelligence and how to reach a person"}),
@@ -56,11 +56,9 @@ func (d *draft) safetySection() *node {
 		n.set("oversight", d.oversight())
 	}
 	if len(d.a.groups) > 0 && (d.a.groups[0] == "minors" || d.a.groups[0] == "elderly") && d.has(true) {
-		v := obj()
+		v := obj("elderly_guidance", true)
 		if d.a.groups[0] == "minors" {
 			v = obj("minor_mode", true, "guardian_consent", true, "usage_reminder_min", d.in(15, 40))
-		} else {
-			v = obj("elderly_guidance", true)
 		}
 		v.set("crisis_protocol_zh", d.fill(say{"识别到{自伤|走失|呼救}立即停止并提示求助，{3..8}分钟内由值守人员电话联系{监护人|家属}", "A cry for help stops it; within {3..8} minutes a person calls the family"}))
 		v.set("human_channel", true)
@@ -112,6 +110,17 @@ func (d *draft) riskRegister() []*node {
 			n.set("monitor_ids", []string{fmt.Sprintf("MT%d", d.in(1, d.metrics))})
 		}
 		out = append(out, n)
+	}
+	return out
+}
+
+// labelled are the places where generated content is labelled: the interface, and what can carry a label.
+func (d *draft) labelled() []string {
+	out := []string{"ui"}
+	for _, o := range d.a.outputs {
+		if slices.Contains([]string{"text", "audio", "image", "video"}, o) {
+			out = append(out, o)
+		}
 	}
 	return out
 }

@@ -25,7 +25,7 @@ func (d *draft) compute() *node {
 	// The tokens that a language model is trained on follow from the GPU hours: 6·N·D operations at 40 % of an H100.
 	if a.model == "self_trained" && a.generative && len(a.outputs) > 0 && a.outputs[0] == "text" {
 		for _, m := range d.done["models"].all() {
-			m.set("train_tokens_b", hundredths(max(1, hours*989/100*40*36/6/d.amountOf(m.get("params_b"))/max(1, d.models)/100)))
+			m.set("train_tokens_b", hundredths(max(1, scale(hours, 989*40*36/6/100, d.amountOf(m.get("params_b"))*max(1, d.models)))))
 		}
 	}
 	if a.model != "" {
@@ -77,12 +77,13 @@ func (d *draft) governance() *node {
 	}
 	holders := []*node{}
 	for _, s := range draw(d.dice, []struct{ group, how say }{
-		{say{"{who}与工会代表", "{who} and the union"}, say{"{2..4}场座谈，收到意见{12..60}条，采纳{6..40}条并逐条答复", "{2..4} meetings, {12..60} remarks, {6..40} taken up"}},
+		{say{"{who}与工会代表", "{who} and the union"}, say{"{2..4}场座谈，收到意见{0}条，采纳{1}条并逐条答复", "{2..4} meetings, {0} remarks, {1} taken up"}},
 		{say{"{unit}负责人", "heads of the {unit}"}, say{"走访{5..20}处，确认接入顺序和停用办法", "{5..20} visits, order and stops agreed"}},
 		{say{"受影响的服务对象", "people concerned"}, say{"说明会{20..80}人，要求注明人工智能参与，已采纳", "A meeting of {20..80}; they want it labelled, which is done"}},
 		{say{"行业协会与同行", "associations and peers"}, say{"书面征求{8..30}家意见，补充{2..6}项指标口径", "{8..30} asked in writing, {2..6} definitions added"}},
 	}, d.more(1, 2, 3)) {
-		holders = append(holders, obj("group", d.fill(s.group), "how_zh", d.fill(s.how), "when", d.before(10, 110).String()))
+		heard := d.in(12, 60)
+		holders = append(holders, obj("group", d.fill(s.group), "how_zh", d.fill(s.how, heard, heard*d.in(4, 9)/10), "when", d.before(10, 110).String()))
 	}
 	n := obj("body", obj("name", d.fill(say{"{thing}应用治理委员会", "Board for {thing}"}), "members", members, "charter", charter, "meets_per_year", d.in(2, 6)),
 		"review", obj("interval_months", pick(d.dice, []int{3, 6, 6, 12}), "change_triggers_zh", d.firsts([]say{{"模型、阈值或数据换版本", "A new version of model or data"}, {"法律法规或国家标准调整", "A change of laws or standards"}, {"发生III级及以上事件", "An incident of level III or above"}, {"新增{unit}类型", "New kinds of {unit}"}}, d.more(3, 3, 4)),
