@@ -38,6 +38,7 @@ type words struct {
 	init                                              initWords
 	diff                                              diffWords
 	similar                                           similarWords
+	sample                                            sampleWords
 }
 
 func wordsIn(lang catalog.Lang) words {
@@ -173,7 +174,7 @@ var chinese = words{
 	completionLong: `生成命令行补全脚本。例如在 bash 中：
 
   source <(hegui completion bash)`,
-	init: chineseInit, diff: chineseDiff, similar: chineseSimilar,
+	init: chineseInit, diff: chineseDiff, similar: chineseSimilar, sample: chineseSample,
 }
 
 var english = words{
@@ -310,5 +311,5 @@ dropping a request. When a new pack is invalid the last good one stays in use, a
 	completionLong: `Writes the completion script of a shell. In bash, for example:
 
   source <(hegui completion bash)`,
-	init: englishInit, diff: englishDiff, similar: englishSimilar,
+	init: englishInit, diff: englishDiff, similar: englishSimilar, sample: englishSample,
 }
