@@ -2,13 +2,11 @@ package report
 
 import (
 	"fmt"
-	"strings"
 
 	"charm.land/lipgloss/v2"
 
 	"hegui/internal/assess"
 	"hegui/internal/catalog"
-	"hegui/internal/proposal"
 )
 
 // place writes file:line:col and the path, as editors and terminals link it.
@@ -37,40 +35,21 @@ func (t *printer) guards(a *assess.Assessment) {
 	}
 }
 
-// findings writes defects one by one, but fields that are missing side by side together: an unfinished section is one
-// thing to do, not ten.
+// findings writes defects one by one, but fields that are missing side by side together.
 func (t *printer) findings(a *assess.Assessment, all []assess.Finding) {
-	for i := 0; i < len(all); {
-		n := i + 1
-		for n < len(all) && absent(&all[i]) && absent(&all[n]) && sameParent(all[i].Path, all[n].Path) {
-			n++
-		}
-		if n-i > 1 {
-			t.absentTogether(a, all[i:n])
+	for _, group := range together(all) {
+		if len(group) > 1 {
+			t.absentTogether(a, group)
 		} else {
-			t.finding(a, &all[i])
+			t.finding(a, &group[0])
 		}
-		i = n
 	}
-}
-
-// absent says whether a finding is that nothing is written in a field.
-func absent(f *assess.Finding) bool { return f.Code == "missing" || f.Code == "missing_key" }
-
-func sameParent(p, q proposal.Path) bool {
-	return len(p) == len(q) && len(p) > 0 && p[:len(p)-1].Compare(q[:len(q)-1]) == 0
 }
 
 func (t *printer) absentTogether(a *assess.Assessment, all []assess.Finding) {
 	parent := assess.Place{Path: all[0].Path[:len(all[0].Path)-1], Position: all[0].Position}
 	t.place(4, a.File, parent)
-	fields := make([]string, len(all))
-	for i := range all {
-		label := t.c.Label(all[i].Path.String()).In(t.o.Lang)
-		key, _ := all[i].Path[len(all[i].Path)-1].Key()
-		fields[i] = fmt.Sprintf(t.words.field, label, key)
-	}
-	t.paragraph(4, "", fmt.Sprintf(t.words.missing, strings.Join(fields, t.words.comma)), t.bold)
+	t.paragraph(4, "", t.absentFields(all), t.bold)
 	t.paragraph(4, t.words.remedy, t.words.missingRemedy, plain)
 }
 

@@ -4,8 +4,6 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"slices"
-	"sort"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -17,15 +15,13 @@ import (
 // printer writes for people: verdict and score first, a bar per dimension, then what was lost, heaviest first. Errors of
 // the writer are kept by bufio and seen at Flush.
 type printer struct {
+	teller
 	w     *bufio.Writer
-	o     Options
-	c     *catalog.Catalog
-	words words
 	begun bool
 }
 
 func newText(w io.Writer, o Options) *printer {
-	return &printer{w: bufio.NewWriter(w), o: o, c: o.Catalog, words: wordsIn(o.Lang)}
+	return &printer{teller: newTeller(o), w: bufio.NewWriter(w)}
 }
 
 func (t *printer) Add(a *assess.Assessment) error {
@@ -148,12 +144,8 @@ func (t *printer) head(a *assess.Assessment) {
 	}
 	t.line(0, "")
 	d := &a.Decision
-	grade := ""
-	if d.Verdict == assess.VerdictPass || d.Verdict == assess.VerdictReview {
-		grade = t.c.Grade(int(d.Score)).Title.In(t.o.Lang)
-	}
 	t.line(2, t.paint(t.words.verdict[d.Verdict], verdictStyle(d.Verdict))+"  "+
-		t.bold(fmt.Sprintf("%s / 100", d.Score))+"  "+t.faint(grade))
+		t.bold(fmt.Sprintf("%s / 100", d.Score))+"  "+t.faint(t.grade(d)))
 	t.paragraph(2, "", fmt.Sprintf(t.words.under,
 		a.Pack.ID, a.Pack.Version, t.o.Profile.Title.In(t.o.Lang), a.AsOf, d.Evaluated, d.Applicable, len(a.Results)), t.faint)
 	if t.o.Verbose {
@@ -194,36 +186,11 @@ func (t *printer) dimensions(d *assess.Decision) {
 // reasons says why the verdict is not a pass.
 func (t *printer) reasons(a *assess.Assessment) {
 	for _, r := range a.Decision.Reasons {
-		text := t.words.reason[r.Code]
-		switch r.Code {
-		case assess.ReasonPassMark:
-			text = fmt.Sprintf(text, assess.Score(t.o.Profile.PassMark))
-		case assess.ReasonForm:
-			text = fmt.Sprintf(text, len(a.Form))
-		default:
-			text = fmt.Sprintf(text, strings.Join(t.named(r), t.words.comma))
-		}
-		t.paragraph(2, "•", text, plain)
+		t.paragraph(2, "•", t.reason(a, r), plain)
 	}
 	if len(a.Decision.Reasons) > 0 {
 		t.line(0, "")
 	}
-}
-
-// named gives the names of what a reason concerns: dimensions by title, requirements by id.
-func (t *printer) named(r assess.Reason) []string {
-	if r.Code != assess.ReasonFloor {
-		return r.IDs
-	}
-	var out []string
-	for _, id := range r.IDs {
-		for _, d := range t.c.Dimensions {
-			if d.ID == id {
-				out = append(out, d.Title.In(t.o.Lang))
-			}
-		}
-	}
-	return out
 }
 
 func (t *printer) heading(s string) { t.line(0, t.bold(s)); t.line(0, "") }
@@ -249,33 +216,17 @@ func (t *printer) form(a *assess.Assessment) {
 
 // losses lists every requirement that lost points or could not be decided, the heaviest loss first.
 func (t *printer) losses(a *assess.Assessment) {
-	var lost []int
-	daggers := false
-	for i := range a.Results {
-		if a.Results[i].Lost() > 0 {
-			lost = append(lost, i)
-		}
-		for _, f := range a.Results[i].Findings {
-			daggers = daggers || f.Basis == catalog.BasisDefault
-		}
-	}
+	lost := losses(a)
 	if len(lost) == 0 {
 		t.paragraph(2, "", t.words.nothingLost, func(s string) string { return t.paint(s, green) })
 		t.line(0, "")
 		return
 	}
-	sort.SliceStable(lost, func(i, j int) bool {
-		x, y := &a.Results[lost[i]], &a.Results[lost[j]]
-		if x.Vetoes != y.Vetoes {
-			return x.Vetoes
-		}
-		return x.Lost() > y.Lost()
-	})
 	t.heading(fmt.Sprintf(t.words.lossHeading, len(lost)))
 	for _, i := range lost {
 		t.loss(a, i)
 	}
-	if daggers {
+	if daggers(a) {
 		t.paragraph(2, "†", t.words.dagger, t.faint)
 		t.line(0, "")
 	}
@@ -287,16 +238,8 @@ func (t *printer) loss(a *assess.Assessment, i int) {
 	if r.Status == assess.StatusManual || r.Status == assess.StatusPartial {
 		style = yellow
 	}
-	label := t.words.status[r.Status]
-	if r.Vetoes {
-		label = t.words.veto
-	}
-	share := assess.Score(0)
-	if a.Decision.Possible > 0 && r.Waiver == nil {
-		share = assess.Score(10000 * r.Lost() / a.Decision.Possible)
-	}
 	t.paragraph(2, "", fmt.Sprintf("%s %s", req.ID, req.Title.In(t.o.Lang)), func(s string) string { return t.paint(s, style.Bold(true)) })
-	t.paragraph(4, "", fmt.Sprintf(t.words.lost, label, share, r.Lost()/100, r.Weight), t.faint)
+	t.paragraph(4, "", fmt.Sprintf(t.words.lost, t.statusOf(r), lostShare(a, r), r.Lost()/100, r.Weight), t.faint)
 	t.paragraph(4, t.words.quote, fmt.Sprintf("%s “%s”", req.Quote.Sentence, req.Quote.Text), t.faint)
 	if t.o.Lang != catalog.ZH { // the sentence is Chinese: its reading says what it asks
 		t.paragraph(4, t.words.reading, req.Reading.In(t.o.Lang), t.faint)
@@ -393,21 +336,4 @@ func (t *printer) rest(a *assess.Assessment) {
 			t.paragraph(2, t.words.status[r.Status], fmt.Sprintf("%s %s: %s", req.ID, req.Title.In(t.o.Lang), strings.Join(t.inTheWay(a, r), t.words.comma)), t.faint)
 		}
 	}
-}
-
-// inTheWay says why a requirement does not apply: which flags are off, or on, that should not be.
-func (t *printer) inTheWay(a *assess.Assessment, r *assess.Result) []string {
-	var reasons []string
-	for _, state := range a.Flags {
-		f, ok := t.c.Flag(state.Name)
-		if !ok || !slices.Contains(r.Because, state.Name) {
-			continue
-		}
-		if state.On {
-			reasons = append(reasons, f.On.In(t.o.Lang))
-		} else {
-			reasons = append(reasons, f.Off.In(t.o.Lang))
-		}
-	}
-	return reasons
 }
