@@ -23,10 +23,13 @@ type Format string
 const (
 	Text Format = "text" // for a terminal
 	JSON Format = "json" // one document, the same whatever the language
+	CSV  Format = "csv"  // a table, one row for each proposal
+	XLSX Format = "xlsx" // a workbook: summary with charts, proposals, requirements
+	HTML Format = "html" // one self-contained page for a browser or a printer
 )
 
 // Formats lists every format, in the order help shows them.
-func Formats() []Format { return []Format{Text, JSON} }
+func Formats() []Format { return []Format{Text, JSON, CSV, XLSX, HTML} }
 
 // ParseFormat finds a format by name; the error lists the known ones.
 func ParseFormat(name string) (Format, error) {
@@ -87,6 +90,12 @@ func New(w io.Writer, f Format, o Options) (Writer, error) {
 		return newText(w, o), nil
 	case JSON:
 		return newJSON(w, o)
+	case CSV:
+		return newCSV(w, o)
+	case XLSX:
+		return newXLSX(w, o)
+	case HTML:
+		return newHTML(w, o), nil
 	default:
 		return nil, fmt.Errorf("unknown format %q", f)
 	}

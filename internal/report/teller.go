@@ -94,6 +94,27 @@ func (t *teller) absentFields(all []assess.Finding) string {
 	return fmt.Sprintf(t.words.missing, strings.Join(fields, t.words.comma))
 }
 
+// readingsSummary says whether the verdict depends on how vague clauses are read.
+func (t *teller) readingsSummary(a *assess.Assessment) string {
+	s := a.Readings
+	if s.Same() {
+		return fmt.Sprintf(t.words.readingsSame, s.Combinations, t.words.verdict[a.Decision.Verdict], s.Lowest, s.Highest)
+	}
+	var verdicts []string
+	for _, v := range s.Verdicts {
+		verdicts = append(verdicts, t.words.verdict[v])
+	}
+	return fmt.Sprintf(t.words.readingsDiffer, s.Combinations, strings.Join(verdicts, t.words.comma), s.Lowest, s.Highest)
+}
+
+// readingMark says whether the verdict depends on one clause.
+func (t *teller) readingMark(effect *assess.ReadingEffect) string {
+	if effect.Decides {
+		return t.words.readingDecides
+	}
+	return t.words.readingIdle
+}
+
 // losses gives the indexes of the results that lost points or could not be decided, in the order reports name them:
 // vetoes, then the heaviest loss first.
 func losses(a *assess.Assessment) []int {
