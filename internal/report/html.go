@@ -9,6 +9,7 @@ import (
 	"html/template"
 	"io"
 	"iter"
+	"regexp"
 	"strings"
 	"sync"
 
@@ -23,7 +24,7 @@ var htmlFiles embed.FS
 
 // htmlTemplates are parsed once; they hold no words of people and no data.
 var htmlTemplates = sync.OnceValue(func() *template.Template {
-	return template.Must(template.New("").Funcs(template.FuncMap{"list": newFindingList}).ParseFS(htmlFiles, "html/*.tmpl"))
+	return template.Must(template.New("").Funcs(template.FuncMap{"list": newFindingList, "pieces": pieces, "parts": parts}).ParseFS(htmlFiles, "html/*.tmpl"))
 })
 
 // detailBytes bounds the details of a batch. A page of this size opens in a browser within seconds and on a phone; the
@@ -176,6 +177,43 @@ type findingList struct {
 }
 
 func newFindingList(w *pageWords, all []findingView) findingList { return findingList{w, all} }
+
+// piece is a part of a text; a whole one should not be broken at a line's end.
+type piece struct {
+	Text  string
+	Whole bool
+}
+
+// whole finds what reads badly when it breaks at its hyphens: ids of requirements and dates.
+var whole = regexp.MustCompile(`\b(?:[A-Z]{2,8}-[0-9]{1,4}|[0-9]{4}-[0-9]{2}-[0-9]{2})\b`)
+
+func pieces(s string) []piece {
+	var out []piece
+	at := 0
+	for _, m := range whole.FindAllStringIndex(s, -1) {
+		if m[0] > at {
+			out = append(out, piece{Text: s[at:m[0]]})
+		}
+		out = append(out, piece{s[m[0]:m[1]], true})
+		at = m[1]
+	}
+	if at < len(s) {
+		out = append(out, piece{Text: s[at:]})
+	}
+	return out
+}
+
+// parts cuts a path, of a file or in a proposal, behind the places where a line may end.
+func parts(path string) []string {
+	var out []string
+	start := 0
+	for i := range len(path) {
+		if c := path[i]; (c == '/' || c == '\\' || c == '.' || c == ']') && i+1 < len(path) {
+			out, start = append(out, path[start:i+1]), i+1
+		}
+	}
+	return append(out, path[start:])
+}
 
 // quoteView is a quote inside its sentence.
 type quoteView struct{ Sentence, Before, Quote, After string }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"iter"
+	"maps"
 	"slices"
 	"strings"
 
@@ -98,8 +99,11 @@ type (
 		N, Applies, Vetoes int
 		Bar                template.HTML
 	}
-	outlierView struct{ Anchor, Name, File, Measure, Score, Direction string }
-	rowView     struct {
+	outlierView struct {
+		Anchor, Name, File string
+		Far                []string
+	}
+	rowView struct {
 		Anchor              string // of its details, "" when left out
 		ID, Rank            int
 		Name, Project, File string
@@ -195,54 +199,50 @@ func (p *page) missedViews(v *batchView) {
 	}
 }
 
-// outliersShown is how many outliers a report names, the furthest first.
-const outliersShown = 40
+// outliersShown is how many proposals with outlying scores a report names, the furthest first.
+const outliersShown = 20
 
-// outliers finds what lies far from the others, in the total and in each dimension.
+// outliers finds the proposals that lie far from the others, in the total or in a dimension.
 func (p *page) outliers(v *batchView, total *spread) {
 	v.OutlierRule = fmt.Sprintf(p.say.OutlierRule, outlierMin)
 	if len(p.rows) < outlierMin {
 		v.OutlierNote = p.say.OutlierFew
 		return
 	}
-	type far struct {
-		row, dimension, score, distance int
-		direction                       string
-	}
-	var all []far
-	look := func(s *spread, dimension int, score func(r *rankedRow) int) {
+	furthest := map[int]int{} // by row: how far from the median at most
+	said := map[int][]string{}
+	look := func(name string, s *spread, score func(r *rankedRow) int) {
 		for i := range p.rows {
 			x := score(&p.rows[i])
-			switch above := x - int(s.Median); {
-			case x < 0 || !s.outlier(x):
-			case above < 0:
-				all = append(all, far{i, dimension, x, -above, p.say.OutlierLow})
-			default:
-				all = append(all, far{i, dimension, x, above, p.say.OutlierHigh})
+			if x < 0 || !s.outlier(x) {
+				continue
 			}
+			sign, distance := p.say.OutlierHigh, x-int(s.Median)
+			if distance < 0 {
+				sign, distance = p.say.OutlierLow, -distance
+			}
+			furthest[i] = max(furthest[i], distance)
+			said[i] = append(said[i], fmt.Sprintf(p.say.Far, sign, name, assess.Score(x)))
 		}
 	}
-	look(total, -1, func(r *rankedRow) int { return int(r.score) })
-	for d := range p.c.Dimensions {
+	look(p.say.Total, total, func(r *rankedRow) int { return int(r.score) })
+	for d, dim := range p.c.Dimensions {
 		s := spreadOf(p.tally.dimensions[d])
-		look(&s, d, func(r *rankedRow) int { return int(r.dimensions[d]) })
+		look(dim.Title.In(p.o.Lang), &s, func(r *rankedRow) int { return int(r.dimensions[d]) })
 	}
-	slices.SortStableFunc(all, func(x, y far) int {
-		return cmp.Or(cmp.Compare(y.distance, x.distance), cmp.Compare(x.row, y.row))
+	found := slices.SortedFunc(maps.Keys(furthest), func(i, j int) int {
+		return cmp.Or(cmp.Compare(furthest[j], furthest[i]), cmp.Compare(len(said[j]), len(said[i])), cmp.Compare(i, j))
 	})
-	for _, f := range all[:min(len(all), outliersShown)] {
-		r := &p.rows[f.row]
-		view := outlierView{Name: r.name(p.say), File: r.file, Measure: p.say.Total, Score: assess.Score(f.score).String(), Direction: f.direction}
-		if f.dimension >= 0 {
-			view.Measure = p.c.Dimensions[f.dimension].Title.In(p.o.Lang)
-		}
+	for _, i := range found[:min(len(found), outliersShown)] {
+		r := &p.rows[i]
+		view := outlierView{Name: r.name(p.say), File: r.file, Far: said[i]}
 		if r.detail != nil {
-			view.Anchor = fmt.Sprintf("p%d", f.row+1)
+			view.Anchor = fmt.Sprintf("p%d", i+1)
 		}
 		v.Outliers = append(v.Outliers, view)
 	}
-	switch rest := len(all) - len(v.Outliers); {
-	case len(all) == 0:
+	switch rest := len(found) - len(v.Outliers); {
+	case len(found) == 0:
 		v.OutlierNote = p.say.OutlierNone
 	case rest > 0:
 		v.OutlierNote = fmt.Sprintf(p.say.OutlierMore, rest)

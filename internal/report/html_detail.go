@@ -216,7 +216,7 @@ func (p *page) loss(v *detailView, a *assess.Assessment, i int) lossView {
 	}
 	switch {
 	case r.Vetoes:
-		loss.Code, loss.Sign = "veto", "⛔"
+		loss.Code, loss.Sign = "veto", "✖"
 	case r.Status == assess.StatusManual:
 		loss.Code, loss.Sign = "review", "?"
 	case r.Status == assess.StatusPartial:

@@ -40,7 +40,7 @@ type pageWords struct {
 	RequirementsHelp, Details, DetailsHelp     string
 	DetailsLeftOut, NoDetail, ToRanking        string
 	Filter, FilterVerdict, FilterAll, Sortable string
-	Untitled, Sentence                         string
+	Untitled, Verdict, Terms, Bands, Far       string
 }
 
 func pageWordsIn(lang catalog.Lang) *pageWords {
@@ -88,16 +88,16 @@ var chinesePage = pageWords{
 	Total: "总分", BoxHead: "0 至 100",
 	Missed: "失分最多的要求", MissedHelp: "按失分份数排列，同数时按合计失分。", MissedBy: "失分份数", Vetoes: "构成否决",
 	Outliers:    "离群的得分",
-	OutlierRule: "判定规则（Tukey 界限）：低于下四分位数减 1.5 倍四分位距，或高于上四分位数加 1.5 倍四分位距；总分与各维度分别判定，少于 %d 份不判。",
-	OutlierNone: "没有离群的得分。", OutlierFew: "份数太少，不判离群。", OutlierMore: "另有 %d 项偏离较小，未列出。", Measure: "范围",
-	OutlierLow: "▼ 明显偏低", OutlierHigh: "▲ 明显偏高",
+	OutlierRule: "判定规则（Tukey 界限）：低于下四分位数减 1.5 倍四分位距，或高于上四分位数加 1.5 倍四分位距；总分与各维度分别判定，少于 %d 份不判。▼ 偏低，▲ 偏高。",
+	OutlierNone: "没有离群的得分。", OutlierFew: "份数太少，不判离群。", OutlierMore: "另有 %d 份偏离较小，未列出。", Measure: "范围",
+	OutlierLow: "▼", OutlierHigh: "▲",
 	Ranking: "排名", RankingHelp: "先按结论（通过、待复核、不通过、无法评估），再按得分从高到低；结论和得分相同的并列。", Rank: "名次", Proposal: "申报书",
 	Lost: "失分的要求", More: "等 %d 项", Unreadable: "读不了的文件", Requirements: "要求原文",
 	RequirementsHelp: "本批次中有人失分的要求：原文整句、解读和可参考的写法。", Details: "逐份明细", DetailsHelp: "点开可见失分、位置与修改建议。",
 	DetailsLeftOut: "为使本文件能在浏览器中打开，只收录按输入顺序前 %d 份的明细；其余 %d 份请单独评估：hegui check --format html 文件。",
 	NoDetail:       "明细未收录", ToRanking: "回到排名",
 	Filter: "筛选文字", FilterVerdict: "筛选结论", FilterAll: "全部", Sortable: "按此列排序",
-	Untitled: "（未写项目名称）", Sentence: "原文句号",
+	Untitled: "（未写项目名称）", Verdict: "结论", Terms: "逐项计算", Bands: "各分数段的份数", Far: "%s %s %s",
 }
 
 var englishPage = pageWords{
@@ -130,14 +130,14 @@ var englishPage = pageWords{
 	Total: "Total", BoxHead: "0 to 100",
 	Missed: "Requirements missed most often", MissedHelp: "By number of proposals, then by what they cost in all.", MissedBy: "Missed by", Vetoes: "Vetoes",
 	Outliers:    "Outliers",
-	OutlierRule: "Rule (Tukey's fences): below the first quartile by more than 1.5 times the distance between the quartiles, or above the third by as much; judged for the total and for each dimension, of at least %d proposals.",
-	OutlierNone: "There are none.", OutlierFew: "There are too few proposals to judge.", OutlierMore: "%d more lie less far away and are not listed.", Measure: "Scope",
-	OutlierLow: "▼ far below", OutlierHigh: "▲ far above",
+	OutlierRule: "Rule (Tukey's fences): below the first quartile by more than 1.5 times the distance between the quartiles, or above the third by as much; judged for the total and for each dimension, of at least %d proposals. ▼ far below, ▲ far above.",
+	OutlierNone: "There are none.", OutlierFew: "There are too few proposals to judge.", OutlierMore: "%d more proposals lie less far away and are not listed.", Measure: "Scope",
+	OutlierLow: "▼", OutlierHigh: "▲",
 	Ranking: "Ranking", RankingHelp: "By verdict (pass, review, fail, error), then by score; equal verdict and score share a rank.", Rank: "Rank", Proposal: "Proposal",
 	Lost: "Requirements lost", More: "%d in all", Unreadable: "Unreadable files", Requirements: "What the requirements ask",
 	RequirementsHelp: "Requirements that any of these proposals missed: the whole sentence of the source, how it is read, and an example.", Details: "Details", DetailsHelp: "Open one for what was lost, where, and how to repair it.",
 	DetailsLeftOut: "So that a browser can open this file, it holds the details of the first %d proposals in the order of input. For one of the other %d: hegui check --format html FILE.",
 	NoDetail:       "details left out", ToRanking: "Back to the ranking",
 	Filter: "Filter by text", FilterVerdict: "Filter by verdict", FilterAll: "all", Sortable: "Sort by this column",
-	Untitled: "(no title)", Sentence: "Sentence",
+	Untitled: "(no title)", Verdict: "Verdict", Terms: "Term by term", Bands: "Proposals by band", Far: "%s %s %s",
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"strconv"
 
+	"charm.land/lipgloss/v2"
 	"github.com/xuri/excelize/v2"
 
 	"hegui/internal/assess"
@@ -27,8 +28,8 @@ type workbook struct {
 
 // styles are the cell formats of a workbook.
 type styles struct {
-	title, head, text, score, count, faint int
-	good, middling, bad                    int // conditional
+	title, head, headNumber, text, wrapped, score, count, faint int
+	good, middling, bad                                         int // conditional
 }
 
 func newXLSX(w io.Writer, o Options) (*workbook, error) {
@@ -65,20 +66,21 @@ func (b *workbook) begin() error {
 
 func (b *workbook) makeStyles() error {
 	line := []excelize.Border{{Type: "bottom", Color: "8a93a3", Style: 1}}
-	twoDecimals := 2 // the built-in format 0.00
+	const family = "Calibri" // the workbook's default; Chinese falls back to the reader's own
+	bold := &excelize.Font{Family: family, Size: 11, Bold: true}
+	const twoDecimals = 2 // the built-in format 0.00
 	for _, s := range []struct {
 		id    *int
 		style excelize.Style
 	}{
-		{&b.styles.title, excelize.Style{Font: &excelize.Font{Bold: true, Size: 14}}},
-		{&b.styles.head, excelize.Style{
-			Font: &excelize.Font{Bold: true}, Border: line, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"e6ebf3"}},
-			Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"},
-		}},
-		{&b.styles.text, excelize.Style{Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}}},
+		{&b.styles.title, excelize.Style{Font: &excelize.Font{Family: family, Bold: true, Size: 14}}},
+		{&b.styles.head, excelize.Style{Font: bold, Border: line, Fill: solid("e6ebf3"), Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}}},
+		{&b.styles.headNumber, excelize.Style{Font: bold, Border: line, Fill: solid("e6ebf3"), Alignment: &excelize.Alignment{WrapText: true, Vertical: "top", Horizontal: "right"}}},
+		{&b.styles.text, excelize.Style{Alignment: &excelize.Alignment{Vertical: "top"}}},
+		{&b.styles.wrapped, excelize.Style{Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}}},
 		{&b.styles.score, excelize.Style{NumFmt: twoDecimals, Alignment: &excelize.Alignment{Vertical: "top"}}},
 		{&b.styles.count, excelize.Style{Alignment: &excelize.Alignment{Vertical: "top"}}},
-		{&b.styles.faint, excelize.Style{Font: &excelize.Font{Color: "5b6472"}}},
+		{&b.styles.faint, excelize.Style{Font: &excelize.Font{Family: family, Size: 11, Color: "5b6472"}}},
 	} {
 		id, err := b.f.NewStyle(&s.style)
 		if err != nil {
@@ -91,7 +93,7 @@ func (b *workbook) makeStyles() error {
 		text, fill string
 	}{{&b.styles.good, "0b5a2b", "d5f0dd"}, {&b.styles.middling, "6b4400", "ffeec2"}, {&b.styles.bad, "8f1515", "fbdcdc"}} {
 		id, err := b.f.NewConditionalStyle(&excelize.Style{
-			Font: &excelize.Font{Color: s.text}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{s.fill}},
+			Font: &excelize.Font{Color: s.text}, Fill: solid(s.fill),
 		})
 		if err != nil {
 			return err
@@ -107,7 +109,7 @@ func (b *workbook) proposalColumns() error {
 		from, to int // columns from 1
 		width    float64
 	}{
-		{1, 1, 36}, {2, 2, 22}, {3, 3, 40}, {4, 6, 12}, {7, 9, 16}, {10, 10, 60},
+		{1, 1, 42}, {2, 2, 26}, {3, 3, 44}, {4, 6, 12}, {7, 9, 16}, {10, 10, 60},
 		{11, b.columnDimensions(), 11}, {b.columnDimensions() + 1, b.columnRequirements(), 14},
 		{b.columnRequirements() + 1, b.columnRequirements() + len(b.c.Requirements), 14},
 	}
@@ -189,7 +191,7 @@ func (b *workbook) write(cells []cell) error {
 	for i, c := range cells {
 		values[i] = b.value(c)
 	}
-	if err := setRow(b.rows, &b.n, values); err != nil {
+	if err := setRow(b.rows, &b.n, values, 1); err != nil {
 		return errors.Join(err, b.f.Close())
 	}
 	return nil
@@ -216,12 +218,16 @@ func (b *workbook) head(sheet *excelize.StreamWriter, n *int, names []string) er
 	for i, s := range names {
 		values[i] = excelize.Cell{StyleID: b.styles.head, Value: inert(s)}
 	}
-	return setRow(sheet, n, values)
+	return setRow(sheet, n, values, 4)
 }
 
-func setRow(sheet *excelize.StreamWriter, n *int, values []any) error {
+// lineHeight is the height of a row of one line, in points.
+const lineHeight = 15
+
+// setRow writes the next row, a number of lines high: not every program finds the height of wrapped text by itself.
+func setRow(sheet *excelize.StreamWriter, n *int, values []any, lines int) error {
 	*n++
-	return sheet.SetRow("A"+strconv.Itoa(*n), values)
+	return sheet.SetRow("A"+strconv.Itoa(*n), values, excelize.RowOpts{Height: float64(lineHeight * lines)})
 }
 
 // Close writes the workbook: until then nothing has been written.
@@ -265,7 +271,7 @@ func (b *workbook) requirements() error {
 	if err != nil {
 		return err
 	}
-	for i, width := range []float64{11, 34, 24, 9, 8, 10, 10, 10, 10, 10, 10, 10, 12, 10, 50, 70} {
+	for i, width := range []float64{11, 34, 34, 9, 8, 10, 10, 10, 10, 10, 10, 10, 12, 10, quoteWidth, readingWidth} {
 		if err := sheet.SetColWidth(i+1, i+1, width); err != nil {
 			return err
 		}
@@ -280,7 +286,9 @@ func (b *workbook) requirements() error {
 		return err
 	}
 	for i := range b.c.Requirements {
-		if err := setRow(sheet, &n, b.requirement(i)); err != nil {
+		req := &b.c.Requirements[i]
+		lines := max(linesOf(req.Title.In(b.o.Lang), 34), linesOf(req.Quote.Text, quoteWidth), linesOf(req.Reading.In(b.o.Lang), readingWidth))
+		if err := setRow(sheet, &n, b.requirement(i), lines); err != nil {
 			return err
 		}
 	}
@@ -290,9 +298,15 @@ func (b *workbook) requirements() error {
 	return sheet.Flush()
 }
 
+// Widths of the columns of the sheet of requirements that wrap, in characters.
+const quoteWidth, readingWidth = 50, 80
+
+// linesOf says how many lines text takes in a column: by the width of its characters, with room for ragged ends.
+func linesOf(s string, width int) int { return 1 + lipgloss.Width(s)*11/(10*width) }
+
 func (b *workbook) requirement(i int) []any {
 	req, all := &b.c.Requirements[i], &b.tally.requirements[i]
-	text := func(s string) any { return b.value(textCell(s)) }
+	text := func(s string) any { return excelize.Cell{StyleID: b.styles.wrapped, Value: inert(s)} }
 	count := func(n int) any { return b.value(countCell(n)) }
 	dimension := req.Dimension
 	for _, d := range b.c.Dimensions {

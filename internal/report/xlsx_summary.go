@@ -14,7 +14,7 @@ const mostMissedShown = 15
 // summary writes the first sheet: counts, distribution and spreads as tables on the left, each with its chart on the right.
 func (b *workbook) summary() error {
 	s := &summarySheet{workbook: b, name: b.labels.summary}
-	for i, width := range []float64{44, 12, 12, 12, 12, 12, 12, 12} {
+	for i, width := range []float64{58, 16, 16, 16, 16, 16, 16, 16} {
 		column, _ := excelize.ColumnNumberToName(i + 1)
 		s.keep(b.f.SetColWidth(s.name, column, column, width))
 	}
@@ -25,6 +25,7 @@ func (b *workbook) summary() error {
 	s.distribution()
 	s.spreads()
 	s.missed()
+	s.keep(b.f.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: new(true)}))
 	s.keep(b.f.SetPageLayout(s.name, &excelize.PageLayoutOptions{Orientation: new("landscape"), FitToWidth: new(1), FitToHeight: new(0)}))
 	return s.err
 }
@@ -48,12 +49,19 @@ func (s *summarySheet) skip() { s.at++ }
 // row writes cells of one style; a string is text and a Score a number of two decimals, whatever they look like.
 func (s *summarySheet) row(style int, values ...any) {
 	s.at++
+	if style == s.styles.head {
+		s.keep(s.f.SetRowHeight(s.name, s.at, 2*lineHeight))
+	}
 	for i, v := range values {
 		cell, err := excelize.CoordinatesToCellName(i+1, s.at)
 		s.keep(err)
 		switch v := v.(type) {
 		case string:
 			s.keep(s.f.SetCellStr(s.name, cell, inert(v)))
+			if style == s.styles.head && i > 0 { // above numbers
+				s.keep(s.f.SetCellStyle(s.name, cell, cell, s.styles.headNumber))
+				continue
+			}
 			s.keep(s.f.SetCellStyle(s.name, cell, cell, style))
 		case assess.Score:
 			s.keep(s.f.SetCellFloat(s.name, cell, float64(v)/100, -1, 64))
@@ -91,7 +99,7 @@ func (s *summarySheet) distribution() {
 		Series: []excelize.ChartSeries{{
 			Name: s.cells(2, first-1, first-1), Categories: s.cells(1, first, s.at), Values: s.cells(2, first, s.at), Fill: solid("3465a4"),
 		}},
-		XAxis: excelize.ChartAxis{Title: s.chartTitle(l.band)}, YAxis: excelize.ChartAxis{MajorGridLines: true},
+		XAxis: excelize.ChartAxis{Title: s.chartTitle(l.band), Font: axisFont}, YAxis: excelize.ChartAxis{MajorGridLines: true, Font: axisFont},
 	})
 	s.skip()
 }
@@ -136,7 +144,7 @@ func (s *summarySheet) spreads() {
 	s.chart("J19", 22, &excelize.Chart{
 		Type: excelize.BarStacked, Title: s.chartTitle(l.spreads), Series: series, GapWidth: new(uint(40)), Overlap: new(100),
 		Legend: excelize.ChartLegend{Position: "bottom"},
-		XAxis:  excelize.ChartAxis{ReverseOrder: true}, YAxis: excelize.ChartAxis{Minimum: new(0.0), Maximum: new(100.0), MajorGridLines: true},
+		XAxis:  excelize.ChartAxis{ReverseOrder: true, Font: axisFont}, YAxis: excelize.ChartAxis{Font: axisFont, Minimum: new(0.0), Maximum: new(100.0), MajorGridLines: true},
 	})
 	s.skip()
 }
@@ -158,9 +166,12 @@ func (s *summarySheet) missed() {
 		Series: []excelize.ChartSeries{{
 			Name: s.cells(2, first-1, first-1), Categories: s.cells(1, first, s.at), Values: s.cells(2, first, s.at), Fill: solid("b3261e"),
 		}},
-		XAxis: excelize.ChartAxis{ReverseOrder: true}, YAxis: excelize.ChartAxis{MajorGridLines: true},
+		XAxis: excelize.ChartAxis{ReverseOrder: true, Font: axisFont}, YAxis: excelize.ChartAxis{MajorGridLines: true, Font: axisFont},
 	})
 }
+
+// axisFont is dark: the library's own is a grey that fades on paper.
+var axisFont = excelize.Font{Color: "262b33", Size: 9}
 
 // chart draws a chart some rows high; its title is its text alternative.
 func (s *summarySheet) chart(cell string, rows uint, c *excelize.Chart) {
