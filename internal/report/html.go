@@ -48,6 +48,7 @@ type page struct {
 	tally     *tally
 	missed    map[int]bool // indexes of requirements that any proposal missed
 	kept      int          // bytes of details
+	limit     int          // of kept
 	full      bool         // no more details are kept
 	withPages int          // proposals whose details are kept
 }
@@ -60,7 +61,7 @@ type facts struct {
 }
 
 func newHTML(w io.Writer, o Options) *page {
-	return &page{teller: newTeller(o), w: w, say: pageWordsIn(o.Lang), tally: newTally(o.Catalog), missed: map[int]bool{}}
+	return &page{teller: newTeller(o), w: w, say: pageWordsIn(o.Lang), tally: newTally(o.Catalog), missed: map[int]bool{}, limit: detailBytes}
 }
 
 func (p *page) Add(a *assess.Assessment) error {
@@ -83,7 +84,7 @@ func (p *page) Add(a *assess.Assessment) error {
 		if err != nil {
 			return err
 		}
-		if p.full = p.kept+len(detail) > detailBytes; !p.full {
+		if p.full = p.kept+len(detail) > p.limit; !p.full {
 			row.detail = detail
 			p.kept += len(detail)
 			p.withPages++

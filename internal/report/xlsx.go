@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sort"
 	"strconv"
 
 	"charm.land/lipgloss/v2"
@@ -61,7 +62,12 @@ func (b *workbook) begin() error {
 	if err := b.proposalColumns(); err != nil {
 		return err
 	}
-	return b.head(rows, &b.n, b.table.head())
+	names := b.head()
+	values := make([]any, len(names))
+	for i, s := range names {
+		values[i] = excelize.Cell{StyleID: b.styles.head, Value: inert(s)}
+	}
+	return b.setRow(values, 4)
 }
 
 func (b *workbook) makeStyles() error {
@@ -191,7 +197,7 @@ func (b *workbook) write(cells []cell) error {
 	for i, c := range cells {
 		values[i] = b.value(c)
 	}
-	if err := setRow(b.rows, &b.n, values, 1); err != nil {
+	if err := b.setRow(values, 1); err != nil {
 		return errors.Join(err, b.f.Close())
 	}
 	return nil
@@ -212,23 +218,16 @@ func (b *workbook) value(c cell) any {
 	}
 }
 
-// head writes a row of names.
-func (b *workbook) head(sheet *excelize.StreamWriter, n *int, names []string) error {
-	values := make([]any, len(names))
-	for i, s := range names {
-		values[i] = excelize.Cell{StyleID: b.styles.head, Value: inert(s)}
-	}
-	return setRow(sheet, n, values, 4)
-}
-
 // lineHeight is the height of a row of one line, in points.
 const lineHeight = 15
 
-// setRow writes the next row, a number of lines high: not every program finds the height of wrapped text by itself.
-func setRow(sheet *excelize.StreamWriter, n *int, values []any, lines int) error {
-	*n++
-	return sheet.SetRow("A"+strconv.Itoa(*n), values, excelize.RowOpts{Height: float64(lineHeight * lines)})
+// setRow writes the next proposal, a number of lines high: not every program finds the height of wrapped text by itself.
+func (b *workbook) setRow(values []any, lines int) error {
+	b.n++
+	return b.rows.SetRow("A"+strconv.Itoa(b.n), values, excelize.RowOpts{Height: float64(lineHeight * lines)})
 }
+
+const tableStyle = "TableStyleLight1"
 
 // Close writes the workbook: until then nothing has been written.
 func (b *workbook) Close() error {
@@ -236,7 +235,12 @@ func (b *workbook) Close() error {
 }
 
 func (b *workbook) finish() error {
-	if err := filtered(b.rows, "proposals", b.n, b.columnRequirements()+len(b.c.Requirements)); err != nil {
+	last, err := excelize.CoordinatesToCellName(b.columnRequirements()+len(b.c.Requirements), max(b.n, 2))
+	if err != nil {
+		return err
+	}
+	stripes := false // a table, whose head has filters
+	if err := b.rows.AddTable(&excelize.Table{Range: "A1:" + last, Name: "proposals", StyleName: tableStyle, ShowRowStripes: &stripes}); err != nil {
 		return err
 	}
 	if err := b.rows.Flush(); err != nil {
@@ -251,51 +255,43 @@ func (b *workbook) finish() error {
 	if err := b.f.SetDocProps(&excelize.DocProperties{Creator: "hegui", Title: b.labels.batch, Language: languageTag(b.o.Lang)}); err != nil {
 		return err
 	}
-	_, err := b.f.WriteTo(b.out)
+	// The library lists them in the order of a map; the same result must be the same bytes.
+	types := b.f.ContentTypes.Defaults
+	sort.Slice(types, func(i, j int) bool { return types[i].Extension < types[j].Extension })
+	_, err = b.f.WriteTo(b.out)
 	return err
 }
 
-// filtered makes the rows of a sheet a table, whose head has filters.
-func filtered(sheet *excelize.StreamWriter, name string, rows, columns int) error {
-	last, err := excelize.CoordinatesToCellName(columns, max(rows, 2))
-	if err != nil {
-		return err
+// requirements writes the sheet of requirements. It is small, so it is not streamed: of two streams the library would write
+// now one, now the other first.
+func (b *workbook) requirements() error {
+	s := &sheetWriter{workbook: b, name: b.labels.requirements}
+	s.widths(11, 34, 34, 9, 8, 10, 10, 10, 10, 10, 10, 10, 12, 10, quoteWidth, readingWidth)
+	s.keep(b.f.SetPanes(s.name, &excelize.Panes{Freeze: true, XSplit: 2, YSplit: 1, TopLeftCell: "C2", ActivePane: "bottomRight"}))
+	l := &b.labels
+	s.row(b.styles.head, l.id, l.title, l.dimension, l.severity, l.weight, l.applies, l.missed, l.fail, l.partial, l.manual, l.failure, l.vetoes, l.lost, l.sentence, l.quote, l.reading)
+	for i := range b.c.Requirements {
+		req, all := &b.c.Requirements[i], &b.tally.requirements[i]
+		title, reading := req.Title.In(b.o.Lang), req.Reading.In(b.o.Lang)
+		s.row(b.styles.wrapped, req.ID, title, b.dimension(req.Dimension), l.severities[req.Severity], b.o.Profile.WeightOf(req),
+			all.Applies, all.Missed(), all.Fail, all.Partial, all.Manual, all.Error, all.Vetoes,
+			assess.Score(all.Lost), // weight × per cent, so that a hundredth of it is a weight
+			req.Quote.Sentence, req.Quote.Text, reading)
+		s.height(max(linesOf(title, 34), linesOf(req.Quote.Text, quoteWidth), linesOf(reading, readingWidth)))
 	}
 	stripes := false
-	return sheet.AddTable(&excelize.Table{Range: "A1:" + last, Name: name, StyleName: "TableStyleLight1", ShowRowStripes: &stripes})
+	s.keep(b.f.AddTable(s.name, &excelize.Table{Range: s.cornersFromA1(16), Name: "requirements", StyleName: tableStyle, ShowRowStripes: &stripes}))
+	return s.err
 }
 
-// requirements writes the sheet of requirements.
-func (b *workbook) requirements() error {
-	sheet, err := b.f.NewStreamWriter(b.labels.requirements)
-	if err != nil {
-		return err
-	}
-	for i, width := range []float64{11, 34, 34, 9, 8, 10, 10, 10, 10, 10, 10, 10, 12, 10, quoteWidth, readingWidth} {
-		if err := sheet.SetColWidth(i+1, i+1, width); err != nil {
-			return err
+// dimension names a dimension.
+func (b *workbook) dimension(id string) string {
+	for _, d := range b.c.Dimensions {
+		if d.ID == id {
+			return fmt.Sprintf(b.labels.named, d.ID, d.Title.In(b.o.Lang))
 		}
 	}
-	if err := sheet.SetPanes(&excelize.Panes{Freeze: true, XSplit: 2, YSplit: 1, TopLeftCell: "C2", ActivePane: "bottomRight"}); err != nil {
-		return err
-	}
-	l := &b.labels
-	head := []string{l.id, l.title, l.dimension, l.severity, l.weight, l.applies, l.missed, l.fail, l.partial, l.manual, l.failure, l.vetoes, l.lost, l.sentence, l.quote, l.reading}
-	n := 0
-	if err := b.head(sheet, &n, head); err != nil {
-		return err
-	}
-	for i := range b.c.Requirements {
-		req := &b.c.Requirements[i]
-		lines := max(linesOf(req.Title.In(b.o.Lang), 34), linesOf(req.Quote.Text, quoteWidth), linesOf(req.Reading.In(b.o.Lang), readingWidth))
-		if err := setRow(sheet, &n, b.requirement(i), lines); err != nil {
-			return err
-		}
-	}
-	if err := filtered(sheet, "requirements", n, len(head)); err != nil {
-		return err
-	}
-	return sheet.Flush()
+	return id
 }
 
 // Widths of the columns of the sheet of requirements that wrap, in characters.
@@ -303,21 +299,3 @@ const quoteWidth, readingWidth = 50, 80
 
 // linesOf says how many lines text takes in a column: by the width of its characters, with room for ragged ends.
 func linesOf(s string, width int) int { return 1 + lipgloss.Width(s)*11/(10*width) }
-
-func (b *workbook) requirement(i int) []any {
-	req, all := &b.c.Requirements[i], &b.tally.requirements[i]
-	text := func(s string) any { return excelize.Cell{StyleID: b.styles.wrapped, Value: inert(s)} }
-	count := func(n int) any { return b.value(countCell(n)) }
-	dimension := req.Dimension
-	for _, d := range b.c.Dimensions {
-		if d.ID == req.Dimension {
-			dimension = fmt.Sprintf(b.labels.named, d.ID, d.Title.In(b.o.Lang))
-		}
-	}
-	return []any{
-		text(req.ID), text(req.Title.In(b.o.Lang)), text(dimension), text(b.labels.severities[req.Severity]), count(b.o.Profile.WeightOf(req)),
-		count(all.Applies), count(all.Missed()), count(all.Fail), count(all.Partial), count(all.Manual), count(all.Error), count(all.Vetoes),
-		b.value(scoreCell(assess.Score(all.Lost))), // weight × per cent, so a hundredth is a weight
-		text(req.Quote.Sentence), text(req.Quote.Text), text(req.Reading.In(b.o.Lang)),
-	}
-}

@@ -13,11 +13,8 @@ const mostMissedShown = 15
 
 // summary writes the first sheet: counts, distribution and spreads as tables on the left, each with its chart on the right.
 func (b *workbook) summary() error {
-	s := &summarySheet{workbook: b, name: b.labels.summary}
-	for i, width := range []float64{58, 16, 16, 16, 16, 16, 16, 16} {
-		column, _ := excelize.ColumnNumberToName(i + 1)
-		s.keep(b.f.SetColWidth(s.name, column, column, width))
-	}
+	s := &sheetWriter{workbook: b, name: b.labels.summary}
+	s.widths(58, 16, 16, 16, 16, 16, 16, 16)
 	s.row(b.styles.title, b.labels.batch)
 	s.row(b.styles.faint, b.under)
 	s.skip()
@@ -30,27 +27,62 @@ func (b *workbook) summary() error {
 	return s.err
 }
 
-// summarySheet writes rows one below the other and remembers the first error.
-type summarySheet struct {
+// sheetWriter writes rows one below the other and remembers the first error.
+type sheetWriter struct {
 	*workbook
 	name string
 	at   int // rows written
 	err  error
 }
 
-func (s *summarySheet) keep(err error) {
+func (s *sheetWriter) keep(err error) {
 	if s.err == nil {
 		s.err = err
 	}
 }
 
-func (s *summarySheet) skip() { s.at++ }
+func (s *sheetWriter) skip() { s.at++ }
+
+// widths sets the widths of columns from the first on, in characters.
+func (s *sheetWriter) widths(widths ...float64) {
+	for i, width := range widths {
+		column, err := excelize.ColumnNumberToName(i + 1)
+		s.keep(err)
+		s.keep(s.f.SetColWidth(s.name, column, column, width))
+	}
+}
+
+// height makes the last row a number of lines high.
+func (s *sheetWriter) height(lines int) {
+	s.keep(s.f.SetRowHeight(s.name, s.at, float64(lineHeight*lines)))
+}
+
+// cornersFromA1 gives the range of all rows so far.
+func (s *sheetWriter) cornersFromA1(columns int) string {
+	last, err := excelize.CoordinatesToCellName(columns, s.at)
+	s.keep(err)
+	return "A1:" + last
+}
+
+// numbersHead writes the head of a table whose first column is text and whose others are numbers.
+func (s *sheetWriter) numbersHead(names ...string) {
+	values := make([]any, len(names))
+	for i, n := range names {
+		values[i] = n
+	}
+	s.row(s.styles.head, values...)
+	for i := 1; i < len(names); i++ {
+		cell, err := excelize.CoordinatesToCellName(i+1, s.at)
+		s.keep(err)
+		s.keep(s.f.SetCellStyle(s.name, cell, cell, s.styles.headNumber))
+	}
+}
 
 // row writes cells of one style; a string is text and a Score a number of two decimals, whatever they look like.
-func (s *summarySheet) row(style int, values ...any) {
+func (s *sheetWriter) row(style int, values ...any) {
 	s.at++
 	if style == s.styles.head {
-		s.keep(s.f.SetRowHeight(s.name, s.at, 2*lineHeight))
+		s.height(2)
 	}
 	for i, v := range values {
 		cell, err := excelize.CoordinatesToCellName(i+1, s.at)
@@ -58,10 +90,6 @@ func (s *summarySheet) row(style int, values ...any) {
 		switch v := v.(type) {
 		case string:
 			s.keep(s.f.SetCellStr(s.name, cell, inert(v)))
-			if style == s.styles.head && i > 0 { // above numbers
-				s.keep(s.f.SetCellStyle(s.name, cell, cell, s.styles.headNumber))
-				continue
-			}
 			s.keep(s.f.SetCellStyle(s.name, cell, cell, style))
 		case assess.Score:
 			s.keep(s.f.SetCellFloat(s.name, cell, float64(v)/100, -1, 64))
@@ -73,9 +101,9 @@ func (s *summarySheet) row(style int, values ...any) {
 	}
 }
 
-func (s *summarySheet) verdicts() {
+func (s *sheetWriter) verdicts() {
 	l := &s.labels
-	s.row(s.styles.head, l.verdicts, l.number, l.share)
+	s.numbersHead(l.verdicts, l.number, l.share)
 	total := len(s.tally.scores)
 	for _, v := range []assess.Verdict{assess.VerdictPass, assess.VerdictReview, assess.VerdictFail, assess.VerdictError} {
 		n := s.tally.verdicts[v]
@@ -86,9 +114,9 @@ func (s *summarySheet) verdicts() {
 	s.skip()
 }
 
-func (s *summarySheet) distribution() {
+func (s *sheetWriter) distribution() {
 	l := &s.labels
-	s.row(s.styles.head, l.distribution, l.number)
+	s.numbersHead(l.distribution, l.number)
 	first := s.at + 1
 	for i, n := range histogram(s.tally.scores) {
 		s.row(s.styles.count, fmt.Sprintf(l.rangeText, 10*i, 10*(i+1)), n)
@@ -106,9 +134,9 @@ func (s *summarySheet) distribution() {
 
 // spreads writes the quartiles of the total and of each dimension. The chart stacks their distances, the first of them
 // unseen, which draws a box plot in any spreadsheet.
-func (s *summarySheet) spreads() {
+func (s *sheetWriter) spreads() {
 	l := &s.labels
-	s.row(s.styles.head, l.spreads, l.values, l.mean, l.minimum, l.quartile1, l.median, l.quartile3, l.maximum)
+	s.numbersHead(l.spreads, l.values, l.mean, l.minimum, l.quartile1, l.median, l.quartile3, l.maximum)
 	var all []spread
 	var names []string
 	add := func(name string, values []int32) {
@@ -126,7 +154,7 @@ func (s *summarySheet) spreads() {
 	if len(all) == 0 {
 		return
 	}
-	s.row(s.styles.head, l.spreadHelp, l.minimum, l.toQuartile1, l.toMedian, l.toQuartile3, l.toMaximum)
+	s.numbersHead(l.spreadHelp, l.minimum, l.toQuartile1, l.toMedian, l.toQuartile3, l.toMaximum)
 	first := s.at + 1
 	for i, sp := range all {
 		s.row(s.styles.count, names[i], sp.Min, sp.Q1-sp.Min, sp.Median-sp.Q1, sp.Q3-sp.Median, sp.Max-sp.Q3)
@@ -149,9 +177,9 @@ func (s *summarySheet) spreads() {
 	s.skip()
 }
 
-func (s *summarySheet) missed() {
+func (s *sheetWriter) missed() {
 	l := &s.labels
-	s.row(s.styles.head, l.mostMissed, l.missed, l.applies, l.vetoes)
+	s.numbersHead(l.mostMissed, l.missed, l.applies, l.vetoes)
 	first := s.at + 1
 	for _, i := range s.tally.mostMissed(mostMissedShown) {
 		req, all := &s.c.Requirements[i], &s.tally.requirements[i]
@@ -174,18 +202,18 @@ func (s *summarySheet) missed() {
 var axisFont = excelize.Font{Color: "262b33", Size: 9}
 
 // chart draws a chart some rows high; its title is its text alternative.
-func (s *summarySheet) chart(cell string, rows uint, c *excelize.Chart) {
+func (s *sheetWriter) chart(cell string, rows uint, c *excelize.Chart) {
 	c.Dimension = excelize.ChartDimension{Width: 640, Height: 20 * rows}
 	c.Format = excelize.GraphicOptions{AltText: c.Title.Paragraph[0].Text}
 	s.keep(s.f.AddChart(s.name, cell, c))
 }
 
-func (s *summarySheet) chartTitle(words string) excelize.ChartTitle {
+func (s *sheetWriter) chartTitle(words string) excelize.ChartTitle {
 	return excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: words}}}
 }
 
 // cells refers to rows of one column, as charts do.
-func (s *summarySheet) cells(column, from, to int) string {
+func (s *sheetWriter) cells(column, from, to int) string {
 	name, err := excelize.ColumnNumberToName(column)
 	s.keep(err)
 	return fmt.Sprintf("'%s'!$%s$%d:$%s$%d", s.name, name, from, name, to)
