@@ -209,7 +209,7 @@ func parts(path string) []string {
 	var out []string
 	start := 0
 	for i := range len(path) {
-		if c := path[i]; (c == '/' || c == '\\' || c == '.' || c == ']') && i+1 < len(path) {
+		if c := path[i]; (c == '/' || c == '\\' || c == '.') && i+1 < len(path) {
 			out, start = append(out, path[start:i+1]), i+1
 		}
 	}

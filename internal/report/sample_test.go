@@ -101,6 +101,7 @@ func sampleCatalog() *catalog.Catalog {
 		requirement("DATA-02", "数据要可靠", "Reliable data", "DATA", 20, quote("L2-S1", "加强安全,", "数据要可靠"), "all"),
 		requirement("SAFE-01", "安全演练", "Safety drill", "SAFE", 20, quote("L2-S1", "", "加强安全"), "all"),
 		requirement("SAFE-02", "上线监测", "Monitoring", "SAFE", 10, quote("L2-S1", "", "加强安全"), "deploy"),
+		requirement("SAFE-03", "安全承诺", "Safety promises", "SAFE", 10, quote("L2-S1", "", "加强安全"), "all"),
 		requirement("OPEN-01", "开源产物", "Artifacts", "OPEN", 10, quote("L2-S1", "", "推动开源"), "all"),
 		requirement("OPEN-02", "开源治理", "Governance", "OPEN", 10, quote("L2-S1", "", "推动开源"), "all"),
 	}
@@ -159,7 +160,8 @@ func sample(t testing.TB, theirs string) *assess.Assessment {
 				Args: catalog.Args{"share": {Number: "12"}, "min": {Number: "30"}}}}},
 			"safe_02": {},
 			"open_01": {Applies: true, Findings: []assess.RawFinding{{Code: "missing", Path: path(t, "open.url")}, {Code: "missing", Path: path(t, "open.date")}}},
-			"open_02": {Applies: true, Manual: []assess.RawFinding{{Code: "claimed", Path: hostile, Args: claim}}},
+			"open_02": {Applies: true},
+			"safe_03": {Applies: true, Manual: []assess.RawFinding{{Code: "claimed", Path: hostile, Args: claim}}},
 		},
 		Because: map[string][]proposal.Path{"all": {path(t, "project")}},
 		Guards:  []assess.RawGuard{{Flag: "all", RawFinding: assess.RawFinding{Code: "denied", Path: path(t, "safety.drill"), Args: claim, Related: []proposal.Path{hostile}}}},

@@ -172,7 +172,7 @@ func TestWorkbook(t *testing.T) {
 		for _, row := range sheet(t, b, "Summary") {
 			found[row["A"]] = row["B"]
 		}
-		for label, want := range map[string]string{"FAIL": "2", "PASS": "0", "assessed": "2", "files that could not be read": "1", "50–60": "2", "DATA Data": "66.66", "DATA-02 Reliable data": "2"} {
+		for label, want := range map[string]string{"FAIL": "2", "PASS": "0", "assessed": "2", "files that could not be read": "1", "60–70": "2", "DATA Data": "66.66", "DATA-02 Reliable data": "2"} {
 			if found[label] != want {
 				t.Errorf("%s: got %q, want %q", label, found[label], want)
 			}

@@ -11,7 +11,7 @@ type tableWords struct {
 	batch, under, assessed, skipped                 string
 	verdicts, number, share                         string
 	distribution, band, rangeText                   string
-	spreads, scope, values, mean, total             string
+	spreads, values, mean, total                    string
 	minimum, quartile1, median, quartile3, maximum  string
 	toQuartile1, toMedian, toQuartile3, toMaximum   string
 	spreadHelp, quartiles                           string
@@ -37,7 +37,7 @@ var chineseTable = tableWords{
 	batch: "申报书批量评估汇总", under: "规则包 %s %s · %s · 评估日期 %s", assessed: "已评估", skipped: "读不了的文件",
 	verdicts: "结论分布", number: "份数", share: "占比（%）",
 	distribution: "得分分布", band: "分数段", rangeText: "%d–%d",
-	spreads: "各维度得分的分布", scope: "范围", values: "适用份数", mean: "平均", total: "总分",
+	spreads: "各维度得分的分布", values: "适用份数", mean: "平均", total: "总分",
 	minimum: "最低", quartile1: "下四分位", median: "中位数", quartile3: "上四分位", maximum: "最高",
 	toQuartile1: "最低至下四分位", toMedian: "下四分位至中位数", toQuartile3: "中位数至上四分位", toMaximum: "上四分位至最高",
 	spreadHelp: "图中各段的长度", quartiles: "四分位数按电子表格 QUARTILE.INC 的定义计算；平均数和四分位数均向下取到 0.01 分。",
@@ -56,7 +56,7 @@ var englishTable = tableWords{
 	batch: "Summary of a batch of proposals", under: "pack %s %s · %s · as of %s", assessed: "assessed", skipped: "files that could not be read",
 	verdicts: "Verdicts", number: "proposals", share: "share (%)",
 	distribution: "Scores", band: "band", rangeText: "%d–%d",
-	spreads: "Scores by dimension", scope: "scope", values: "applies to", mean: "mean", total: "total",
+	spreads: "Scores by dimension", values: "applies to", mean: "mean", total: "total",
 	minimum: "lowest", quartile1: "first quartile", median: "median", quartile3: "third quartile", maximum: "highest",
 	toQuartile1: "lowest to first quartile", toMedian: "first quartile to median", toQuartile3: "median to third quartile", toMaximum: "third quartile to highest",
 	spreadHelp: "lengths of the parts in the chart", quartiles: "Quartiles are those of QUARTILE.INC in spreadsheets; they and the mean are rounded down to 0.01.",
