@@ -45,7 +45,7 @@ func (c cell) String() string {
 
 // formula finds where a spreadsheet would begin to read a formula: at the start of a cell, and after a semicolon, which
 // begins a new cell where commas are decimal points, whatever the quotes; behind spaces and quotes too.
-var formula = regexp.MustCompile(`(^|;)([\s"']*[=+\-@＝＋－＠])`)
+var formula = regexp.MustCompile(`(^|;)([\s\p{Z}"']*[=+\-@＝＋－＠])`)
 
 // inert makes text from outside harmless in a cell: control characters are shown by code point, and an apostrophe in
 // front of what would be a formula makes it text.

@@ -28,6 +28,7 @@ func TestInert(t *testing.T) {
 		{"full width", "＝1＋1", "'＝1＋1"},
 		{"full-width at", "＠A1", "'＠A1"},
 		{"behind a space", " =1", "' =1"},
+		{"behind a space that does not break", "\u00a0=1", "'\u00a0=1"},
 		{"behind quotes", `""=1`, `'""=1`},
 		{"a tab", "\t=1", "' =1"},
 		{"a carriage return", "\r=1", "<U+000D>=1"},
