@@ -34,6 +34,7 @@ lint: ## staticcheck, built from .ci/staticcheck/go.mod
 generate: ## rewrite generated files: threshold schema, golden results, formatting of Rego
 	go test ./internal/pack -run '^TestGenerated$$' -update
 	go test . -run '^TestGolden|^TestRegoIsFormatted$$' -update
+	go test ./internal/report -run '^TestGolden' -update
 
 .PHONY: fuzz
 fuzz: ## fuzz the parser and the loading of packs, FUZZTIME each (60s)

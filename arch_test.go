@@ -31,6 +31,7 @@ var libraries = map[string][]string{
 	"github.com/santhosh-tekuri/jsonschema/v6": {"internal/pack"},
 	"github.com/spf13/cobra":                   {"internal/cli"},
 	"charm.land/lipgloss/v2":                   {"internal/report"},
+	"github.com/xuri/excelize/v2":              {"internal/report"},
 	"golang.org/x/term":                        {"internal/cli"},
 	"golang.org/x/text":                        {"internal/proposal", "internal/pack"}, // pack: full-width digits
 }
