@@ -21,6 +21,10 @@ if (!executablePath) {
   process.exit(2);
 }
 
+// A page larger than this is validated and its layout is looked at; unfolding it and asking axe would take many minutes, and
+// smaller pages have the same elements.
+const large = 1 << 20;
+
 let faults = 0;
 const fault = (file, text) => {
   faults++;
@@ -43,9 +47,6 @@ await browser.close();
 console.log(`${args.length} pages, ${faults} faults`);
 process.exit(faults === 0 ? 0 : 1);
 
-// Folded details are unfolded and checked as well, but in pages so large that it would take minutes.
-const unfoldable = 1 << 20;
-
 // look opens a page as it comes, then with everything unfolded, and asks axe and the layout.
 async function look(file, width, colorScheme) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
@@ -60,8 +61,8 @@ async function look(file, width, colorScheme) {
   if (shots && colorScheme === "light") {
     await shoot(page, `${basename(file, ".html")}-${width}.png`);
   }
-  const unfold = statSync(file).size < unfoldable;
-  if (unfold) await page.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; d.style.contentVisibility = "visible"; }));
+  const whole = statSync(file).size < large;
+  if (whole) await page.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; d.style.contentVisibility = "visible"; }));
   const wide = await page.evaluate(() => {
     const root = document.documentElement;
     if (root.scrollWidth <= root.clientWidth) return null;
@@ -70,8 +71,12 @@ async function look(file, width, colorScheme) {
     return `${root.scrollWidth} px wide; ${worst ? worst.outerHTML.slice(0, 200) : "?"}`;
   });
   if (wide) fault(file, `${where}: overflows: ${wide}`);
-  if (shots && unfold && colorScheme === "light") {
+  if (shots && whole && colorScheme === "light") {
     await shoot(page, `${basename(file, ".html")}-${width}-open.png`);
+  }
+  if (!whole) {
+    await context.close();
+    return;
   }
   await page.evaluate(axeSource); // evaluated by the debugger, which the page's policy does not bind
   const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
