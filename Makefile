@@ -35,6 +35,7 @@ generate: ## rewrite generated files: threshold schema, golden results, formatti
 	go test ./internal/pack -run '^TestGenerated$$' -update
 	go test ./internal/report -run '^TestGolden' -update
 	go test . -run '^TestGolden|^TestRegoIsFormatted$$' -update
+	go test ./internal/report -run '^TestGolden' -update
 
 .PHONY: fuzz
 fuzz: ## fuzz the parser and the loading of packs, FUZZTIME each (60s)

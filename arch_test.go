@@ -42,6 +42,7 @@ var libraries = map[string][]string{
 	"github.com/oapi-codegen/runtime":          {"internal/server"},
 	"github.com/prometheus/client_golang":      {"internal/server"},
 	"golang.org/x/net":                         {"internal/cli"}, // limits the number of connections
+	"github.com/xuri/excelize/v2":              {"internal/report"},
 	"golang.org/x/term":                        {"internal/cli"},
 	"golang.org/x/sys":                         {"internal/batch"},                                                                              // the lock of a journal on Windows
 	"golang.org/x/text":                        {"internal/proposal", "internal/pack", "internal/batch", "internal/similar", "internal/server"}, // pack: full-width digits; batch: names in archives; server: Accept-Language

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -69,8 +70,10 @@ func TestFormatsAgree(t *testing.T) {
 			}
 		})
 	}
+	// internal/report reads these with libraries of their own, and holds them against each other.
+	elsewhere := []report.Format{report.CSV, report.XLSX, report.HTML}
 	for _, f := range report.Formats() {
-		if readers[f] == nil {
+		if readers[f] == nil && !slices.Contains(elsewhere, f) {
 			t.Errorf("nothing reads format %s", f)
 		}
 	}

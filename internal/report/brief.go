@@ -17,7 +17,8 @@ const missedShown = 5
 // brief writes a line per proposal for people who look at many, and a summary at the end.
 type brief struct {
 	printer
-	tally *tally
+	tally   *tally
+	skipped int // files that cannot be read
 }
 
 func newBrief(w io.Writer, o Options) *brief {
@@ -40,7 +41,7 @@ func (b *brief) Add(a *assess.Assessment) error {
 }
 
 func (b *brief) Skip(u *Unreadable) error {
-	b.tally.unreadable++
+	b.skipped++
 	problem, _ := unreadableText(u, b.o.Lang)
 	at := Safe(u.File)
 	if p, ok := positionOf(u.Err); ok {
@@ -55,21 +56,22 @@ func (b *brief) Skip(u *Unreadable) error {
 func (b *brief) Close() error {
 	t := b.tally
 	b.line(0, "")
-	b.heading(fmt.Sprintf(b.words.summary, t.assessed, t.unreadable))
+	b.heading(fmt.Sprintf(b.words.summary, len(t.scores), b.skipped))
 	for _, v := range []assess.Verdict{assess.VerdictPass, assess.VerdictReview, assess.VerdictFail, assess.VerdictError} {
 		if n := t.verdicts[v]; n > 0 {
 			b.line(2, b.paint(pad(b.words.verdict[v], b.verdictWidth()), verdictStyle(v))+fmt.Sprintf(" %6d", n))
 		}
 	}
-	if t.assessed > 0 {
+	if s := spreadOf(t.scores); s.N > 0 {
 		b.line(0, "")
-		b.paragraph(2, "", fmt.Sprintf(b.words.spread, t.quantile(0, 1), t.quantile(1, 4), t.quantile(1, 2), t.quantile(3, 4), t.quantile(1, 1)), plain)
+		b.paragraph(2, "", fmt.Sprintf(b.words.spread, s.Min, s.Q1, s.Median, s.Q3, s.Max), plain)
 	}
-	if most := t.missedMost(missedShown); len(most) > 0 {
+	if most := t.mostMissed(missedShown); len(most) > 0 {
 		b.line(0, "")
 		b.paragraph(2, "", b.words.missedMost, plain)
-		for _, m := range most {
-			b.line(4, fmt.Sprintf("%6d  %s %s", m.proposals, m.requirement.ID, m.requirement.Title.In(b.o.Lang)))
+		for _, i := range most {
+			req := &b.c.Requirements[i]
+			b.line(4, fmt.Sprintf("%6d  %s %s", t.requirements[i].Missed(), req.ID, req.Title.In(b.o.Lang)))
 		}
 	}
 	return b.w.Flush()

@@ -43,8 +43,8 @@ func losses(a *assess.Assessment) []int {
 	return lost
 }
 
-// share gives what a result takes from the score; nothing when it is waived.
-func share(a *assess.Assessment, r *assess.Result) assess.Score {
+// lostShare gives what a result takes from the score; nothing when it is waived.
+func lostShare(a *assess.Assessment, r *assess.Result) assess.Score {
 	if a.Decision.Possible == 0 || r.Waiver != nil {
 		return 0
 	}
@@ -53,11 +53,7 @@ func share(a *assess.Assessment, r *assess.Result) assess.Score {
 
 // lossText says what a requirement lost.
 func (p *phrasing) lossText(a *assess.Assessment, r *assess.Result) string {
-	label := p.words.status[r.Status]
-	if r.Vetoes {
-		label = p.words.veto
-	}
-	return fmt.Sprintf(p.words.lost, label, share(a, r), r.Lost()/100, r.Weight)
+	return fmt.Sprintf(p.words.lost, p.statusOf(r), lostShare(a, r), r.Lost()/100, r.Weight)
 }
 
 // verdictText gives verdict and score, and why the verdict is not a pass.
@@ -96,6 +92,55 @@ func (p *phrasing) reasonTexts(a *assess.Assessment) []string {
 		out = append(out, text)
 	}
 	return out
+}
+
+// grade names the band of the score, "" when the verdict is no decision in the applicant's favour.
+func (p *phrasing) grade(d *assess.Decision) string {
+	if !graded(d.Verdict) {
+		return ""
+	}
+	return p.c.Grade(int(d.Score)).Title.In(p.o.Lang)
+}
+
+// statusOf names what became of a requirement: a veto by that name.
+func (p *phrasing) statusOf(r *assess.Result) string {
+	if r.Vetoes {
+		return p.words.veto
+	}
+	return p.words.status[r.Status]
+}
+
+// readingsSummary says whether the verdict depends on how vague clauses are read.
+func (p *phrasing) readingsSummary(a *assess.Assessment) string {
+	s := a.Readings
+	if s.Same() {
+		return fmt.Sprintf(p.words.readingsSame, s.Combinations, p.words.verdict[a.Decision.Verdict], s.Lowest, s.Highest)
+	}
+	var verdicts []string
+	for _, v := range s.Verdicts {
+		verdicts = append(verdicts, p.words.verdict[v])
+	}
+	return fmt.Sprintf(p.words.readingsDiffer, s.Combinations, strings.Join(verdicts, p.words.comma), s.Lowest, s.Highest)
+}
+
+// readingMark says whether the verdict depends on one clause.
+func (p *phrasing) readingMark(effect *assess.ReadingEffect) string {
+	if effect.Decides {
+		return p.words.readingDecides
+	}
+	return p.words.readingIdle
+}
+
+// daggers says whether any finding rests on a default reading of hegui, so that the mark † must be explained.
+func daggers(a *assess.Assessment) bool {
+	for i := range a.Results {
+		for _, f := range a.Results[i].Findings {
+			if f.Basis == catalog.BasisDefault {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // named gives the names of what a reason concerns: dimensions by title, requirements by id.

@@ -16,15 +16,7 @@ func (t *printer) readings(a *assess.Assessment) {
 		return
 	}
 	t.heading(t.words.readingsHeading)
-	if s.Same() {
-		t.paragraph(2, "", fmt.Sprintf(t.words.readingsSame, s.Combinations, t.words.verdict[a.Decision.Verdict], s.Lowest, s.Highest), plain)
-	} else {
-		var verdicts []string
-		for _, v := range s.Verdicts {
-			verdicts = append(verdicts, t.words.verdict[v])
-		}
-		t.paragraph(2, "", fmt.Sprintf(t.words.readingsDiffer, s.Combinations, strings.Join(verdicts, t.words.comma), s.Lowest, s.Highest), plain)
-	}
+	t.paragraph(2, "", t.readingsSummary(a), plain)
 	t.line(0, "")
 	var idle []string
 	for i := range s.Readings {
@@ -49,11 +41,7 @@ func moves(effect *assess.ReadingEffect) bool {
 }
 
 func (t *printer) reading(reading *catalog.Reading, effect *assess.ReadingEffect) {
-	mark := t.words.readingIdle
-	if effect.Decides {
-		mark = t.words.readingDecides
-	}
-	t.paragraph(2, "", fmt.Sprintf("%s “%s” · %s", reading.Quote.Sentence, reading.Quote.Text, mark), t.bold)
+	t.paragraph(2, "", fmt.Sprintf("%s “%s” · %s", reading.Quote.Sentence, reading.Quote.Text, t.readingMark(effect)), t.bold)
 	for i, alternative := range effect.Alternatives {
 		line := fmt.Sprintf(t.words.readingLine, reading.Alternatives[i].Title.In(t.o.Lang), t.words.verdict[alternative.Verdict], alternative.Score)
 		t.paragraph(4, fmt.Sprintf("%c", 'A'+rune(i)), line, plain)

@@ -30,11 +30,14 @@ const (
 	GitHub   Format = "github"   // workflow commands: annotations of a pull request
 	GitLab   Format = "gitlab"   // code quality report
 	Markdown Format = "markdown" // a comment on a pull request
+	CSV      Format = "csv"      // a table, one row for each proposal
+	XLSX     Format = "xlsx"     // a workbook: summary with charts, proposals, requirements
+	HTML     Format = "html"     // one self-contained page for a browser or a printer
 )
 
 // Formats lists every format, in the order help shows them.
 func Formats() []Format {
-	return []Format{Text, JSON, NDJSON, SARIF, JUnit, GitHub, GitLab, Markdown}
+	return []Format{Text, JSON, NDJSON, SARIF, JUnit, GitHub, GitLab, Markdown, CSV, XLSX, HTML}
 }
 
 // ParseFormat finds a format by name; the error lists the known ones.
@@ -62,6 +65,7 @@ func FormatOf(file string) (Format, bool) {
 
 var extensions = map[string]Format{
 	".txt": Text, ".json": JSON, ".ndjson": NDJSON, ".jsonl": NDJSON, ".sarif": SARIF, ".xml": JUnit, ".md": Markdown,
+	".csv": CSV, ".xlsx": XLSX, ".html": HTML, ".htm": HTML,
 }
 
 // Options say how to write. The zero value needs Catalog and Profile only: English, plain, 80 columns.
@@ -137,6 +141,12 @@ func New(w io.Writer, f Format, o Options) (Writer, error) {
 		return newGitLab(w, o)
 	case Markdown:
 		return newMarkdown(w, o), nil
+	case CSV:
+		return newCSV(w, o)
+	case XLSX:
+		return newXLSX(w, o)
+	case HTML:
+		return newHTML(w, o), nil
 	default:
 		return nil, fmt.Errorf("unknown format %q", f)
 	}
