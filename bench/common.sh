@@ -38,7 +38,7 @@ build_peers() {
 # generate N DIR writes the proposals.
 generate() { "$work/bin/hegui" sample --lang en --count "$1" --seed "$seed" --out "$2" >&2; }
 
-# hegui_command sets `ours` to the command that assesses all files of the current folder: NDJSON over the folder when
+# hegui_command N sets `ours` to the command that assesses all files of the current folder: NDJSON over the folder when
 # this hegui has it, else one JSON document over the files by name.
 hegui_command() {
 	if "$work/bin/hegui" check --lang en --help | grep -q ndjson; then
