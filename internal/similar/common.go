@@ -18,7 +18,6 @@ const (
 // hash, both in one line of the cache: a count is never too low, and too high only when both cells are shared.
 type counter struct {
 	lines [][64]uint8
-	seen  seen
 }
 
 // newCounter makes a counter for about n hashes.
@@ -31,22 +30,22 @@ func (c *counter) cells(h uint64) (a, b *uint8) {
 	return &line[h&63], &line[h>>6&63]
 }
 
-// add counts a hash once per applicant.
-func (c *counter) add(h uint64) {
-	if c.seen.before(h) {
-		return
+// add counts the hashes of one applicant, each once. It and count are loops over a slice and nothing else, so that the
+// processor waits for many cache lines at a time.
+func (c *counter) add(hashes []uint64) {
+	for _, h := range hashes {
+		a, b := c.cells(h)
+		low := min(*a, *b, 254)
+		*a, *b = max(*a, low+1), max(*b, low+1)
 	}
-	a, b := c.cells(h)
-	low := min(*a, *b)
-	if low == 255 {
-		return
-	}
-	*a, *b = max(*a, low+1), max(*b, low+1)
 }
 
-func (c *counter) count(h uint64) int {
-	a, b := c.cells(h)
-	return int(min(*a, *b))
+// count gives how many applicants use each hash.
+func (c *counter) count(hashes []uint64, counts []uint8) {
+	for i, h := range hashes {
+		a, b := c.cells(h)
+		counts[i] = min(*a, *b)
+	}
 }
 
 // seen remembers the hashes of one applicant.
@@ -101,15 +100,23 @@ func countApplicants(entries []*entry) *counter {
 		total += len(e.units)
 	}
 	c := newCounter(total)
+	var s seen
+	var own []uint64
 	for _, group := range byApplicant(entries) {
 		n := 0
 		for _, e := range group {
 			n += len(e.units)
 		}
-		c.seen.next(n)
+		s.next(n)
+		own = own[:0]
 		for _, e := range group {
-			e.shingles(textWidth, func(_, _ int, h uint64) { c.add(h) })
+			e.shingles(textWidth, func(_, _ int, h uint64) {
+				if !s.before(h) {
+					own = append(own, h)
+				}
+			})
 		}
+		c.add(own)
 	}
 	return c
 }
@@ -146,8 +153,14 @@ func (e *entry) classify(c *counter, quoted map[uint64]bool, several bool) (stre
 		}
 		s, texts, quotes = stretch{}, 0, 0
 	}
+	hashes := make([]uint64, 0, len(e.units))
+	e.shingles(textWidth, func(_, _ int, h uint64) { hashes = append(hashes, h) })
+	counts := make([]uint8, len(hashes))
+	c.count(hashes, counts)
+	k := -1
 	e.shingles(textWidth, func(from, to int, h uint64) {
-		n := c.count(h)
+		k++
+		n := int(counts[k])
 		if n <= commonAfter {
 			if (n > 1 || several) && !quoted[h] {
 				e.rare.add(from, from+1)
