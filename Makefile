@@ -38,9 +38,10 @@ generate: ## rewrite generated files: threshold schema, golden results, formatti
 	go test ./internal/report -run '^TestGolden' -update
 
 .PHONY: fuzz
-fuzz: ## fuzz the parser and the loading of packs, FUZZTIME each (60s)
+fuzz: ## fuzz the parser, the loading of packs and the cutting of text, FUZZTIME each (60s)
 	go test ./internal/proposal -run '^$$' -fuzz '^FuzzParse$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
 	go test ./internal/pack -run '^$$' -fuzz '^FuzzOpen$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
+	go test ./internal/similar -run '^$$' -fuzz '^FuzzScan$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
 
 .PHONY: bench
 bench: ## time and memory per proposal

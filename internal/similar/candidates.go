@@ -8,8 +8,6 @@ import (
 
 // The parameters of the search for candidates; DESIGN.md says why these.
 const (
-	rareWidth  = 6  // characters in a text that tells proposals apart
-	rareUpTo   = 10 // … when no more applicants than this use it
 	minRare    = 8  // rare texts close together that two proposals must share to be compared
 	rareGap    = 40 // units from one of them to the next, at most
 	maxSharing = 64 // proposals of one rare text that are paired all with all
@@ -19,13 +17,11 @@ const (
 type candidate struct{ a, b int }
 
 // candidates lists the pairs of entries that share at least minRare rare texts in one place, in the order of a, then b.
-// What stands in the known documents or is common is not looked at.
-//
 // A text that one applicant alone uses pairs nobody, and one that many use pairs everybody: only those in between are
 // kept, so the work grows with the size of the batch and not with its square.
-func candidates(entries []*entry, known *entry) []candidate {
-	owners, several := ownersOf(entries)
-	uses := usesOf(entries, known, several)
+func candidates(entries []*entry) []candidate {
+	owners, _ := ownersOf(entries)
+	uses := usesOf(entries)
 	slices.Sort(uses)
 	u := usageOf(uses, len(entries))
 
@@ -68,25 +64,27 @@ func (u use) entry() int   { return int(u & (1<<entryBits - 1)) }
 func (u use) text() uint64 { return uint64(u) >> entryBits }
 
 // usesOf lists every rare text of every entry once.
-func usesOf(entries []*entry, known *entry, several []bool) []use {
-	quoted := map[uint64]bool{}
-	known.shingles(rareWidth, func(_, _ int, h uint64) { quoted[h] = true })
-	applicants := countApplicants(entries, rareWidth)
+func usesOf(entries []*entry) []use {
 	parts := make([][]use, len(entries))
 	parallel(len(entries), func(n int) {
-		e := entries[n]
 		var own []use
-		e.shingles(rareWidth, func(from, to int, h uint64) {
-			count := applicants.count(h)
-			if count > rareUpTo || count < 2 && !several[n] || quoted[h] || e.common.hasAll(from, to) {
-				return
-			}
-			own = append(own, use(h&^(1<<entryBits-1))|use(n))
-		})
+		entries[n].rareTexts(func(_ int, h uint64) { own = append(own, use(h&^(1<<entryBits-1))|use(n)) })
 		slices.Sort(own)
 		parts[n] = slices.Clone(slices.Compact(own))
 	})
 	return slices.Concat(parts...)
+}
+
+// rareTexts gives the hashes of the rare texts that are not common in this place, in order.
+func (e *entry) rareTexts(emit func(at int, hash uint64)) {
+	for at := range e.units {
+		if e.rare.has(at) {
+			h, n := shingle(e.units[at:], textWidth)
+			if !e.common.hasAll(at, at+n) {
+				emit(at, h)
+			}
+		}
+	}
 }
 
 // usage says which entries share which texts.
@@ -132,7 +130,7 @@ type runs struct {
 func (u usage) partners(a int, e *entry, owners []int32, r *runs) []candidate {
 	places := u.places[u.starts[a]:u.starts[a+1]]
 	var touched, enough []int
-	e.shingles(rareWidth, func(at, _ int, h uint64) {
+	e.rareTexts(func(at int, h uint64) {
 		text := h >> entryBits
 		k, ok := slices.BinarySearchFunc(places, text, func(p uint32, text uint64) int { return cmp.Compare(u.uses[p].text(), text) })
 		if !ok {

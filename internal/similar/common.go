@@ -7,48 +7,45 @@ import (
 	"strings"
 )
 
-// commonWidth is how many characters in a row make a text recognisable as boilerplate.
-const commonWidth = 12
+// What a text's use in the batch says about it; DESIGN.md says why these.
+const (
+	textWidth    = 6  // characters of the texts that are counted
+	commonAfter  = 10 // a text that more applicants than this use is common to the call, one that fewer use is rare
+	commonLength = 20 // characters in a row, all in common texts, that count as nobody's own
+)
 
-// counter counts for hashes in how many applicants' proposals they occur, up to 255. It is a count-min sketch of two
-// rows: a count is never too low, and too high only when both cells are shared with other hashes.
+// counter counts for hashes how many applicants use them, up to 255. It is a count-min sketch with two cells for each
+// hash, both in one line of the cache: a count is never too low, and too high only when both cells are shared.
 type counter struct {
-	rows  [2][]uint8
-	shift int
-	seen  seen
+	lines [][64]uint8
 }
 
 // newCounter makes a counter for about n hashes.
 func newCounter(n int) *counter {
-	size := bits.Len(uint(2 * max(n, 1<<11)))
-	size = min(size, 26) // 64 MB a row, enough for 10,000 proposals
-	c := &counter{shift: 64 - size}
-	for i := range c.rows {
-		c.rows[i] = make([]uint8, 1<<size)
-	}
-	return c
+	return &counter{lines: make([][64]uint8, 1<<bits.Len(uint(max(n, 1<<12)/32)))} // two to four cells a hash
 }
 
 func (c *counter) cells(h uint64) (a, b *uint8) {
-	return &c.rows[0][h>>c.shift], &c.rows[1][mix64(h)>>c.shift]
+	line := &c.lines[h>>12&uint64(len(c.lines)-1)]
+	return &line[h&63], &line[h>>6&63]
 }
 
-// add counts a hash once per applicant.
-func (c *counter) add(h uint64) {
-	if c.seen.before(h) {
-		return
+// add counts the hashes of one applicant, each once. It and count are loops over a slice and nothing else, so that the
+// processor waits for many cache lines at a time.
+func (c *counter) add(hashes []uint64) {
+	for _, h := range hashes {
+		a, b := c.cells(h)
+		low := min(*a, *b, 254)
+		*a, *b = max(*a, low+1), max(*b, low+1)
 	}
-	a, b := c.cells(h)
-	low := min(*a, *b)
-	if low == 255 {
-		return
-	}
-	*a, *b = max(*a, low+1), max(*b, low+1)
 }
 
-func (c *counter) count(h uint64) int {
-	a, b := c.cells(h)
-	return int(min(*a, *b))
+// count gives how many applicants use each hash.
+func (c *counter) count(hashes []uint64, counts []uint8) {
+	for i, h := range hashes {
+		a, b := c.cells(h)
+		counts[i] = min(*a, *b)
+	}
 }
 
 // seen remembers the hashes of one applicant.
@@ -96,27 +93,35 @@ func byApplicant(entries []*entry) [][]*entry {
 	return groups
 }
 
-// countApplicants counts how many applicants use each text of a width in characters.
-func countApplicants(entries []*entry, width int) *counter {
+// countApplicants counts how many applicants use each text.
+func countApplicants(entries []*entry) *counter {
 	total := 0
 	for _, e := range entries {
 		total += len(e.units)
 	}
 	c := newCounter(total)
+	var s seen
+	var own []uint64
 	for _, group := range byApplicant(entries) {
 		n := 0
 		for _, e := range group {
 			n += len(e.units)
 		}
-		c.seen.next(n)
+		s.next(n)
+		own = own[:0]
 		for _, e := range group {
-			e.shingles(width, func(_, _ int, h uint64) { c.add(h) })
+			e.shingles(textWidth, func(_, _ int, h uint64) {
+				if !s.before(h) {
+					own = append(own, h)
+				}
+			})
 		}
+		c.add(own)
 	}
 	return c
 }
 
-// shingles gives every text of a width in characters, with the units it stands in.
+// shingles gives every text of a width in characters, in order, with the units it stands in.
 func (e *entry) shingles(width int, emit func(from, to int, hash uint64)) {
 	for i := range e.units {
 		if h, n := shingle(e.units[i:], width); n > 0 {
@@ -125,61 +130,84 @@ func (e *entry) shingles(width int, emit func(from, to int, hash uint64)) {
 	}
 }
 
-// markCommon marks the units that stand in a common text, and reports the long ones: from and to are units, key is the
-// least hash inside, the same for the same passage wherever it is cut.
-func (e *entry) markCommon(c *counter, quoted map[uint64]bool, long int, report func(from, to, applicants int, key uint64)) unitSet {
-	var marked unitSet
-	from, to, applicants, key := 0, 0, 0, uint64(0)
-	flush := func() {
-		if to > from && weightOf(e.units[from:to]) >= long {
-			report(from, to, applicants, key)
-		}
-		from, to = 0, 0
-	}
-	e.shingles(commonWidth, func(i, end int, h uint64) {
-		n := c.count(h)
-		if n <= commonAfter || quoted[h] {
-			return
-		}
-		if marked == nil {
-			marked = newUnitSet(len(e.units))
-		}
-		marked.add(i, end)
-		if i > to || to == 0 { // between two fields there is always a gap: the end of the first
-			flush()
-			from, applicants, key = i, n, h
-		}
-		to, applicants, key = end, min(applicants, n), min(key, h)
-	})
-	flush()
-	return marked
+// stretch is a row of common texts: the units from from to before to.
+type stretch struct {
+	from, to   int
+	applicants int    // of the text that the fewest use
+	key        uint64 // the least hash inside, the same for one passage wherever it is cut
 }
 
-// commonPassages marks what is common in every entry and lists the long common passages, except what is quoted from a
-// known document.
-func (x *Index) commonPassages(entries []*entry, known *entry) []Common {
-	quoted := map[uint64]bool{}
-	known.shingles(commonWidth, func(_, _ int, h uint64) { quoted[h] = true })
-	c := countApplicants(entries, commonWidth)
-	byKey := map[uint64]*Common{}
-	for _, e := range entries {
-		e.common = e.markCommon(c, quoted, x.options.MinCharacters, func(from, to, applicants int, key uint64) {
-			if byKey[key] != nil {
-				return // the first by name stands for all
+// classify finds the rare texts and the common stretches of an entry. A text that its applicant alone uses is neither,
+// but rare when the applicant has several proposals. What is quoted is not rare, and a stretch that is mostly quoted is
+// not given.
+func (e *entry) classify(c *counter, quoted map[uint64]bool, several bool) (stretches []stretch) {
+	e.rare, e.common = newUnitSet(len(e.units)), newUnitSet(len(e.units))
+	var s stretch
+	last, texts, quotes := -1, 0, 0
+	flush := func() {
+		if weightOf(e.units[s.from:s.to]) >= commonLength {
+			e.common.add(s.from, s.to)
+			if 2*quotes < texts {
+				stretches = append(stretches, s)
 			}
-			f := e.fieldAt(from)
+		}
+		s, texts, quotes = stretch{}, 0, 0
+	}
+	hashes := make([]uint64, 0, len(e.units))
+	e.shingles(textWidth, func(_, _ int, h uint64) { hashes = append(hashes, h) })
+	counts := make([]uint8, len(hashes))
+	c.count(hashes, counts)
+	k := -1
+	e.shingles(textWidth, func(from, to int, h uint64) {
+		k++
+		n := int(counts[k])
+		if n <= commonAfter {
+			if (n > 1 || several) && !quoted[h] {
+				e.rare.add(from, from+1)
+			}
+			return
+		}
+		if from != last+1 {
+			flush()
+		}
+		if texts == 0 {
+			s = stretch{from: from, applicants: n, key: h}
+		}
+		last, s.to, s.applicants, s.key = from, to, min(s.applicants, n), min(s.key, h)
+		if texts++; quoted[h] {
+			quotes++
+		}
+	})
+	flush()
+	return stretches
+}
+
+// classify sets what is rare and what is common in every entry, and lists the long common passages.
+func (x *Index) classify(entries []*entry, known *entry) []Common {
+	quoted := map[uint64]bool{}
+	known.shingles(textWidth, func(_, _ int, h uint64) { quoted[h] = true })
+	c := countApplicants(entries)
+	_, several := ownersOf(entries)
+	stretches := make([][]stretch, len(entries))
+	parallel(len(entries), func(i int) { stretches[i] = entries[i].classify(c, quoted, several[i]) })
+
+	listed := map[uint64]bool{}
+	out := []Common{}
+	for i, e := range entries {
+		for _, s := range stretches[i] {
+			if listed[s.key] || weightOf(e.units[s.from:s.to]) < x.options.MinCharacters {
+				continue // the first by name stands for all
+			}
+			listed[s.key] = true
+			f := e.fieldAt(s.from)
 			var b strings.Builder
-			for _, p := range e.parts(f, func(i int) bool { return i >= from && i < to }) {
+			for _, p := range e.parts(f, func(i int) bool { return i >= s.from && i < s.to }) {
 				if p.Shared {
 					b.WriteString(p.Text)
 				}
 			}
-			byKey[key] = &Common{Text: b.String(), Applicants: applicants, Name: e.Name, Place: f.place()}
-		})
-	}
-	out := []Common{}
-	for _, p := range byKey {
-		out = append(out, *p)
+			out = append(out, Common{Text: b.String(), Applicants: s.applicants, Name: e.Name, Place: f.place()})
+		}
 	}
 	slices.SortFunc(out, func(a, b Common) int {
 		return cmp.Or(cmp.Compare(b.Applicants, a.Applicants), strings.Compare(a.Text, b.Text), strings.Compare(a.Name, b.Name),

@@ -12,7 +12,9 @@ type entry struct {
 	Proposal
 	units  []unit // of all fields, each ended by fieldEnd
 	fields []field
-	common unitSet // units in a text that many applicants have; nil when none; set by Find
+
+	rare   unitSet // where a text begins that few applicants use; set by Find
+	common unitSet // units in a stretch that many use; set by Find
 }
 
 // field is one value with prose.

@@ -18,7 +18,7 @@ func (x *Index) Find(ctx context.Context) (*Result, error) {
 	})
 	known := newSeeds(knownEntry(x.options.Known))
 	r := &Result{
-		MinCharacters: x.options.MinCharacters, Proposals: len(entries), Common: x.commonPassages(entries, known.e),
+		MinCharacters: x.options.MinCharacters, Proposals: len(entries), Common: x.classify(entries, known.e),
 		Copies: []Pair{}, SameApplicant: []Pair{}, Truncated: []Proposal{}, // no null in JSON
 	}
 	for _, e := range entries {
@@ -26,7 +26,7 @@ func (x *Index) Find(ctx context.Context) (*Result, error) {
 			r.Truncated = append(r.Truncated, e.Proposal)
 		}
 	}
-	pairs := candidates(entries, known.e)
+	pairs := candidates(entries)
 	x.verify(ctx, entries, pairs, known, func(p Pair) {
 		if same := p.A.applicant(); same != "" && same == p.B.applicant() {
 			r.SameApplicant = append(r.SameApplicant, p)

@@ -20,8 +20,7 @@ const (
 	MaxCharacters        = 100_000 // of one proposal's prose that are compared
 	MaxCommon            = 50      // common passages that a result lists
 
-	commonAfter = 10 // a text in the proposals of more applicants than this is common to the call, not copied
-	scattered   = 3  // pieces count together when they sum to this many times the length of a passage
+	scattered   = 3 // pieces count together when they sum to this many times the length of a passage
 	minFragment = MinCharacters
 	minOther    = 30 // a value that is not called prose by its key is prose from this length
 )
