@@ -50,6 +50,12 @@ _needed contains ["finance", "total_cny_wan"] if {
 	not _income
 }
 
+# Who lives on an income does not come off with its budget.
+_needed contains ["finance", "cashflow"] if {
+	count(_counted) > 0
+	flags.commercial
+}
+
 _needed contains ["partners", i, "agreement"] if some [i, _] in _partner_posts
 
 findings contains {
