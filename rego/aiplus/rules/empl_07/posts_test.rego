@@ -99,10 +99,16 @@ _missing := {
 		"proposal": object.union(object.remove(_base, ["finance"]), {"finance": {"items": _base.finance.items}}),
 		"want": {["finance", "total_cny_wan"]},
 	},
-	"cash flow of who lives on income": {
+	"cash flow of a company": {
 		"proposal": object.union(object.remove(_base, ["finance"]), {
 			"finance": {"total_cny_wan": 600, "items": _base.finance.items},
-			"applicant": {"org_type": "private"},
+			"applicant": {"org_type": "soe"},
+		}),
+		"want": {["finance", "cashflow"]},
+	},
+	"cash flow of who charges": {
+		"proposal": object.union(object.remove(_base, ["finance"]), {
+			"finance": {"total_cny_wan": 600, "items": _base.finance.items},
 			"inclusion": {"threshold": {"price_model": "paid"}},
 		}),
 		"want": {["finance", "cashflow"]},
