@@ -45,21 +45,9 @@ func TestEveryRequirementHasAMutant(t *testing.T) {
 
 func TestEachMutantFlipsItsRequirementAndNothingElse(t *testing.T) {
 	t.Parallel()
-	files, err := filepath.Glob("examples/mutants/*.yaml")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no mutants: %v", err)
-	}
-	for _, file := range files {
+	for file, m := range mutants(t) {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".yaml"), func(t *testing.T) {
 			t.Parallel()
-			src, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			var m mutant
-			if err := yaml.Unmarshal(src, &m); err != nil {
-				t.Fatal(err)
-			}
 			base, before := proposalFile(t, m.Base)
 			good, bad := assessment(t, base, before), assessment(t, base, edit(t, before, m.Edits))
 			for i := range good.Results {
@@ -82,6 +70,28 @@ func TestEachMutantFlipsItsRequirementAndNothingElse(t *testing.T) {
 			checkMessages(t, bad)
 		})
 	}
+}
+
+// mutants reads all mutants, by file.
+func mutants(t *testing.T) map[string]mutant {
+	t.Helper()
+	files, err := filepath.Glob("examples/mutants/*.yaml")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no mutants: %v", err)
+	}
+	all := make(map[string]mutant, len(files))
+	for _, file := range files {
+		src, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var m mutant
+		if err := yaml.Unmarshal(src, &m); err != nil {
+			t.Fatalf("%s: %v", file, err)
+		}
+		all[file] = m
+	}
+	return all
 }
 
 func codesOf(r *assess.Result) []string {

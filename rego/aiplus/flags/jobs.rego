@@ -49,6 +49,19 @@ because.work_big contains ["employment", "occupations", i, "headcount"] if {
 	some i in _changing
 }
 
+# Posts that are not counted, or not listed, could be any number of those in scope.
+
+because.work_big contains ["employment", "occupations", i, "headcount"] if {
+	_not_small
+	some i in _changing
+	not input.proposal.employment.occupations[i].headcount
+}
+
+because.work_big contains _scope if {
+	count(object.get(input.proposal, ["employment", "occupations"], [])) == 0
+	_many(input.proposal.employment.assessment.scope_headcount)
+}
+
 because.work_big contains guard.path if some guard in _work_big_guards
 
 _work_big_guards contains {
@@ -66,7 +79,7 @@ _not_small if _staff >= thresholds.undeclared_staff_min.value
 
 _not_small if not input.proposal.applicant.employees
 
-# Posts that are changed or replaced, or could well be.
+# Posts that are changed or replaced, or could well be. Of a post that does not say, one has to think so.
 _changing contains i if {
 	some i, occupation in input.proposal.employment.occupations
 	occupation.effect in {"transform", "displace"}
@@ -77,13 +90,21 @@ _changing contains i if {
 	occupation.exposure in {"g3", "g4"}
 }
 
+_changing contains i if {
+	some i, occupation in input.proposal.employment.occupations
+	not occupation.effect
+	not occupation.exposure
+}
+
 _changing_people := sum([input.proposal.employment.occupations[i].headcount | some i in _changing])
 
-_large_change if _changing_people >= thresholds.work_big_people_min.value
+_large_change if _many(_changing_people)
 
-_large_change if {
-	_changing_people >= thresholds.work_big_people_floor.value
-	_changing_people * 100 >= thresholds.work_big_staff_pct_min.value * _staff
+_many(people) if people >= thresholds.work_big_people_min.value
+
+_many(people) if {
+	people >= thresholds.work_big_people_floor.value
+	people * 100 >= thresholds.work_big_staff_pct_min.value * _staff
 }
 
 # Exits on the scale at which the law asks for consultation. The statute counts the employer's own staff and has no floor.

@@ -46,6 +46,12 @@ _needed contains ["models"]
 
 _needed contains ["meta", "submitted_on"]
 
+# Whether a large project evaluates itself is seen from its size.
+_needed contains ["finance", "total_cny_wan"] if {
+	some i in _main
+	_self_evaluated(i)
+}
+
 _needed contains ["models", i, "evals"] if some i, _ in input.proposal.models
 
 _needed contains ["models", i, "evals", j, field] if {
@@ -238,6 +244,10 @@ findings contains {
 } if {
 	flags.large
 	some i in _main
+	_self_evaluated(i)
+}
+
+_self_evaluated(i) if {
 	count(input.proposal.models[i].evals) > 0
 	every eval in input.proposal.models[i].evals {
 		eval.evaluator == "self"

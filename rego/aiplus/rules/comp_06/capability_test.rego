@@ -158,6 +158,10 @@ _missing := {
 	"models": {"proposal": object.remove(_base, ["models"]), "want": ["models"]},
 	"any model": {"proposal": _with([]), "want": ["models"]},
 	"the day of submission": {"proposal": object.remove(_base, ["meta"]), "want": ["meta", "submitted_on"]},
+	"the total, when all is evaluated by the applicant": {
+		"proposal": object.remove(_evals(_by("self")), ["finance"]),
+		"want": ["finance", "total_cny_wan"],
+	},
 	"evaluations": {"proposal": _evals([]), "want": ["models", 0, "evals"]},
 	"evaluations of a helper": {
 		"proposal": _with([_model, object.remove(_helper, ["evals"])]),

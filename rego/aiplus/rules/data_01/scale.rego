@@ -31,6 +31,11 @@ _needed contains ["data", "datasets", i, field] if {
 	some field in ["purpose", "records", "volume_gb", "modalities"]
 }
 
+_needed contains ["data", "datasets", i, "modalities", j] if {
+	some i, dataset in input.proposal.data.datasets
+	some j, _ in dataset.modalities
+}
+
 _needed contains ["data", "datasets", i, "split"] if {
 	some i, dataset in input.proposal.data.datasets
 	datasets.trains(dataset)

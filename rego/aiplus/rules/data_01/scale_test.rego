@@ -184,6 +184,7 @@ _failing := {
 	"records left out": {"proposal": _without(["data/datasets/0/records"]), "codes": ["missing"]},
 	"volume left out": {"proposal": _without(["data/datasets/0/volume_gb"]), "codes": ["missing"]},
 	"modalities left out": {"proposal": _without(["data/datasets/0/modalities"]), "codes": ["missing"]},
+	"a modality that is not readable": {"proposal": _with_dataset({"modalities": ["image", ""]}), "codes": ["missing"]},
 	"purpose left out": {"proposal": _without(["data/datasets/0/purpose"]), "codes": ["missing"]},
 	"split left out": {"proposal": _without(["data/datasets/0/split"]), "codes": ["missing"]},
 	"an empty split": {

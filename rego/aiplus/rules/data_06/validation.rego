@@ -28,6 +28,11 @@ _needed contains ["data", "datasets"]
 # A dataset that keeps its purpose to itself is not excused from validation by that.
 _needed contains ["data", "datasets", i, "purpose"] if some i, _ in input.proposal.data.datasets
 
+_needed contains ["data", "datasets", i, "purpose", j] if {
+	some i, dataset in input.proposal.data.datasets
+	some j, _ in dataset.purpose
+}
+
 _needed contains ["data", "datasets", i, "validation"] if {
 	some i in _training
 	not plans.early

@@ -111,6 +111,10 @@ _missing := {
 		"proposal": _with([_training_set, object.remove(_test_set, ["purpose"])]),
 		"want": {["data", "datasets", 1, "purpose"]},
 	},
+	"one purpose of two": {
+		"proposal": _with([_training_set, object.union(_test_set, {"purpose": ["eval", ""]})]),
+		"want": {["data", "datasets", 1, "purpose", 1]},
+	},
 	"every purpose": {
 		"proposal": _with([object.remove(_training_set, ["purpose"])]),
 		"want": {["data", "datasets", 0, "purpose"]},

@@ -50,6 +50,16 @@ _needed contains ["finance", "total_cny_wan"] if {
 	not _income
 }
 
+# Who lives on an income does not come off with its budget.
+_needed contains ["finance", "cashflow"] if {
+	count(_counted) > 0
+	_lives_on_income
+}
+
+_lives_on_income if flags.commercial
+
+_lives_on_income if input.proposal.applicant.org_type in {"private", "soe", "foreign_invested"}
+
 _needed contains ["partners", i, "agreement"] if some [i, _] in _partner_posts
 
 findings contains {

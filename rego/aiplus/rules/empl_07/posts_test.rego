@@ -99,6 +99,20 @@ _missing := {
 		"proposal": object.union(object.remove(_base, ["finance"]), {"finance": {"items": _base.finance.items}}),
 		"want": {["finance", "total_cny_wan"]},
 	},
+	"cash flow of a company": {
+		"proposal": object.union(object.remove(_base, ["finance"]), {
+			"finance": {"total_cny_wan": 600, "items": _base.finance.items},
+			"applicant": {"org_type": "soe"},
+		}),
+		"want": {["finance", "cashflow"]},
+	},
+	"cash flow of who charges": {
+		"proposal": object.union(object.remove(_base, ["finance"]), {
+			"finance": {"total_cny_wan": 600, "items": _base.finance.items},
+			"inclusion": {"threshold": {"price_model": "paid"}},
+		}),
+		"want": {["finance", "cashflow"]},
+	},
 	"agreement of the partner": {
 		"proposal": _second({"employer": "P3"}),
 		"want": {["partners", 2, "agreement"]},

@@ -32,6 +32,11 @@ _needed contains _at(i, field) if {
 	]
 }
 
+_needed contains array.concat(_at(i, "protocols"), [j]) if {
+	some i, terminal in input.proposal.innovation.terminals
+	some j, _ in terminal.protocols
+}
+
 _needed contains _at(i, "ipv6") if {
 	some i, terminal in input.proposal.innovation.terminals
 	_speaks_ip(terminal)

@@ -68,6 +68,12 @@ test_fails_without[name] if {
 	got == {{"code": "missing", "path": path, "args": {}}}
 }
 
+# An empty name is no protocol, and not an open one.
+test_fails_with_a_protocol_that_is_not_readable if {
+	got := rule.findings with input.proposal as _with({"protocols": ["matter", ""]})
+	got == {{"code": "missing", "path": ["innovation", "terminals", 0, "protocols", 1], "args": {}}}
+}
+
 test_fails_without_protocols_as_if_it_spoke_ip if {
 	found := rule.findings with input.proposal as _without([_at("protocols"), _at("ipv6")])
 	{finding.path | some finding in found} == {_at("protocols"), _at("ipv6")}
