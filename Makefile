@@ -2,6 +2,7 @@
 
 .DEFAULT_GOAL := help
 FUZZTIME ?= 60s
+FUZZSHORT ?= 15s
 
 .PHONY: help
 help: ## list the targets
@@ -37,11 +38,24 @@ generate: ## rewrite generated files: threshold schema, golden results, formatti
 	go test . -run '^TestGolden|^TestRegoIsFormatted$$' -update
 	go test ./internal/report -run '^TestGolden' -update
 
+.PHONY: api
+api: ## rewrite the server's code from openapi.yaml
+	go tool -modfile=.ci/oapi/go.mod oapi-codegen -config internal/server/oapi-codegen.yaml internal/server/openapi.yaml
+
+.PHONY: verify
+verify: ## generated code is what its source gives
+	@cp internal/server/api.gen.go /tmp/api.gen.go.$$$$ && $(MAKE) --no-print-directory api && \
+		cmp internal/server/api.gen.go /tmp/api.gen.go.$$$$; status=$$?; rm -f /tmp/api.gen.go.$$$$; exit $$status
+
 .PHONY: fuzz
-fuzz: ## fuzz the parser, the loading of packs and the cutting of text, FUZZTIME each (60s)
+fuzz: ## fuzz the parser and the loading of packs, FUZZTIME each (60s), and other readers, FUZZSHORT each (15s)
 	go test ./internal/proposal -run '^$$' -fuzz '^FuzzParse$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
 	go test ./internal/pack -run '^$$' -fuzz '^FuzzOpen$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
-	go test ./internal/similar -run '^$$' -fuzz '^FuzzScan$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
+	go test ./internal/similar -run '^$$' -fuzz '^FuzzScan$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
+	go test ./internal/report -run '^$$' -fuzz '^FuzzRead$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
+	for target in FuzzZip FuzzTar FuzzJournal; do \
+		go test ./internal/batch -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x || exit 1; \
+	done
 
 .PHONY: bench
 bench: ## time and memory per proposal
