@@ -38,18 +38,8 @@ build_peers() {
 # generate N DIR writes the proposals.
 generate() { "$work/bin/hegui" sample --lang en --count "$1" --seed "$seed" --out "$2" >&2; }
 
-# hegui_command N sets `ours` to the command that assesses all files of the current folder: NDJSON over the folder when
-# this hegui has it, else one JSON document over the files by name.
-hegui_command() {
-	if "$work/bin/hegui" check --lang en --help | grep -q ndjson; then
-		mode="hegui check --format ndjson FOLDER"
-		ours=("$work/bin/hegui" check --lang en --as-of "$as_of" --format ndjson .)
-	else
-		mode="hegui check --format json FILE…"
-		(($1 <= 50000)) || fail "this hegui takes files by name, and $1 names are more than a command line holds"
-		ours=("$work/bin/hegui" check --lang en --as-of "$as_of" --format json proposal-*.yaml)
-	fi
-}
+# ours is what assesses all files of the current folder.
+ours_in_folder() { ours=("$work/bin/hegui" check --lang en --as-of "$as_of" --format ndjson .); }
 
 machine() {
 	echo "machine: $(uname -sm), $(awk -F': ' '/model name/{print $2; exit}' /proc/cpuinfo 2>/dev/null || true), $(getconf _NPROCESSORS_ONLN) cores; $(go version | cut -d' ' -f3)"
