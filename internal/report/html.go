@@ -220,17 +220,17 @@ func parts(path string) []string {
 type quoteView struct{ Sentence, Before, Quote, After string }
 
 // quoteIn finds the whole sentence of a quote; without it the quote stands alone.
-func (t *phrasing) quoteIn(req int) quoteView {
-	q := &t.c.Requirements[req].Quote
+func (p *phrasing) quoteIn(req int) quoteView {
+	q := &p.c.Requirements[req].Quote
 	view := quoteView{Sentence: q.Sentence, Quote: q.Text}
-	for i := range t.c.Sentences {
-		s := &t.c.Sentences[i]
+	for i := range p.c.Sentences {
+		s := &p.c.Sentences[i]
 		if s.ID != q.Sentence {
 			continue
 		}
 		// The offset counts code points of the document; a quote may stand in its sentence more than once.
 		start, n := -1, 0
-		for at := range t.c.Source.Text {
+		for at := range p.c.Source.Text {
 			if n == q.Offset {
 				start = at - s.Start
 				break

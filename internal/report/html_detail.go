@@ -88,8 +88,8 @@ var verdictSigns = map[assess.Verdict]string{
 	assess.VerdictPass: "✓", assess.VerdictReview: "?", assess.VerdictFail: "✕", assess.VerdictError: "!",
 }
 
-func (t *phrasing) verdictView(v assess.Verdict) verdictView {
-	return verdictView{Code: string(v), Sign: verdictSigns[v], Word: t.words.verdict[v]}
+func (p *phrasing) verdictView(v assess.Verdict) verdictView {
+	return verdictView{Code: string(v), Sign: verdictSigns[v], Word: p.words.verdict[v]}
 }
 
 // detail gives the view of an assessment. n numbers it in the page.
