@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"time"
@@ -79,9 +80,17 @@ func (a *app) checkCommand() *cobra.Command {
 	return cmd
 }
 
+// collectAt is how far the heap grows before it is collected, in per cent of what lives: a batch makes much garbage beside
+// a pack that stays. Measured over 300 generated proposals on 2 cores, twice: 6.0 s and 225 MB, at Go's 100 7.1 s and
+// 171 MB; 400 takes 340 MB and is no faster.
+const collectAt = 200
+
 // check assesses proposals and reports as it goes. A file that cannot be read takes its place in the report and does not
 // stop the others.
 func (a *app) check(ctx context.Context, args []string, outs []output, o checkOptions) error {
+	if a.env.Getenv("GOGC") == "" {
+		defer debug.SetGCPercent(debug.SetGCPercent(collectAt))
+	}
 	color, err := a.color(o.color)
 	if err != nil {
 		return usage(err)
