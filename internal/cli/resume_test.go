@@ -41,6 +41,36 @@ func TestResumeAfterKill(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	t.Run("an interrupted run reports what is done and says how to go on", func(t *testing.T) {
+		state, result := filepath.Join(dir, "interrupted"), filepath.Join(dir, "interrupted.ndjson")
+		cmd := exec.Command(hegui, "check", "--lang", "en", "--as-of", "2026-11-01", "--workers", "1", "--resume", state, "-o", result, in)
+		var stderr bytes.Buffer
+		cmd.Stderr = &stderr
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		for begun := time.Now(); time.Since(begun) < time.Minute; time.Sleep(10 * time.Millisecond) {
+			if info, err := os.Stat(state); err == nil && info.Size() > 100_000 { // some are done, most are not
+				break
+			}
+		}
+		if err := cmd.Process.Signal(os.Interrupt); err != nil {
+			t.Fatal(err)
+		}
+		_ = cmd.Wait()
+		if code := cmd.ProcessState.ExitCode(); code != 130 {
+			t.Errorf("exit code %d: %s", code, stderr.String())
+		}
+		got, err := os.ReadFile(result)
+		lines := bytes.Count(got, []byte("\n"))
+		if err != nil || lines == 0 || lines == proposals {
+			t.Errorf("%d lines, %v", lines, err)
+		}
+		want := fmt.Sprintf("interrupted: the report holds the first %d only. The same command again (--resume %s) goes on from here", lines, state)
+		if !strings.Contains(stderr.String(), want) {
+			t.Errorf("it says %q, want %q", stderr.String(), want)
+		}
+	})
 	run := func(state, result string, within time.Duration) (killed bool) {
 		ctx, cancel := context.WithTimeout(context.Background(), within)
 		defer cancel()
