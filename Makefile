@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 FUZZTIME ?= 60s
-FUZZSHORT ?= 10s
+FUZZSHORT ?= 5s
 
 .PHONY: help
 help: ## list the targets
@@ -48,7 +48,7 @@ verify: ## generated code is what its source gives
 		cmp internal/server/api.gen.go /tmp/api.gen.go.$$$$; status=$$?; rm -f /tmp/api.gen.go.$$$$; exit $$status
 
 .PHONY: fuzz
-fuzz: ## fuzz the parser and the loading of packs, FUZZTIME each (60s), and other readers, FUZZSHORT each (10s)
+fuzz: ## fuzz the parser and the loading of packs, FUZZTIME each (60s), and other readers, FUZZSHORT each (5s)
 	go test ./internal/proposal -run '^$$' -fuzz '^FuzzParse$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
 	go test ./internal/pack -run '^$$' -fuzz '^FuzzOpen$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
 	go test ./internal/similar -run '^$$' -fuzz '^FuzzScan$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
