@@ -3,6 +3,7 @@ package batch
 import (
 	"context"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -13,7 +14,7 @@ import (
 // folder gives the proposals below a folder.
 func (in Inputs) folder(ctx context.Context, name string, yield func(source) bool) bool {
 	ignored := 0
-	visit := func(rel string, entry fs.DirEntry) decision {
+	visit := func(rel string, entry listed) decision {
 		switch base := entry.Name(); {
 		case entry.IsDir() && !isHidden(base):
 			return descend
@@ -39,7 +40,7 @@ func (in Inputs) match(ctx context.Context, name string, yield func(source) bool
 			return yield(source{name: name, err: fault("E_PATTERN").because(err)})
 		}
 	}
-	visit := func(rel string, entry fs.DirEntry) decision {
+	visit := func(rel string, entry listed) decision {
 		whole, prefix := pattern.match(strings.Split(rel, string(filepath.Separator)))
 		switch {
 		case whole && !entry.IsDir():
@@ -68,7 +69,7 @@ const (
 // walk visits what lies below a folder in the order of its names and yields what visit takes. What a link leads to is
 // opened through [os.Root], which lets none lead out of the folder; a link to a folder is not descended into. A folder
 // that cannot be read is yielded as an error. It says whether anything was yielded, and whether more is wanted.
-func walk(ctx context.Context, name string, visit func(rel string, entry fs.DirEntry) decision, yield func(source) bool) (found, goOn bool) {
+func walk(ctx context.Context, name string, visit func(rel string, entry listed) decision, yield func(source) bool) (found, goOn bool) {
 	root, err := os.OpenRoot(name)
 	if errors.Is(err, fs.ErrNotExist) { // of a pattern: nothing matches
 		return false, true
@@ -108,23 +109,45 @@ func walk(ctx context.Context, name string, visit func(rel string, entry fs.DirE
 	return found, goOn
 }
 
-func readDir(root *os.Root, rel string) ([]fs.DirEntry, error) {
+// listed is an entry of a folder: no more than is needed, because all entries of a folder are held to sort them.
+type listed struct {
+	name string
+	mode fs.FileMode // the type alone
+}
+
+func (l listed) Name() string      { return l.name }
+func (l listed) IsDir() bool       { return l.mode.IsDir() }
+func (l listed) Type() fs.FileMode { return l.mode }
+
+// listedAtOnce is how many entries are read at a time: what the system tells of each is many times what is kept.
+const listedAtOnce = 1024
+
+func readDir(root *os.Root, rel string) ([]listed, error) {
 	f, err := root.Open(rel)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	entries, err := f.ReadDir(-1)
-	if err != nil {
-		return nil, err
+	var all []listed
+	for {
+		entries, err := f.ReadDir(listedAtOnce)
+		for _, entry := range entries {
+			all = append(all, listed{entry.Name(), entry.Type()})
+		}
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, err
+		}
 	}
-	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
-	return entries, nil
+	slices.SortFunc(all, func(a, b listed) int { return strings.Compare(a.name, b.name) })
+	return all, nil
 }
 
 // openBelow opens a file of a folder. That a link leads out of it has no error of its own in package os: it is what
 // remains when the other reasons are taken away.
-func openBelow(root *os.Root, rel string, entry fs.DirEntry) (*os.File, error) {
+func openBelow(root *os.Root, rel string, entry listed) (*os.File, error) {
 	f, err := openRegular(root, rel)
 	var ours *Error
 	if err != nil && entry.Type()&fs.ModeSymlink != 0 &&
