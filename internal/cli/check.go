@@ -268,14 +268,7 @@ func readFile(file string, stdin io.Reader) ([]byte, error) {
 	if file == "-" && stdin != nil {
 		return io.ReadAll(io.LimitReader(stdin, limit))
 	}
-	info, err := os.Stat(file)
-	if err != nil {
-		return nil, err
-	}
-	if !info.Mode().IsRegular() {
-		return nil, report.ErrNotRegular
-	}
-	f, err := os.Open(file)
+	f, err := openRegular(file)
 	if err != nil {
 		return nil, err
 	}

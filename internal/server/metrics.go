@@ -47,7 +47,7 @@ func (m *metrics) handler() http.Handler {
 	return promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{})
 }
 
-// known keeps the number of series bounded: a client chooses its method and path.
+// knownMethods keeps the number of series bounded: a client chooses its method and path.
 var knownMethods = map[string]bool{http.MethodGet: true, http.MethodHead: true, http.MethodPost: true, http.MethodOptions: true}
 
 func (m *metrics) request(method, route string, status int, took time.Duration) {
