@@ -12,27 +12,126 @@ import (
 	openapi_types "github.com/oapi-codegen/runtime/types"
 )
 
-// Defines values for CodeBasis.
+// Defines values for Basis.
 const (
-	CodeBasisArithmetic CodeBasis = "arithmetic"
-	CodeBasisDefault    CodeBasis = "default"
-	CodeBasisLaw        CodeBasis = "law"
-	CodeBasisSource     CodeBasis = "source"
-	CodeBasisStandard   CodeBasis = "standard"
+	BasisArithmetic Basis = "arithmetic"
+	BasisDefault    Basis = "default"
+	BasisLaw        Basis = "law"
+	BasisSource     Basis = "source"
+	BasisStandard   Basis = "standard"
 )
 
-// Valid indicates whether the value is a known member of the CodeBasis enum.
-func (e CodeBasis) Valid() bool {
+// Valid indicates whether the value is a known member of the Basis enum.
+func (e Basis) Valid() bool {
 	switch e {
-	case CodeBasisArithmetic:
+	case BasisArithmetic:
 		return true
-	case CodeBasisDefault:
+	case BasisDefault:
 		return true
-	case CodeBasisLaw:
+	case BasisLaw:
 		return true
-	case CodeBasisSource:
+	case BasisSource:
 		return true
-	case CodeBasisStandard:
+	case BasisStandard:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ComparisonDocumentVersion.
+const (
+	Heguicomparisonv1 ComparisonDocumentVersion = "hegui/comparison/v1"
+)
+
+// Valid indicates whether the value is a known member of the ComparisonDocumentVersion enum.
+func (e ComparisonDocumentVersion) Valid() bool {
+	switch e {
+	case Heguicomparisonv1:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for CompletionItemKind.
+const (
+	Field     CompletionItemKind = "field"
+	Reference CompletionItemKind = "reference"
+	Snippet   CompletionItemKind = "snippet"
+	Value     CompletionItemKind = "value"
+)
+
+// Valid indicates whether the value is a known member of the CompletionItemKind enum.
+func (e CompletionItemKind) Valid() bool {
+	switch e {
+	case Field:
+		return true
+	case Reference:
+		return true
+	case Snippet:
+		return true
+	case Value:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for DiagnosticSeverity.
+const (
+	DiagnosticSeverityError       DiagnosticSeverity = "error"
+	DiagnosticSeverityHint        DiagnosticSeverity = "hint"
+	DiagnosticSeverityInformation DiagnosticSeverity = "information"
+	DiagnosticSeverityWarning     DiagnosticSeverity = "warning"
+)
+
+// Valid indicates whether the value is a known member of the DiagnosticSeverity enum.
+func (e DiagnosticSeverity) Valid() bool {
+	switch e {
+	case DiagnosticSeverityError:
+		return true
+	case DiagnosticSeverityHint:
+		return true
+	case DiagnosticSeverityInformation:
+		return true
+	case DiagnosticSeverityWarning:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for EditorPositionLang.
+const (
+	EditorPositionLangEn EditorPositionLang = "en"
+	EditorPositionLangZh EditorPositionLang = "zh"
+)
+
+// Valid indicates whether the value is a known member of the EditorPositionLang enum.
+func (e EditorPositionLang) Valid() bool {
+	switch e {
+	case EditorPositionLangEn:
+		return true
+	case EditorPositionLangZh:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for EditorTextLang.
+const (
+	EditorTextLangEn EditorTextLang = "en"
+	EditorTextLangZh EditorTextLang = "zh"
+)
+
+// Valid indicates whether the value is a known member of the EditorTextLang enum.
+func (e EditorTextLang) Valid() bool {
+	switch e {
+	case EditorTextLangEn:
+		return true
+	case EditorTextLangZh:
 		return true
 	default:
 		return false
@@ -128,22 +227,22 @@ func (e ResultDocumentVersion) Valid() bool {
 
 // Defines values for Verdict.
 const (
-	Error  Verdict = "error"
-	Fail   Verdict = "fail"
-	Pass   Verdict = "pass"
-	Review Verdict = "review"
+	VerdictError  Verdict = "error"
+	VerdictFail   Verdict = "fail"
+	VerdictPass   Verdict = "pass"
+	VerdictReview Verdict = "review"
 )
 
 // Valid indicates whether the value is a known member of the Verdict enum.
 func (e Verdict) Valid() bool {
 	switch e {
-	case Error:
+	case VerdictError:
 		return true
-	case Fail:
+	case VerdictFail:
 		return true
-	case Pass:
+	case VerdictPass:
 		return true
-	case Review:
+	case VerdictReview:
 		return true
 	default:
 		return false
@@ -168,6 +267,24 @@ func (e Lang) Valid() bool {
 	}
 }
 
+// Defines values for GetDocsParamsLang.
+const (
+	GetDocsParamsLangEn GetDocsParamsLang = "en"
+	GetDocsParamsLangZh GetDocsParamsLang = "zh"
+)
+
+// Valid indicates whether the value is a known member of the GetDocsParamsLang enum.
+func (e GetDocsParamsLang) Valid() bool {
+	switch e {
+	case GetDocsParamsLangEn:
+		return true
+	case GetDocsParamsLangZh:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for AssessParamsLang.
 const (
 	AssessParamsLangEn AssessParamsLang = "en"
@@ -186,21 +303,194 @@ func (e AssessParamsLang) Valid() bool {
 	}
 }
 
-// Code defines model for Code.
-type Code struct {
-	Basis   CodeBasis `json:"basis"`
-	Code    string    `json:"code"`
-	Message Text      `json:"message"`
-	Remedy  Text      `json:"remedy"`
+// Defines values for CompareParamsLang.
+const (
+	CompareParamsLangEn CompareParamsLang = "en"
+	CompareParamsLangZh CompareParamsLang = "zh"
+)
+
+// Valid indicates whether the value is a known member of the CompareParamsLang enum.
+func (e CompareParamsLang) Valid() bool {
+	switch e {
+	case CompareParamsLangEn:
+		return true
+	case CompareParamsLangZh:
+		return true
+	default:
+		return false
+	}
 }
 
-// CodeBasis defines model for Code.Basis.
-type CodeBasis string
+// Defines values for CompareParamsFormat.
+const (
+	CompareParamsFormatJson     CompareParamsFormat = "json"
+	CompareParamsFormatMarkdown CompareParamsFormat = "markdown"
+	CompareParamsFormatText     CompareParamsFormat = "text"
+)
+
+// Valid indicates whether the value is a known member of the CompareParamsFormat enum.
+func (e CompareParamsFormat) Valid() bool {
+	switch e {
+	case CompareParamsFormatJson:
+		return true
+	case CompareParamsFormatMarkdown:
+		return true
+	case CompareParamsFormatText:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for GetRequirementParamsLang.
+const (
+	GetRequirementParamsLangEn GetRequirementParamsLang = "en"
+	GetRequirementParamsLangZh GetRequirementParamsLang = "zh"
+)
+
+// Valid indicates whether the value is a known member of the GetRequirementParamsLang enum.
+func (e GetRequirementParamsLang) Valid() bool {
+	switch e {
+	case GetRequirementParamsLangEn:
+		return true
+	case GetRequirementParamsLangZh:
+		return true
+	default:
+		return false
+	}
+}
+
+// Alternative defines model for Alternative.
+type Alternative struct {
+	Id    string `json:"id"`
+	Title Text   `json:"title"`
+}
+
+// Basis what stands behind a code or a number; default is a reading of our own
+type Basis string
+
+// Code defines model for Code.
+type Code struct {
+	// Basis what stands behind a code or a number; default is a reading of our own
+	Basis   Basis  `json:"basis"`
+	Code    string `json:"code"`
+	Message Text   `json:"message"`
+	Remedy  Text   `json:"remedy"`
+}
+
+// ComparisonDocument The comparison document of the command line; its shape is `hegui/comparison/v1`.
+type ComparisonDocument struct {
+	Comparisons []map[string]interface{}  `json:"comparisons"`
+	OnlyAfter   []map[string]interface{}  `json:"only_after"`
+	OnlyBefore  []map[string]interface{}  `json:"only_before"`
+	Unreadable  []map[string]interface{}  `json:"unreadable"`
+	Version     ComparisonDocumentVersion `json:"version"`
+}
+
+// ComparisonDocumentVersion defines model for ComparisonDocument.Version.
+type ComparisonDocumentVersion string
+
+// Completion defines model for Completion.
+type Completion struct {
+	Items []CompletionItem `json:"items"`
+}
+
+// CompletionItem defines model for CompletionItem.
+type CompletionItem struct {
+	// Detail name and unit of the field
+	Detail *string `json:"detail,omitempty"`
+
+	// Documentation Markdown
+	Documentation *string            `json:"documentation,omitempty"`
+	Edit          TextEdit           `json:"edit"`
+	Kind          CompletionItemKind `json:"kind"`
+	Label         string             `json:"label"`
+}
+
+// CompletionItemKind defines model for CompletionItem.Kind.
+type CompletionItemKind string
+
+// Diagnostic defines model for Diagnostic.
+type Diagnostic struct {
+	Code    string    `json:"code"`
+	Edit    *TextEdit `json:"edit,omitempty"`
+	Message string    `json:"message"`
+
+	// Path the field, "data.datasets[0].strata"
+	Path *string `json:"path,omitempty"`
+
+	// Points what the requirement loses, "1.25" of 100
+	Points *string `json:"points,omitempty"`
+
+	// Quote what of the document asks for it
+	Quote       *string `json:"quote,omitempty"`
+	Range       Range   `json:"range"`
+	Remedy      *string `json:"remedy,omitempty"`
+	Requirement *string `json:"requirement,omitempty"`
+
+	// Severity error: a veto or unreadable; warning: costs points; information: a person must look; hint: costs nothing
+	Severity DiagnosticSeverity `json:"severity"`
+}
+
+// DiagnosticSeverity error: a veto or unreadable; warning: costs points; information: a person must look; hint: costs nothing
+type DiagnosticSeverity string
+
+// Diagnostics defines model for Diagnostics.
+type Diagnostics struct {
+	// Assessment as in hegui/result/v1, when asked for
+	Assessment  *map[string]interface{} `json:"assessment,omitempty"`
+	Diagnostics []Diagnostic            `json:"diagnostics"`
+
+	// Score "87.35"; absent when the text cannot be parsed
+	Score   *string  `json:"score,omitempty"`
+	Verdict *Verdict `json:"verdict,omitempty"`
+}
 
 // Dimension defines model for Dimension.
 type Dimension struct {
 	Id    string `json:"id"`
 	Title Text   `json:"title"`
+}
+
+// EditorPosition defines model for EditorPosition.
+type EditorPosition struct {
+	AsOf *string             `json:"as_of,omitempty"`
+	Lang *EditorPositionLang `json:"lang,omitempty"`
+	Pack *string             `json:"pack,omitempty"`
+
+	// Position A place between two characters, as in the Language Server Protocol.
+	Position Position `json:"position"`
+	Profile  *string  `json:"profile,omitempty"`
+
+	// Text the proposal in YAML
+	Text string `json:"text"`
+}
+
+// EditorPositionLang defines model for EditorPosition.Lang.
+type EditorPositionLang string
+
+// EditorText defines model for EditorText.
+type EditorText struct {
+	AsOf *string `json:"as_of,omitempty"`
+
+	// Assessment also give the assessment
+	Assessment *bool           `json:"assessment,omitempty"`
+	Lang       *EditorTextLang `json:"lang,omitempty"`
+	Pack       *string         `json:"pack,omitempty"`
+	Profile    *string         `json:"profile,omitempty"`
+
+	// Text the proposal in YAML
+	Text string `json:"text"`
+}
+
+// EditorTextLang defines model for EditorText.Lang.
+type EditorTextLang string
+
+// Hover defines model for Hover.
+type Hover struct {
+	// Contents Markdown; empty when there is nothing to say
+	Contents string `json:"contents"`
+	Range    *Range `json:"range,omitempty"`
 }
 
 // Pack defines model for Pack.
@@ -232,6 +522,15 @@ type PackState struct {
 	Current bool   `json:"current"`
 	Digest  string `json:"digest"`
 	Id      string `json:"id"`
+}
+
+// Position A place between two characters, as in the Language Server Protocol.
+type Position struct {
+	// Character UTF-16 code units from the start of the line
+	Character int `json:"character"`
+
+	// Line from 0
+	Line int `json:"line"`
 }
 
 // Problem defines model for Problem.
@@ -270,6 +569,35 @@ type Profile struct {
 	Title    Text `json:"title"`
 }
 
+// ProfileDetail defines model for ProfileDetail.
+type ProfileDetail struct {
+	// Excluded requirements that this kind of call does not ask for
+	Excluded []string `json:"excluded"`
+
+	// Floor in basis points, of every dimension that floors does not name
+	Floor int `json:"floor"`
+
+	// FloorMinShare share of the applicable weight, in basis points, below which a floor is not judged
+	FloorMinShare int `json:"floor_min_share"`
+
+	// Floors in basis points by dimension
+	Floors map[string]int `json:"floors"`
+	Id     string         `json:"id"`
+
+	// PassMark in basis points
+	PassMark  int  `json:"pass_mark"`
+	Reasoning Text `json:"reasoning"`
+	Title     Text `json:"title"`
+
+	// Weights by requirement, in place of its own weight
+	Weights map[string]int `json:"weights"`
+}
+
+// ProfileList defines model for ProfileList.
+type ProfileList struct {
+	Profiles []ProfileDetail `json:"profiles"`
+}
+
 // ProposalError Why a proposal could not be read.
 type ProposalError struct {
 	// Code Examples: E_DUP_KEY
@@ -293,27 +621,56 @@ type Quote struct {
 	Whole string `json:"whole"`
 }
 
+// Range defines model for Range.
+type Range struct {
+	// End A place between two characters, as in the Language Server Protocol.
+	End Position `json:"end"`
+
+	// Start A place between two characters, as in the Language Server Protocol.
+	Start Position `json:"start"`
+}
+
 // Readiness defines model for Readiness.
 type Readiness struct {
 	Packs []PackState `json:"packs"`
 	Ready bool        `json:"ready"`
 }
 
+// Reading A vague clause and the ways to read it; the first is the one that counts.
+type Reading struct {
+	Alternatives []Alternative `json:"alternatives"`
+	Id           string        `json:"id"`
+	Quote        string        `json:"quote"`
+}
+
 // Requirement defines model for Requirement.
 type Requirement struct {
+	Applies   Text   `json:"applies"`
 	Codes     []Code `json:"codes"`
 	Confirm   *Text  `json:"confirm,omitempty"`
 	Dimension string `json:"dimension"`
 
 	// Effort person-days that a repair takes
-	Effort   int                 `json:"effort"`
-	Example  *Text               `json:"example,omitempty"`
-	Id       string              `json:"id"`
-	Quote    Quote               `json:"quote"`
-	Reading  Text                `json:"reading"`
+	Effort  int    `json:"effort"`
+	Example *Text  `json:"example,omitempty"`
+	Id      string `json:"id"`
+	Quote   Quote  `json:"quote"`
+	Reading Text   `json:"reading"`
+
+	// Readings other ways to read the clause
+	Readings []Reading `json:"readings"`
+
+	// Rule file of the rule
+	Rule     string              `json:"rule"`
 	Severity RequirementSeverity `json:"severity"`
-	Title    Text                `json:"title"`
-	Weight   int                 `json:"weight"`
+
+	// Thresholds numbers that the rule compares with
+	Thresholds []Threshold `json:"thresholds"`
+	Title      Text        `json:"title"`
+
+	// VetoWhen traits of a proposal that turn the requirement into a veto
+	VetoWhen []Text `json:"veto_when"`
+	Weight   int    `json:"weight"`
 }
 
 // RequirementSeverity defines model for Requirement.Severity.
@@ -334,6 +691,27 @@ type ResultDocument struct {
 // ResultDocumentVersion defines model for ResultDocument.Version.
 type ResultDocumentVersion string
 
+// Sentence defines model for Sentence.
+type Sentence struct {
+	// End in bytes
+	End int `json:"end"`
+
+	// HeldBy requirements that hold it through a quote elsewhere
+	HeldBy []string `json:"held_by"`
+
+	// Id Examples: L19-S2
+	Id     string `json:"id"`
+	Manual *Text  `json:"manual,omitempty"`
+	Reason *Text  `json:"reason,omitempty"`
+
+	// RuledBy requirements whose quote stands in the sentence
+	RuledBy []string `json:"ruled_by"`
+
+	// Start in bytes
+	Start int    `json:"start"`
+	Text  string `json:"text"`
+}
+
 // Source defines model for Source.
 type Source struct {
 	Publisher Text   `json:"publisher"`
@@ -341,10 +719,35 @@ type Source struct {
 	Title     Text   `json:"title"`
 }
 
+// SourceDocument defines model for SourceDocument.
+type SourceDocument struct {
+	Sentences []Sentence `json:"sentences"`
+	Source    Source     `json:"source"`
+}
+
 // Text defines model for Text.
 type Text struct {
 	En string `json:"en"`
 	Zh string `json:"zh"`
+}
+
+// TextEdit defines model for TextEdit.
+type TextEdit struct {
+	Range Range  `json:"range"`
+	Text  string `json:"text"`
+}
+
+// Threshold defines model for Threshold.
+type Threshold struct {
+	// Basis what stands behind a code or a number; default is a reading of our own
+	Basis  Basis  `json:"basis"`
+	Name   string `json:"name"`
+	Source string `json:"source"`
+	Title  Text   `json:"title"`
+	Unit   string `json:"unit"`
+
+	// Value as written in the pack
+	Value string `json:"value"`
 }
 
 // Verdict defines model for Verdict.
@@ -373,6 +776,15 @@ type ProfileQuery = string
 
 // Readings defines model for readings.
 type Readings = bool
+
+// GetDocsParams defines parameters for GetDocs.
+type GetDocsParams struct {
+	// Lang language of reports for people; else Accept-Language decides
+	Lang *GetDocsParamsLang `form:"lang,omitempty" json:"lang,omitempty"`
+}
+
+// GetDocsParamsLang defines parameters for GetDocs.
+type GetDocsParamsLang string
 
 // AssessJSONBody defines parameters for Assess.
 type AssessJSONBody = map[string]interface{}
@@ -425,17 +837,89 @@ type AssessManyParams struct {
 	Name *Name `form:"name,omitempty" json:"name,omitempty"`
 }
 
+// CompareMultipartBody defines parameters for Compare.
+type CompareMultipartBody struct {
+	// After the later draft
+	After openapi_types.File `json:"after"`
+
+	// Before the earlier draft; its file name is used in reports
+	Before openapi_types.File `json:"before"`
+}
+
+// CompareParams defines parameters for Compare.
+type CompareParams struct {
+	// Pack pack by id; the only one when there is one
+	Pack *PackQuery `form:"pack,omitempty" json:"pack,omitempty"`
+
+	// PackBefore pack of the first proposal; as pack when absent
+	PackBefore *string `form:"pack_before,omitempty" json:"pack_before,omitempty"`
+
+	// Profile kind of call
+	Profile *ProfileQuery `form:"profile,omitempty" json:"profile,omitempty"`
+
+	// ProfileBefore kind of call of the first proposal; as profile when absent
+	ProfileBefore *string `form:"profile_before,omitempty" json:"profile_before,omitempty"`
+
+	// AsOf date of the assessment; today in Beijing when absent
+	AsOf *AsOf `form:"as_of,omitempty" json:"as_of,omitempty"`
+
+	// AsOfBefore date of the first assessment; as as_of when absent
+	AsOfBefore *string `form:"as_of_before,omitempty" json:"as_of_before,omitempty"`
+
+	// Lang language of reports for people; else Accept-Language decides
+	Lang *CompareParamsLang `form:"lang,omitempty" json:"lang,omitempty"`
+
+	// Format format of the report; else Accept decides
+	Format *CompareParamsFormat `form:"format,omitempty" json:"format,omitempty"`
+}
+
+// CompareParamsLang defines parameters for Compare.
+type CompareParamsLang string
+
+// CompareParamsFormat defines parameters for Compare.
+type CompareParamsFormat string
+
+// GetRequirementParams defines parameters for GetRequirement.
+type GetRequirementParams struct {
+	// Lang language of reports for people; else Accept-Language decides
+	Lang *GetRequirementParamsLang `form:"lang,omitempty" json:"lang,omitempty"`
+}
+
+// GetRequirementParamsLang defines parameters for GetRequirement.
+type GetRequirementParamsLang string
+
 // AssessJSONRequestBody defines body for Assess for application/json ContentType.
 type AssessJSONRequestBody = AssessJSONBody
 
 // AssessMultipartRequestBody defines body for Assess for multipart/form-data ContentType.
 type AssessMultipartRequestBody AssessMultipartBody
 
+// CompareMultipartRequestBody defines body for Compare for multipart/form-data ContentType.
+type CompareMultipartRequestBody CompareMultipartBody
+
+// CompleteJSONRequestBody defines body for Complete for application/json ContentType.
+type CompleteJSONRequestBody = EditorPosition
+
+// DiagnoseJSONRequestBody defines body for Diagnose for application/json ContentType.
+type DiagnoseJSONRequestBody = EditorText
+
+// HoverJSONRequestBody defines body for Hover for application/json ContentType.
+type HoverJSONRequestBody = EditorPosition
+
 // ServerInterface represents all server handlers.
 type ServerInterface interface {
+	// GetDocs This document, as a page
+	// (GET /docs)
+	GetDocs(c *gin.Context, params GetDocsParams)
 	// Live The process is up
 	// (GET /livez)
 	Live(c *gin.Context)
+	// GetMetrics Measurements, in the text format of Prometheus
+	// (GET /metrics)
+	GetMetrics(c *gin.Context)
+	// GetSpec This document
+	// (GET /openapi.yaml)
+	GetSpec(c *gin.Context)
 	// Ready Requests can be served
 	// (GET /readyz)
 	Ready(c *gin.Context)
@@ -445,18 +929,36 @@ type ServerInterface interface {
 	// AssessMany Score many proposals in one request
 	// (POST /v1/assessments/stream)
 	AssessMany(c *gin.Context, params AssessManyParams)
+	// Compare Say what changed between two drafts
+	// (POST /v1/comparisons)
+	Compare(c *gin.Context, params CompareParams)
+	// Complete What can stand at a position
+	// (POST /v1/editor/completion)
+	Complete(c *gin.Context)
+	// Diagnose What is wrong in the text, and where
+	// (POST /v1/editor/diagnostics)
+	Diagnose(c *gin.Context)
+	// Hover What stands at a position
+	// (POST /v1/editor/hover)
+	Hover(c *gin.Context)
 	// ListPacks List the packs
 	// (GET /v1/packs)
 	ListPacks(c *gin.Context)
 	// GetPack A pack with its dimensions and profiles
 	// (GET /v1/packs/{pack})
 	GetPack(c *gin.Context, pack PackPath)
+	// GetDocument The source document, sentence by sentence, with the requirements that each sentence makes
+	// (GET /v1/packs/{pack}/document)
+	GetDocument(c *gin.Context, pack PackPath)
+	// ListProfiles All profiles, with what each weighs and why
+	// (GET /v1/packs/{pack}/profiles)
+	ListProfiles(c *gin.Context, pack PackPath)
 	// ListRequirements All requirements, with quotes and texts
 	// (GET /v1/packs/{pack}/requirements)
 	ListRequirements(c *gin.Context, pack PackPath)
 	// GetRequirement One requirement: the sentence that asks for it, how it is read, missed and met
 	// (GET /v1/packs/{pack}/requirements/{requirement})
-	GetRequirement(c *gin.Context, pack PackPath, requirement string)
+	GetRequirement(c *gin.Context, pack PackPath, requirement string, params GetRequirementParams)
 	// GetSchema The JSON Schema of a proposal, for editors
 	// (GET /v1/packs/{pack}/schema)
 	GetSchema(c *gin.Context, pack PackPath)
@@ -471,6 +973,33 @@ type ServerInterfaceWrapper struct {
 
 type MiddlewareFunc func(c *gin.Context)
 
+// GetDocs operation middleware
+func (siw *ServerInterfaceWrapper) GetDocs(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetDocsParams
+
+	// ------------- Optional query parameter "lang" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "lang", c.Request.URL.Query(), &params.Lang, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter lang: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetDocs(c, params)
+}
+
 // Live operation middleware
 func (siw *ServerInterfaceWrapper) Live(c *gin.Context) {
 
@@ -482,6 +1011,32 @@ func (siw *ServerInterfaceWrapper) Live(c *gin.Context) {
 	}
 
 	siw.Handler.Live(c)
+}
+
+// GetMetrics operation middleware
+func (siw *ServerInterfaceWrapper) GetMetrics(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetMetrics(c)
+}
+
+// GetSpec operation middleware
+func (siw *ServerInterfaceWrapper) GetSpec(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetSpec(c)
 }
 
 // Ready operation middleware
@@ -623,6 +1178,128 @@ func (siw *ServerInterfaceWrapper) AssessMany(c *gin.Context) {
 	siw.Handler.AssessMany(c, params)
 }
 
+// Compare operation middleware
+func (siw *ServerInterfaceWrapper) Compare(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CompareParams
+
+	// ------------- Optional query parameter "pack" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "pack", c.Request.URL.Query(), &params.Pack, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter pack: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "pack_before" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "pack_before", c.Request.URL.Query(), &params.PackBefore, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter pack_before: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "profile" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "profile", c.Request.URL.Query(), &params.Profile, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter profile: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "profile_before" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "profile_before", c.Request.URL.Query(), &params.ProfileBefore, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter profile_before: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "as_of" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "as_of", c.Request.URL.Query(), &params.AsOf, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter as_of: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "as_of_before" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "as_of_before", c.Request.URL.Query(), &params.AsOfBefore, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter as_of_before: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "lang" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "lang", c.Request.URL.Query(), &params.Lang, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter lang: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "format" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "format", c.Request.URL.Query(), &params.Format, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter format: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.Compare(c, params)
+}
+
+// Complete operation middleware
+func (siw *ServerInterfaceWrapper) Complete(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.Complete(c)
+}
+
+// Diagnose operation middleware
+func (siw *ServerInterfaceWrapper) Diagnose(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.Diagnose(c)
+}
+
+// Hover operation middleware
+func (siw *ServerInterfaceWrapper) Hover(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.Hover(c)
+}
+
 // ListPacks operation middleware
 func (siw *ServerInterfaceWrapper) ListPacks(c *gin.Context) {
 
@@ -659,6 +1336,56 @@ func (siw *ServerInterfaceWrapper) GetPack(c *gin.Context) {
 	}
 
 	siw.Handler.GetPack(c, pack)
+}
+
+// GetDocument operation middleware
+func (siw *ServerInterfaceWrapper) GetDocument(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "pack" -------------
+	var pack PackPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "pack", c.Param("pack"), &pack, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter pack: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetDocument(c, pack)
+}
+
+// ListProfiles operation middleware
+func (siw *ServerInterfaceWrapper) ListProfiles(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "pack" -------------
+	var pack PackPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "pack", c.Param("pack"), &pack, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter pack: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListProfiles(c, pack)
 }
 
 // ListRequirements operation middleware
@@ -710,6 +1437,17 @@ func (siw *ServerInterfaceWrapper) GetRequirement(c *gin.Context) {
 		return
 	}
 
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetRequirementParams
+
+	// ------------- Optional query parameter "lang" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "lang", c.Request.URL.Query(), &params.Lang, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter lang: %w", err), http.StatusBadRequest)
+		return
+	}
+
 	for _, middleware := range siw.HandlerMiddlewares {
 		middleware(c)
 		if c.IsAborted() {
@@ -717,7 +1455,7 @@ func (siw *ServerInterfaceWrapper) GetRequirement(c *gin.Context) {
 		}
 	}
 
-	siw.Handler.GetRequirement(c, pack, requirement)
+	siw.Handler.GetRequirement(c, pack, requirement, params)
 }
 
 // GetSchema operation middleware
@@ -774,11 +1512,20 @@ func RegisterHandlersWithOptions(router gin.IRouter, si ServerInterface, options
 
 	router.POST(options.BaseURL+"/v1/assessments", wrapper.Assess)
 	router.POST(options.BaseURL+"/v1/assessments/stream", wrapper.AssessMany)
+	router.POST(options.BaseURL+"/v1/comparisons", wrapper.Compare)
 	router.GET(options.BaseURL+"/v1/packs", wrapper.ListPacks)
 	router.GET(options.BaseURL+"/v1/packs/:pack", wrapper.GetPack)
 	router.GET(options.BaseURL+"/v1/packs/:pack/requirements", wrapper.ListRequirements)
 	router.GET(options.BaseURL+"/v1/packs/:pack/requirements/:requirement", wrapper.GetRequirement)
+	router.GET(options.BaseURL+"/v1/packs/:pack/profiles", wrapper.ListProfiles)
+	router.GET(options.BaseURL+"/v1/packs/:pack/document", wrapper.GetDocument)
 	router.GET(options.BaseURL+"/v1/packs/:pack/schema", wrapper.GetSchema)
+	router.POST(options.BaseURL+"/v1/editor/diagnostics", wrapper.Diagnose)
+	router.POST(options.BaseURL+"/v1/editor/completion", wrapper.Complete)
+	router.POST(options.BaseURL+"/v1/editor/hover", wrapper.Hover)
 	router.GET(options.BaseURL+"/livez", wrapper.Live)
 	router.GET(options.BaseURL+"/readyz", wrapper.Ready)
+	router.GET(options.BaseURL+"/openapi.yaml", wrapper.GetSpec)
+	router.GET(options.BaseURL+"/docs", wrapper.GetDocs)
+	router.GET(options.BaseURL+"/metrics", wrapper.GetMetrics)
 }

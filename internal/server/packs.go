@@ -84,7 +84,7 @@ func (s *Server) ListRequirements(c *gin.Context, id PackPath) {
 }
 
 // GetRequirement answers GET /v1/packs/{pack}/requirements/{requirement}.
-func (s *Server) GetRequirement(c *gin.Context, id PackPath, requirement string) {
+func (s *Server) GetRequirement(c *gin.Context, id PackPath, requirement string, _ GetRequirementParams) {
 	p, err := s.packOf(id)
 	if err != nil {
 		refuse(c, err)
@@ -111,7 +111,7 @@ func (s *Server) GetSchema(c *gin.Context, id PackPath) {
 func requirementAnswer(c *catalog.Catalog, r *catalog.Requirement) Requirement {
 	out := Requirement{
 		Id: r.ID, Dimension: r.Dimension, Title: textOf(r.Title), Weight: r.Weight, Effort: r.Effort,
-		Severity: RequirementSeverity(r.Severity), Reading: textOf(r.Reading), Codes: []Code{},
+		Severity: RequirementSeverity(r.Severity), Reading: textOf(r.Reading), Codes: []Code{}, VetoWhen: []Text{}, Readings: []Reading{}, Thresholds: []Threshold{},
 		Quote: Quote{Sentence: r.Quote.Sentence, Offset: r.Quote.Offset, Text: r.Quote.Text},
 	}
 	for i := range c.Sentences {
@@ -129,7 +129,7 @@ func requirementAnswer(c *catalog.Catalog, r *catalog.Requirement) Requirement {
 	}
 	for _, code := range slices.Sorted(maps.Keys(r.Codes)) {
 		k := r.Codes[code]
-		out.Codes = append(out.Codes, Code{Code: code, Basis: CodeBasis(k.Basis), Message: textOf(k.Message), Remedy: textOf(k.Remedy)})
+		out.Codes = append(out.Codes, Code{Code: code, Basis: Basis(k.Basis), Message: textOf(k.Message), Remedy: textOf(k.Remedy)})
 	}
 	return out
 }

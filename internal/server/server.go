@@ -69,12 +69,13 @@ type Options struct {
 
 // Server answers requests. Safe for concurrent use.
 type Server struct {
-	o       Options
-	packs   atomic.Pointer[[]served]
-	slots   chan struct{}
-	waiting atomic.Int64
-	metrics *metrics
-	handler http.Handler
+	o          Options
+	packs      atomic.Pointer[[]served]
+	slots      chan struct{}
+	waiting    atomic.Int64
+	metrics    *metrics
+	operations operations
+	handler    http.Handler
 }
 
 // served is a pack in use. It is not current when what its source holds now cannot be loaded.
@@ -87,6 +88,10 @@ type served struct {
 func New(o Options) (*Server, error) {
 	o.Limits = o.Limits.orDefault()
 	s := &Server{o: o, slots: make(chan struct{}, o.Limits.Slots), metrics: newMetrics()}
+	var err error
+	if s.operations, err = loadOperations(spec); err != nil {
+		return nil, err
+	}
 	var packs []served
 	for _, source := range o.Packs {
 		p, err := pack.Open(source.Files, source.ID)
@@ -139,8 +144,6 @@ func (s *Server) routes() http.Handler {
 	e.Use(s.instrument, s.secure)
 	e.NoRoute(func(c *gin.Context) { refuse(c, &refusal{code: codeNotFound}) })
 	e.NoMethod(func(c *gin.Context) { refuse(c, &refusal{code: codeMethod}) })
-	e.GET("/metrics", gin.WrapH(s.metrics.handler()))
-	e.GET("/openapi.yaml", func(c *gin.Context) { c.Data(http.StatusOK, "application/yaml", spec) })
 	RegisterHandlersWithOptions(e, s, GinServerOptions{
 		ErrorHandler: func(c *gin.Context, err error, _ int) {
 			refuse(c, &refusal{code: codeBadRequest, parameter: parameterOf(err)})
@@ -148,6 +151,12 @@ func (s *Server) routes() http.Handler {
 	})
 	return e
 }
+
+// GetSpec answers GET /openapi.yaml.
+func (s *Server) GetSpec(c *gin.Context) { c.Data(http.StatusOK, "application/yaml", spec) }
+
+// GetMetrics answers GET /metrics.
+func (s *Server) GetMetrics(c *gin.Context) { s.metrics.handler().ServeHTTP(c.Writer, c.Request) }
 
 // Live answers GET /livez.
 func (s *Server) Live(c *gin.Context) { c.String(http.StatusOK, "ok\n") }
