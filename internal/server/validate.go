@@ -119,11 +119,14 @@ func checkParameter(p *openapi3.Parameter, given string) error {
 	return nil
 }
 
-// checkMedia checks the type of the content; its encoding is refused before.
+// checkMedia checks the type of the content, which may not be encoded.
 func (o *operation) checkMedia(r *http.Request) error {
 	body := o.route.Operation.RequestBody
 	if body == nil {
 		return nil
+	}
+	if r.Header.Get("Content-Encoding") != "" { // a compressed body is a way to send more than a limit lets through
+		return &refusal{code: codeMediaType, parameter: "Content-Encoding"}
 	}
 	media, params, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	if err != nil || body.Value.Content[media] == nil || len(r.Header.Values("Content-Type")) > 1 {
