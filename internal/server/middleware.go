@@ -35,9 +35,11 @@ func (s *Server) instrument(c *gin.Context) {
 	c.Set(requestKey, r)
 	c.Header("Request-Id", r.id)
 	defer func() {
+		broken := false
 		if v := recover(); v != nil {
 			r.cause = fmt.Errorf("panic: %v\n%s", v, debug.Stack())
-			if !c.Writer.Written() {
+			broken = c.Writer.Written()
+			if !broken {
 				refuse(c, &refusal{code: codeInternal})
 			}
 		}
@@ -56,6 +58,9 @@ func (s *Server) instrument(c *gin.Context) {
 			attrs = append(attrs, "error", r.cause.Error())
 		}
 		s.o.Log.Log(context.WithoutCancel(c), level, "request", attrs...)
+		if broken { // the client must not take what it has for the whole
+			panic(http.ErrAbortHandler)
+		}
 	}()
 	c.Next()
 }
