@@ -362,6 +362,9 @@ func (l *loader) form(c *catalog.Catalog, doc any) *Schema {
 		l.fault(file, 0, "%v", err)
 		return nil
 	}
+	for _, ref := range schema.dangling() {
+		l.fault(file, 0, "%s: x-ref names no list of items with an id, and no section", ref)
+	}
 	c.Labels = schema.labels()
 	return schema
 }
