@@ -97,45 +97,6 @@ func (t *terms) codes(values []string) string {
 	return strings.Join(out, t.comma)
 }
 
-// quotable is what Markdown gives a meaning, or HTML in it.
-const quotable = "\\`*_{}[]()<>#+-.!|~&$:=^@/"
-
-// markdown writes text so that it is shown as it is: every character with a meaning is escaped, line breaks are blanks.
-func markdown(s string) string {
-	var b strings.Builder
-	for _, r := range s {
-		switch {
-		case r == '\n' || r == '\r' || r == '\t':
-			b.WriteByte(' ')
-		case r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0:
-			b.WriteRune('\ufffd')
-		case strings.ContainsRune(quotable, r):
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		default:
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
-
-// code writes text as code, in one line.
-func code(s string) string {
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case r == '`':
-			return '\''
-		case r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0:
-			return ' '
-		}
-		return r
-	}, s)
-	if s == "" {
-		return ""
-	}
-	return "`" + s + "`"
-}
-
 // scalarText writes a word so that a proposal reads it as that text: in quotes where it would be something else.
 func scalarText(word string) string {
 	plain := word != "" && strings.Trim(word, " ") == word

@@ -4,19 +4,19 @@ import "hegui/internal/catalog"
 
 // words are the editor's own phrases in one language. A phrase is whole: values go into it, never other phrases.
 type words struct {
-	named, unit                              string // of a field
-	kinds                                    map[string]string
-	list                                     string
-	required, when                           string
-	low, high, between                       string
-	shortest, longest, lengths               string
-	values, refersTo, example                string
-	separator, comma                         string
-	newItem, exampleValue                    string
-	findings, remedy, requirements, more     string
-	requirement, confirm                     string
-	failure                                  string
-	vetoes, costs, looks, costsNothing, form string // how grave a finding is
+	named, unit                                      string // of a field
+	kinds                                            map[string]string
+	list                                             string
+	required, when                                   string
+	low, high, between                               string
+	shortest, longest, lengths                       string
+	values, refersTo, example                        string
+	separator, comma                                 string
+	newItem, exampleValue                            string
+	findings, remedy, requirements, more             string
+	requirement, confirm                             string
+	failure                                          string
+	vetoes, costs, looks, costsNothing, form, failed string // how grave a finding is
 }
 
 func wordsIn(lang catalog.Lang) words {
@@ -41,7 +41,7 @@ var chinese = words{
 	findings: "此处的问题", remedy: "修改：%s", requirements: "用到此项的要求", more: "另有 %d 项",
 	requirement: "**%s** %s（权重 %d）：“%s”", confirm: "请人工核对：%s",
 	failure: "该要求无法评估：%s",
-	vetoes:  "否决", costs: "失分", looks: "须人工判断", costsNothing: "提示", form: "格式",
+	vetoes:  "否决", costs: "失分", looks: "须人工判断", costsNothing: "提示", form: "格式", failed: "无法评估",
 }
 
 var english = words{
@@ -59,5 +59,5 @@ var english = words{
 	findings: "Findings here", remedy: "Repair: %s", requirements: "Requirements that use this field", more: "%d more",
 	requirement: "**%s** %s (weight %d): “%s”", confirm: "a person should check: %s",
 	failure: "the requirement could not be evaluated: %s",
-	vetoes:  "veto", costs: "costs points", looks: "a person must judge", costsNothing: "hint", form: "form",
+	vetoes:  "veto", costs: "costs points", looks: "a person must judge", costsNothing: "hint", form: "form", failed: "not evaluated",
 }

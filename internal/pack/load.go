@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"gopkg.in/yaml.v3"
 
@@ -142,6 +143,7 @@ func (l *loader) load() *Pack {
 	return &Pack{
 		Ref:     assess.PackRef{ID: l.id, Version: c.Version, Digest: l.files.digest(l.id, c.Source.File)},
 		Catalog: c, Rules: set, Schema: schema,
+		uses: sync.OnceValue(func() map[string][]*catalog.Requirement { return usesOf(c, schema) }),
 	}
 }
 
