@@ -49,9 +49,10 @@ func (t *Text) Diagnostics(a *assess.Assessment, lang catalog.Lang) []Diagnostic
 
 // diagnose words what an assessment says, without repairs.
 func (t *Text) diagnose(o *outline, a *assess.Assessment, lang catalog.Lang) []Diagnostic {
-	d := diagnoser{terms: t.terms(lang), text: t, ends: o.ends()}
-	if a == nil || t.doc == nil {
-		d.unreadable(t.err)
+	doc, err := t.parse()
+	d := diagnoser{terms: t.terms(lang), text: t, doc: doc, ends: o.ends()}
+	if a == nil || err != nil {
+		d.unreadable(err)
 		return d.out
 	}
 	for i := range a.Form {
@@ -80,6 +81,7 @@ func (t *Text) diagnose(o *outline, a *assess.Assessment, lang catalog.Lang) []D
 type diagnoser struct {
 	terms
 	text *Text
+	doc  *proposal.Document
 	ends map[int]int // of keys and values, by where they start
 	out  []Diagnostic
 }
@@ -143,7 +145,7 @@ func (d *diagnoser) result(a *assess.Assessment, r *assess.Result) {
 		if req, ok := d.pack.Catalog.Requirement(r.Requirement); ok {
 			quote = req.Quote.Text
 		}
-		d.add(d.text.doc.Locate(nil), Diagnostic{
+		d.add(d.doc.Locate(nil), Diagnostic{
 			Severity: Error, Code: string(assess.StatusError), Requirement: r.Requirement, Quote: quote,
 			Message: fmt.Sprintf(d.failure, r.Error), Points: lost.String(),
 		})

@@ -8,6 +8,8 @@
 package editor
 
 import (
+	"sync"
+
 	"hegui/internal/pack"
 	"hegui/internal/proposal"
 )
@@ -35,17 +37,15 @@ type Edit struct {
 type Text struct {
 	pack  *pack.Pack
 	lines lines
-	doc   *proposal.Document
-	err   error
-	limit proposal.Limits
+	parse func() (*proposal.Document, error) // once, and only when asked: completion does not need it
 }
 
 // Open reads a text, whatever it holds; the name stands in messages only.
 func Open(p *pack.Pack, name, text string) *Text {
-	t := &Text{pack: p, lines: newLines(text), limit: proposal.DefaultLimits()}
-	t.doc, t.err = proposal.Parse(name, []byte(text), t.limit)
-	return t
+	return &Text{pack: p, lines: newLines(text), parse: sync.OnceValues(func() (*proposal.Document, error) {
+		return proposal.Parse(name, []byte(text), proposal.Limits{})
+	})}
 }
 
 // Document gives the proposal to assess. The error is a *proposal.ParseError when the text cannot be parsed.
-func (t *Text) Document() (*proposal.Document, error) { return t.doc, t.err }
+func (t *Text) Document() (*proposal.Document, error) { return t.parse() }

@@ -15,7 +15,14 @@ type lines struct {
 	text   string
 	starts []int // of lines as editors see them: after LF, CRLF or a lone CR
 	parsed []int // of lines as the parser sees them: after LF
+	counts []count
 }
+
+// count says how much of the text stands before an offset. One is kept for every countEvery bytes, so that finding a
+// place takes the same time in a text of one long line.
+type count struct{ offset, runes, units int }
+
+const countEvery = 256
 
 func newLines(text string) lines {
 	l := lines{text: text, starts: []int{0}, parsed: []int{0}}
@@ -26,6 +33,15 @@ func newLines(text string) lines {
 		case text[i] == '\r' && (i+1 == len(text) || text[i+1] != '\n'):
 			l.starts = append(l.starts, i+1)
 		}
+	}
+	at := count{}
+	for i, r := range text {
+		if i >= len(l.counts)*countEvery {
+			at.offset = i
+			l.counts = append(l.counts, at)
+		}
+		at.runes++
+		at.units += units(r)
 	}
 	if strings.HasPrefix(text, byteOrderMark) {
 		l.parsed[0] = len(byteOrderMark) // the mark has no column for the parser; for an editor it is a character
@@ -52,11 +68,22 @@ func (l *lines) lineAt(offset int) int {
 func (l *lines) position(offset int) Position {
 	offset = min(max(offset, 0), len(l.text))
 	line := l.lineAt(offset)
-	p := Position{Line: line}
-	for _, r := range l.text[l.starts[line]:min(offset, l.end(line))] {
-		p.Character += units(r)
+	return Position{line, l.count(min(offset, l.end(line))).units - l.count(l.starts[line]).units}
+}
+
+// count gives what stands before an offset.
+func (l *lines) count(offset int) count {
+	i := sort.Search(len(l.counts), func(i int) bool { return l.counts[i].offset > offset })
+	c := count{}
+	if i > 0 {
+		c = l.counts[i-1]
 	}
-	return p
+	for _, r := range l.text[c.offset:offset] {
+		c.runes++
+		c.units += units(r)
+	}
+	c.offset = offset
+	return c
 }
 
 // offset turns a position into an offset, within the text whatever the position.
@@ -94,12 +121,18 @@ func (l *lines) parserOffset(p proposal.Position) int {
 	if p.Line > len(l.parsed) {
 		return len(l.text)
 	}
-	at := l.parsed[p.Line-1]
-	for column := 1; column < p.Column && at < len(l.text); column++ {
-		_, size := utf8.DecodeRuneInString(l.text[at:])
-		at += size
+	begin := l.parsed[p.Line-1]
+	want := l.count(begin).runes + p.Column - 1
+	i := sort.Search(len(l.counts), func(i int) bool { return l.counts[i].runes > want })
+	c := count{offset: begin}
+	if i > 0 {
+		c = l.counts[i-1]
 	}
-	return at
+	for ; c.runes < want && c.offset < len(l.text); c.runes++ {
+		_, size := utf8.DecodeRuneInString(l.text[c.offset:])
+		c.offset += size
+	}
+	return max(c.offset, begin)
 }
 
 // between gives the range of two offsets. It is empty only when the text is: where nothing stands, it covers the character

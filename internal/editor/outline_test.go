@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"hegui/internal/proposal"
 )
@@ -65,6 +66,34 @@ func TestOutlineAgreesWithTheParser(t *testing.T) {
 			visit(doc.Root(), nil)
 			if checked < 100 || checked != o.nodes {
 				t.Errorf("%s%s: the outline has %d keys and items, the parser %d", name, variant, o.nodes, checked)
+			}
+		}
+	}
+}
+
+// An outline of whatever a stranger sends takes time in proportion to its size: these took minutes if each quote or bracket
+// were looked at from where it stands to the end of the text.
+func TestOutlineOfHostileText(t *testing.T) {
+	t.Parallel()
+	const size = 1 << 18
+	for name, part := range map[string]string{
+		"brackets": "[", "braces": "{", "dashes": "- ", "lines of dashes": "- - - a\n", "keys without values": "a:\n", "items": "- a\n",
+		"texts in brackets": "\"a\", ", "lines of texts": " \"a\",\n", "open quotes": "a: \"\n", "quotes of two kinds": "a: '\n b: \"\n",
+		"escapes": "\"\\", "anchors": "&a ", "colons": ": ", "blocks": "a: |\n b\n", "comments": "[ # a\n", "carriage returns": "\r", "emoji": "😀: ",
+	} {
+		for _, opening := range []string{"", "a: [\n", "a: {\n", "a:\n - \"", "a: '"} {
+			text := opening + strings.Repeat(part, size/len(part))
+			begun := time.Now()
+			o := newOutline(text)
+			o.ends()
+			o.at(len(text))
+			l := newLines(text)
+			l.position(len(text) / 2)
+			if took := time.Since(begun); took > 5*time.Second {
+				t.Errorf("%s after %q took %v", name, opening, took)
+			}
+			if o.nodes > maxNodes+maxDepth {
+				t.Errorf("%s after %q has %d nodes", name, opening, o.nodes)
 			}
 		}
 	}

@@ -71,22 +71,27 @@ func (o *outline) block(n *node, at, end, below int) {
 }
 
 // quotedLines gives the end of a text in quotes. One that no quote closes before the collection goes on ends with its
-// first line: somebody is typing it.
+// first line: somebody is typing it. Each character is looked at once, however many lines there are.
 func (o *outline) quotedLines(at, end, below int) int {
-	limit := end
-	for next := o.nextLine(end); next < len(o.text) && next > limit; {
-		lineEnd, _, ok := o.deeper(next, below)
-		if !ok {
-			break
+	quote, text := o.text[at], o.text
+	for i := at + 1; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == '\\' && quote == '"' && i+1 < len(text) && text[i+1] != '\n' && text[i+1] != '\r':
+			i++
+		case c == quote && quote == '\'' && i+1 < len(text) && text[i+1] == '\'':
+			i++
+		case c == quote:
+			o.pos = o.nextLine(o.lineEnd(i))
+			return i + 1
+		case c == '\n' || c == '\r':
+			next := o.nextLine(i)
+			if _, _, ok := o.deeper(next, below); !ok {
+				return o.plainEnd(at, end)
+			}
+			i = next - 1
 		}
-		limit, next = lineEnd, o.nextLine(lineEnd)
 	}
-	closed := o.quoted(at, limit)
-	if closed == at {
-		return o.plainEnd(at, end)
-	}
-	o.pos = o.nextLine(o.lineEnd(closed))
-	return closed
+	return o.plainEnd(at, end)
 }
 
 // flow reads what stands in brackets.

@@ -8,30 +8,36 @@ import (
 	"hegui/internal/proposal"
 )
 
-// maxRepairs bounds how many repairs are tried for one text: each is proven by parsing the text it gives.
-const maxRepairs = 20
+// maxProof bounds, in bytes, what is parsed to prove the repairs of one text: each by parsing the text it gives. A draft
+// of 10 KB may have a hundred repairs, and a proposal of 60 KB sixteen.
+const maxProof = 1 << 20
+
+// maxDrafts bounds the findings of one text for which a repair is looked for.
+const maxDrafts = 500
 
 // repair adds edits to diagnostics that one can repair. None is offered that does not give a text which parses and holds
 // what it held before, but for the field in question.
 func (t *Text) repair(o *outline, all []Diagnostic) {
-	if t.doc == nil {
+	doc, err := t.parse()
+	if err != nil {
 		return
 	}
-	tried := 0
+	parsed, drafts := 0, 0
 	known := map[string]*Edit{} // by path and code: requirements often miss the same field
 	for i := range all {
 		f := all[i].finding
-		if f == nil {
+		if f == nil || drafts == maxDrafts {
 			continue
 		}
-		r := repairer{text: t, outline: o, finding: f}
+		drafts++
+		r := repairer{text: t, doc: doc, outline: o, finding: f}
 		if !r.draft() {
 			continue
 		}
 		name := f.Path.String() + "\x00" + r.insert
 		edit, done := known[name]
-		if !done && tried < maxRepairs {
-			tried++
+		if size := len(t.lines.text) + len(r.insert); !done && parsed+size <= maxProof {
+			parsed += size
 			if r.proven() {
 				edit = &Edit{Range{t.lines.position(r.start), t.lines.position(r.end)}, r.insert}
 			}
@@ -44,6 +50,7 @@ func (t *Text) repair(o *outline, all []Diagnostic) {
 // repairer drafts and proves the repair of one finding.
 type repairer struct {
 	text    *Text
+	doc     *proposal.Document
 	outline *outline
 	finding *assess.Finding
 
@@ -126,7 +133,7 @@ func (r *repairer) nearestWord() bool {
 // of form it is the only value that a field may have, or the required fields of a section, still to be filled in.
 func (r *repairer) absent() bool {
 	p := r.finding.Path
-	if _, there := r.text.doc.At(p); there {
+	if _, there := r.doc.At(p); there {
 		return false // empty, which a person must fill
 	}
 	key, ok := p[len(p)-1].Key()
@@ -195,7 +202,7 @@ func exampleOf(req *catalog.Requirement, p proposal.Path) []string {
 // proven says whether the repair gives a text that parses, has the field, and holds everything else as before.
 func (r *repairer) proven() bool {
 	text := r.text.lines.text
-	doc, err := proposal.Parse(r.text.doc.Name, []byte(text[:r.start]+r.insert+text[r.end:]), r.text.limit)
+	doc, err := proposal.Parse(r.doc.Name, []byte(text[:r.start]+r.insert+text[r.end:]), proposal.Limits{})
 	if err != nil {
 		return false
 	}
@@ -204,7 +211,7 @@ func (r *repairer) proven() bool {
 	if v, ok := doc.At(after); !ok || v.Kind() == proposal.Null {
 		return false
 	}
-	return sameBut(r.text.doc.Root(), doc.Root(), p, r.becomes)
+	return sameBut(r.doc.Root(), doc.Root(), p, r.becomes)
 }
 
 // sameBut says whether two values are the same but for what stands at a path, whose last step is another in the second.
