@@ -226,7 +226,8 @@ func (f *flow) collection(n *node, depth int) {
 
 // entry reads a key in braces and its value.
 func (f *flow) entry(m *node, depth int) {
-	at, end := f.pos, f.pos
+	at := f.pos
+	var end int
 	switch text := f.o.text; text[at] {
 	case '"', '\'':
 		if end = f.o.quoted(at, f.end); end == at {
