@@ -50,7 +50,7 @@ func (t *Text) Diagnostics(a *assess.Assessment, lang catalog.Lang) []Diagnostic
 // diagnose words what an assessment says, without repairs.
 func (t *Text) diagnose(o *outline, a *assess.Assessment, lang catalog.Lang) []Diagnostic {
 	doc, err := t.parse()
-	d := diagnoser{terms: t.terms(lang), text: t, doc: doc, ends: o.ends()}
+	d := diagnoser{terms: t.terms(lang), text: t, doc: doc, outline: o}
 	if a == nil || err != nil {
 		d.unreadable(err)
 		return d.out
@@ -80,14 +80,18 @@ func (t *Text) diagnose(o *outline, a *assess.Assessment, lang catalog.Lang) []D
 // diagnoser gathers diagnostics.
 type diagnoser struct {
 	terms
-	text *Text
-	doc  *proposal.Document
-	ends map[int]int // of keys and values, by where they start
-	out  []Diagnostic
+	text    *Text
+	doc     *proposal.Document
+	outline *outline
+	ends    map[int]int // of keys and values, by where they start; nil until there is something to say
+	out     []Diagnostic
 }
 
 func (d *diagnoser) add(at proposal.Position, is Diagnostic) {
 	is.start = d.text.lines.parserOffset(at)
+	if d.ends == nil {
+		d.ends = d.outline.ends()
+	}
 	end, ok := d.ends[is.start]
 	if !ok { // to the end of what is written on the line
 		line := d.text.lines.lineAt(is.start)
