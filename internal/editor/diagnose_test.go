@@ -61,6 +61,11 @@ func TestDiagnostics(t *testing.T) {
 					t.Errorf("repair %q, want %q", d.Edit.Text, tc.edit)
 				case d.Edit != nil && !strings.Contains(apply(t, text, *d.Edit), tc.editedTo):
 					t.Errorf("repaired to %q", apply(t, text, *d.Edit))
+				case d.Edit != nil:
+					repaired := assessment(t, Open(openPack(t), "proposal.yaml", apply(t, text, *d.Edit)))
+					if repaired == nil || slices.ContainsFunc(repaired.Form, func(f assess.Finding) bool { return f.Fingerprint == d.finding.Fingerprint }) {
+						t.Errorf("the finding stays after %q", d.Edit.Text)
+					}
 				}
 				return
 			}
