@@ -16,7 +16,8 @@ var imports = map[string][]string{
 	"":                  {},
 	"cmd/hegui":         {"", "internal/cli"},
 	"internal/cli":      {"internal/server", "internal/batch", "internal/pack", "internal/report", "internal/similar", "internal/sample", "internal/assess", "internal/catalog", "internal/proposal"},
-	"internal/server":   {"internal/batch", "internal/pack", "internal/report", "internal/assess", "internal/catalog", "internal/proposal"}, // batch: many proposals in one request
+	"internal/server":   {"internal/batch", "internal/editor", "internal/pack", "internal/report", "internal/assess", "internal/catalog", "internal/proposal"}, // batch: many proposals in one request
+	"internal/editor":   {"internal/pack", "internal/assess", "internal/catalog", "internal/proposal"},                                                         // pack: the schema of proposals
 	"internal/batch":    {"internal/assess", "internal/proposal"},
 	"internal/report":   {"internal/similar", "internal/assess", "internal/catalog", "internal/proposal"}, // proposal: positions and parse errors are what it writes
 	"internal/pack":     {"internal/rules", "internal/assess", "internal/catalog", "internal/proposal"},
