@@ -3,8 +3,6 @@ package server
 import (
 	"encoding/json"
 	"errors"
-	"io"
-	"mime"
 	"net/http"
 
 	"github.com/gin-gonic/gin"
@@ -30,12 +28,12 @@ type diagnosed struct {
 func (s *Server) Diagnose(c *gin.Context) {
 	in, err := bodyOf[EditorText](s, c)
 	if err != nil {
-		failed(c, err)
+		answer(c, err)
 		return
 	}
 	o, err := s.opened(c, in)
 	if err != nil {
-		failed(c, err)
+		answer(c, err)
 		return
 	}
 	out := diagnosed{Diagnostics: Diagnostics{Diagnostics: []Diagnostic{}}}
@@ -47,7 +45,7 @@ func (s *Server) Diagnose(c *gin.Context) {
 		out.Score, out.Verdict = &score, &verdict
 		if value(in.Assessment) {
 			if out.Assessment, err = report.Encode(as, o.pack.Catalog); err != nil {
-				failed(c, err)
+				answer(c, err)
 				return
 			}
 		}
@@ -59,12 +57,12 @@ func (s *Server) Diagnose(c *gin.Context) {
 func (s *Server) Complete(c *gin.Context) {
 	in, err := bodyOf[EditorPosition](s, c)
 	if err != nil {
-		failed(c, err)
+		answer(c, err)
 		return
 	}
 	p, err := s.packOf(value(in.Pack))
 	if err != nil {
-		failed(c, err)
+		answer(c, err)
 		return
 	}
 	out := Completion{Items: []CompletionItem{}}
@@ -81,12 +79,12 @@ func (s *Server) Complete(c *gin.Context) {
 func (s *Server) Hover(c *gin.Context) {
 	in, err := bodyOf[EditorPosition](s, c)
 	if err != nil {
-		failed(c, err)
+		answer(c, err)
 		return
 	}
 	o, err := s.opened(c, EditorText{Text: in.Text, Pack: in.Pack, Profile: in.Profile, AsOf: in.AsOf})
 	if err != nil {
-		failed(c, err)
+		answer(c, err)
 		return
 	}
 	explanation := o.text.Hover(placeOf(in.Position), o.assessment, langIn(c, in.Lang))
@@ -169,37 +167,4 @@ func langIn[L ~string](c *gin.Context, named *L) catalog.Lang {
 		return catalog.ZH
 	}
 	return catalog.EN
-}
-
-// failed refuses a request, or notes that its client left.
-func failed(c *gin.Context, err error) {
-	if gone(c, err) {
-		c.AbortWithStatus(statusGone)
-		return
-	}
-	refuse(c, err)
-}
-
-// bodyBytes bounds a body in JSON: a proposal of the largest size, with every character of it escaped.
-const bodyBytes = 8 << 20
-
-// bodyOf reads a body in JSON. Unknown keys are refused.
-func bodyOf[T any](_ *Server, c *gin.Context) (T, error) {
-	var in T
-	if media, _, err := mime.ParseMediaType(c.GetHeader("Content-Type")); err != nil || media != "application/json" {
-		return in, &refusal{code: codeMediaType, parameter: "Content-Type"}
-	}
-	dec := json.NewDecoder(http.MaxBytesReader(c.Writer, c.Request.Body, bodyBytes))
-	dec.DisallowUnknownFields()
-	err := dec.Decode(&in)
-	if err == nil {
-		if _, more := dec.Token(); !errors.Is(more, io.EOF) {
-			err = errors.New("more than one value")
-		}
-	}
-	var large *http.MaxBytesError
-	if err != nil && !errors.As(err, &large) {
-		err = wrong("body", catalog.Text{ZH: "正文须为符合 /openapi.yaml 的 JSON。", EN: "Send JSON as /openapi.yaml describes it."})
-	}
-	return in, err
 }

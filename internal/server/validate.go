@@ -169,13 +169,19 @@ func bodyOf[T any](s *Server, c *gin.Context) (T, error) {
 	return into, json.Unmarshal(src, &into)
 }
 
+// deepest is how far down keys are named: no schema goes further.
+const deepest = 8
+
 // malformed says where JSON stops to be JSON.
 func malformed(src []byte, err error) error {
 	var syntax *jsontext.SyntacticError
 	if !errors.As(err, &syntax) {
 		return wrong("body", catalog.Text{})
 	}
-	at := shown(strings.TrimPrefix(string(syntax.JSONPointer), "/"))
+	at := "body"
+	if strings.Count(string(syntax.JSONPointer), "/") <= deepest {
+		at = shown(strings.TrimPrefix(string(syntax.JSONPointer), "/"))
+	}
 	if errors.Is(err, jsontext.ErrDuplicateName) {
 		return wrong(at, catalog.Text{ZH: "同一键写了两次。", EN: "The key is given twice."})
 	}
