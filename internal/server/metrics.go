@@ -19,6 +19,9 @@ type metrics struct {
 	latency  *prometheus.HistogramVec
 	verdicts *prometheus.CounterVec
 	pack     *prometheus.GaugeVec
+
+	notAdmitted *prometheus.CounterVec
+	tooMany     *prometheus.CounterVec
 }
 
 func newMetrics() *metrics {
@@ -37,8 +40,14 @@ func newMetrics() *metrics {
 		pack: prometheus.NewGaugeVec(prometheus.GaugeOpts{
 			Name: "hegui_pack_current", Help: "1 when the pack in use is what its source holds, 0 when that cannot be loaded.",
 		}, []string{"pack", "version", "digest"}),
+		notAdmitted: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "hegui_auth_refused_total", Help: "Requests whose credentials did not admit them, by reason.",
+		}, []string{"reason"}),
+		tooMany: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "hegui_rate_limited_total", Help: "Requests beyond the rate of their caller, by what the caller is known by.",
+		}, []string{"by"}),
 	}
-	m.registry.MustRegister(m.requests, m.latency, m.verdicts, m.pack,
+	m.registry.MustRegister(m.requests, m.latency, m.verdicts, m.pack, m.notAdmitted, m.tooMany,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	return m
 }
@@ -75,3 +84,9 @@ func (m *metrics) packs(packs []served) {
 		m.pack.WithLabelValues(p.pack.Ref.ID, p.pack.Ref.Version, p.pack.Ref.Digest).Set(current)
 	}
 }
+
+// refused counts a request that its credentials did not admit.
+func (m *metrics) refused(reason string) { m.notAdmitted.WithLabelValues(reason).Inc() }
+
+// limited counts a request beyond the rate of a caller known by "key", "oidc" or "address".
+func (m *metrics) limited(by string) { m.tooMany.WithLabelValues(by).Inc() }

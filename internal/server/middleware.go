@@ -18,9 +18,10 @@ import (
 
 // request is what the service knows of one request beside its content.
 type request struct {
-	id    string
-	code  ProblemCode // of the problem that it ended with
-	cause error       // of an internal error; never sent
+	id     string
+	caller string      // id of the principal; empty when nobody was asked for credentials, or they were refused
+	code   ProblemCode // of the problem that it ended with
+	cause  error       // of an internal error; never sent
 }
 
 const requestKey = "hegui.request"
@@ -45,6 +46,9 @@ func (s *Server) instrument(c *gin.Context) {
 		s.metrics.request(c.Request.Method, route, status, took)
 		level := slog.LevelInfo
 		attrs := []any{"id", r.id, "method", c.Request.Method, "route", route, "status", status, "took", took, "bytes", max(c.Writer.Size(), 0)}
+		if r.caller != "" {
+			attrs = append(attrs, "caller", r.caller)
+		}
 		if r.code != "" {
 			attrs = append(attrs, "code", string(r.code))
 		}
