@@ -122,19 +122,27 @@ func (a *asked) VerifySignature(ctx context.Context, token string) ([]byte, erro
 	return payload, err
 }
 
-// wellFormed looks at the outside of a token, which costs little: its size, its three parts, and a header that names an
+// wellFormed looks at the outside of a token, which costs little: its size, its three parts, each spelt in the one way
+// there is, and a header that names an
 // algorithm we take and nothing that we would have to understand.
 func wellFormed(token string) bool {
-	parts := strings.Split(token, ".")
-	if len(token) > tokenBytes || len(parts) != 3 || slices.Contains(parts, "") {
+	if len(token) > tokenBytes || strings.ContainsAny(token, "\r\n") { // which the decoder would pass over
 		return false
 	}
-	src, err := base64.RawURLEncoding.Strict().DecodeString(parts[0])
-	if err != nil {
+	parts := strings.Split(token, ".")
+	if len(parts) != 3 {
 		return false
+	}
+	var decoded [3][]byte
+	for i, part := range parts {
+		src, err := base64.RawURLEncoding.Strict().DecodeString(part)
+		if err != nil || len(src) == 0 {
+			return false
+		}
+		decoded[i] = src
 	}
 	var header claims
-	if json.Unmarshal(src, &header) != nil {
+	if json.Unmarshal(decoded[0], &header) != nil {
 		return false
 	}
 	for _, name := range []string{"crit", "b64"} { // RFC 7515, 4.1.11; RFC 7797
