@@ -338,6 +338,33 @@ func TestEachChangeHasATimeOfItsOwn(t *testing.T) {
 	}
 }
 
+// A file that takes the place of another is seen, even one of the same size and time, as a restored backup may be.
+func TestAnotherFileOfTheSameSizeAndTimeIsSeen(t *testing.T) {
+	t.Parallel()
+	f, c := newFile(t)
+	secret, key := mustNew(t, f, Read)
+	keys, err := OpenKeys(f.Path, c.now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	info, err := os.Stat(f.Path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	src, err := os.ReadFile(f.Path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := f.Path + ".other"
+	src = []byte(strings.Replace(string(src), key.SHA256, strings.Repeat("ab", 32), 1))
+	if err := errors.Join(os.WriteFile(other, src, 0o600), os.Chtimes(other, info.ModTime(), info.ModTime()), os.Rename(other, f.Path)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := keys.Authenticate(t.Context(), secret); !errors.Is(err, ErrSecret) {
+		t.Errorf("got %v", err)
+	}
+}
+
 // Revoking twice keeps the first time, whatever the clock says.
 func TestRevoke(t *testing.T) {
 	t.Parallel()

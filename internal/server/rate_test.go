@@ -138,7 +138,7 @@ func TestRates(t *testing.T) {
 // Without authentication a service is for its own machine and has no rate unless one is named.
 func TestRatesOfAServiceWithoutAuthentication(t *testing.T) {
 	t.Parallel()
-	s := open(t, nil)
+	s := open(t, func(o *server.Options) { o.Packs = nil })
 	for range 2000 {
 		if w := send(s, "GET", "/openapi.yaml", "127.0.0.1:1"); w.Code != 200 {
 			t.Fatal(w.Code)
@@ -175,7 +175,7 @@ func TestForwardedAddresses(t *testing.T) {
 		s.ServeHTTP(w, r)
 		return w.Code
 	}
-	limit := func(o *server.Options) { o.Limits.Rate, o.Limits.Burst = 1, 1 }
+	limit := func(o *server.Options) { o.Packs, o.Limits.Rate, o.Limits.Burst = nil, 1, 1 }
 
 	s := open(t, limit)
 	if from(s, "203.0.113.1:1", "192.0.2.1") != 200 || from(s, "203.0.113.1:2", "192.0.2.2") != 429 || from(s, "203.0.113.1:3", "127.0.0.1") != 429 {
