@@ -405,7 +405,9 @@ func TestWhatAProviderMayNotSay(t *testing.T) {
 		"a key to encrypt":   func(i *issuer) { i.publish(jose.JSONWebKey{Key: i.rsa.Public(), KeyID: "r", Use: "enc"}) },
 		"a short key":        func(i *issuer) { i.publish(jose.JSONWebKey{Key: weak.Public(), KeyID: "r"}) },
 		"another curve":      func(i *issuer) { i.publish(jose.JSONWebKey{Key: p384.Public(), KeyID: "r"}) },
-		"an endless answer":  func(i *issuer) { i.publish(strings.Repeat("x", askBytes)) },
+		"an endless answer": func(i *issuer) {
+			i.publish(jose.JSONWebKey{Key: i.rsa.Public(), KeyID: "r"}, strings.Repeat("x", askBytes))
+		},
 		"a way elsewhere": func(i *issuer) {
 			i.Config.Handler = http.RedirectHandler("http://127.0.0.1:1/", http.StatusFound)
 		},
