@@ -92,7 +92,7 @@ func (a *app) serve(ctx context.Context, addr string, access authOptions) error 
 		drained <- hs.Shutdown(within)
 	})
 	defer stop()
-	log.Info("serving", "address", "http://"+listener.Addr().String(), "version", a.env.Version)
+	log.Info("serving", "address", "http://"+listener.Addr().String(), "version", a.env.Version, "authentication", access.kinds())
 	if err := hs.Serve(netutil.LimitListener(listener, connections)); !errors.Is(err, http.ErrServerClosed) {
 		return err
 	}

@@ -33,6 +33,19 @@ func (o *authOptions) flags(f *pflag.FlagSet, w authWords, getenv func(string) s
 	f.StringArrayVar(&o.Proxies, "trusted-proxy", nil, w.flagProxy)
 }
 
+// kinds names the credentials that are taken, for the log.
+func (o *authOptions) kinds() string {
+	switch {
+	case o.Keys != "" && o.Issuer != "":
+		return "keys, oidc"
+	case o.Keys != "":
+		return "keys"
+	case o.Issuer != "":
+		return "oidc"
+	}
+	return "none"
+}
+
 // authenticator builds what checks credentials; nil when neither keys nor a provider are configured.
 func (a *app) authenticator(o authOptions) (server.Authenticator, error) {
 	w := a.words.auth

@@ -35,6 +35,7 @@ const (
 func (s *Server) admit(c *gin.Context) {
 	address := clientAddress(c.Request, s.o.TrustedProxies)
 	op := s.operations.of(c)
+	requestOf(c).from = address
 	if op != nil && unlimited[c.FullPath()] {
 		return
 	}
@@ -44,7 +45,7 @@ func (s *Server) admit(c *gin.Context) {
 	}
 	token, ok := bearer(c)
 	if !ok {
-		s.metrics.refused(refusedMissing)
+		s.deny(c, refusedMissing)
 		if s.meter(c, "address", address) {
 			refuse(c, &refusal{code: codeUnauthorized})
 		}
@@ -60,7 +61,7 @@ func (s *Server) admit(c *gin.Context) {
 		return
 	}
 	if !p.Holds(op.scopes...) {
-		s.metrics.refused(refusedScope)
+		s.deny(c, refusedScope)
 		c.Header("WWW-Authenticate", `Bearer realm="hegui", error="insufficient_scope", scope="`+strings.Join(op.scopes, " ")+`"`)
 		refuse(c, &refusal{code: codeForbidden})
 	}
@@ -95,7 +96,7 @@ func (s *Server) authenticate(c *gin.Context, token, address string) (auth.Princ
 	secret := id + " " + address
 	if isKey {
 		if wait := s.guesses.Wait(secret); wait > 0 {
-			return auth.Principal{}, s.throttled(wait)
+			return auth.Principal{}, s.throttled(c, wait)
 		}
 	}
 	p, err := s.o.Auth.Authenticate(c.Request.Context(), token)
@@ -103,29 +104,35 @@ func (s *Server) authenticate(c *gin.Context, token, address string) (auth.Princ
 	case err == nil:
 		return p, nil
 	case errors.Is(err, auth.ErrUnavailable):
-		s.metrics.refused(refusedUnavailable)
+		s.deny(c, refusedUnavailable)
 		requestOf(c).cause = err
 		return auth.Principal{}, &refusal{code: codeOverloaded, detail: cannotCheck, retry: 10}
 	case errors.Is(err, auth.ErrExpired): // whoever holds one that was right once, guesses nothing
-		s.metrics.refused(refusedExpired)
+		s.deny(c, refusedExpired)
 		return auth.Principal{}, &refusal{code: codeUnauthorized}
 	case errors.Is(err, auth.ErrRevoked):
-		s.metrics.refused(refusedRevoked)
+		s.deny(c, refusedRevoked)
 		return auth.Principal{}, &refusal{code: codeUnauthorized}
 	case errors.Is(err, auth.ErrSecret):
 		if wait := s.guesses.Failed(secret); wait > 0 {
-			return auth.Principal{}, s.throttled(wait)
+			return auth.Principal{}, s.throttled(c, wait)
 		}
 	}
 	if wait := s.guesses.Failed(address); wait > 0 { // wrong secrets, too: else the answers would tell which keys there are
-		return auth.Principal{}, s.throttled(wait)
+		return auth.Principal{}, s.throttled(c, wait)
 	}
-	s.metrics.refused(refusedInvalid)
+	s.deny(c, refusedInvalid)
 	return auth.Principal{}, &refusal{code: codeUnauthorized}
 }
 
-func (s *Server) throttled(wait time.Duration) *refusal {
-	s.metrics.refused(refusedThrottled)
+// deny counts why a request is not let in, and keeps it for the log: the caller is not told.
+func (s *Server) deny(c *gin.Context, reason string) {
+	requestOf(c).denied = reason
+	s.metrics.refused(reason)
+}
+
+func (s *Server) throttled(c *gin.Context, wait time.Duration) *refusal {
+	s.deny(c, refusedThrottled)
 	return &refusal{code: codeTooMany, retry: seconds(wait)}
 }
 

@@ -438,6 +438,9 @@ func TestSecretsStayInside(t *testing.T) {
 	if strings.Contains(g.logged(), `"caller":"key:`+idOf(t, g.keys["revoked"])) {
 		t.Error("the log takes a revoked key for a caller")
 	}
+	if !strings.Contains(g.logged(), `"denied":"revoked","from":"10.`) {
+		t.Error("the log does not say why a request was refused, and where it came from")
+	}
 	for reason, n := range map[string]bool{"invalid": true, "expired": true, "revoked": true, "scope": true} {
 		if strings.Contains(metrics, `hegui_auth_refused_total{reason="`+reason+`"}`) != n {
 			t.Errorf("metrics without %s", reason)

@@ -20,6 +20,8 @@ import (
 type request struct {
 	id     string
 	caller string      // id of the principal; empty when nobody was asked for credentials, or they were refused
+	denied string      // why credentials did not admit it
+	from   string      // the address that the denied count against
 	code   ProblemCode // of the problem that it ended with
 	cause  error       // of an internal error; never sent
 }
@@ -48,6 +50,9 @@ func (s *Server) instrument(c *gin.Context) {
 		attrs := []any{"id", r.id, "method", c.Request.Method, "route", route, "status", status, "took", took, "bytes", max(c.Writer.Size(), 0)}
 		if r.caller != "" {
 			attrs = append(attrs, "caller", r.caller)
+		}
+		if r.denied != "" {
+			attrs = append(attrs, "denied", r.denied, "from", r.from)
 		}
 		if r.code != "" {
 			attrs = append(attrs, "code", string(r.code))
