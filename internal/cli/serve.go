@@ -45,7 +45,7 @@ func (a *app) serveCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&addr, "addr", "127.0.0.1:8080", w.flagAddr)
-	access.flags(cmd.Flags(), w.auth, a.env.Getenv)
+	access.flags(cmd, w.auth, a.env.Getenv)
 	return cmd
 }
 

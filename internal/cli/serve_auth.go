@@ -7,7 +7,7 @@ import (
 	"net/netip"
 	"strings"
 
-	"github.com/spf13/pflag"
+	"github.com/spf13/cobra"
 
 	"hegui/internal/auth"
 	"hegui/internal/server"
@@ -24,7 +24,8 @@ type authOptions struct {
 }
 
 // flags adds the flags. The file of keys is by default the one that the environment names.
-func (o *authOptions) flags(f *pflag.FlagSet, w authWords, getenv func(string) string) {
+func (o *authOptions) flags(cmd *cobra.Command, w authWords, getenv func(string) string) {
+	f := cmd.Flags()
 	f.StringVar(&o.Keys, "keys", getenv("HEGUI_KEYS"), w.flagKeys)
 	f.StringVar(&o.Issuer, "oidc-issuer", "", w.flagIssuer)
 	f.StringVar(&o.Audience, "oidc-audience", "", w.flagAudience)

@@ -21,7 +21,7 @@ type request struct {
 	id     string
 	caller string      // id of the principal; empty when nobody was asked for credentials, or they were refused
 	denied string      // why credentials did not admit it
-	from   string      // the address that the denied count against
+	from   string      // the address of the client, as far as it is known
 	code   ProblemCode // of the problem that it ended with
 	cause  error       // of an internal error; never sent
 }
