@@ -36,10 +36,16 @@ func (s *Server) admit(c *gin.Context) {
 	address := clientAddress(c.Request, s.o.TrustedProxies)
 	op := s.operations.of(c)
 	requestOf(c).from = address
-	if op != nil && unlimited[c.FullPath()] {
+	switch {
+	case op == nil:
+		// A route that is served but not in the document has no scopes that it could ask for, so it is not there.
+		if s.meter(c, "address", address) && c.FullPath() != "" {
+			refuse(c, &refusal{code: codeNotFound})
+		}
 		return
-	}
-	if s.o.Auth == nil || op == nil || op.scopes == nil {
+	case unlimited[c.FullPath()]:
+		return
+	case s.o.Auth == nil || op.scopes == nil:
 		s.meter(c, "address", address)
 		return
 	}
