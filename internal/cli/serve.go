@@ -34,26 +34,36 @@ const (
 func (a *app) serveCommand() *cobra.Command {
 	w := a.words
 	addr := ""
+	var access authOptions
 	cmd := &cobra.Command{
 		Use: "serve", Short: w.serveShort, Long: w.serveLong, Example: w.serveExample, Args: noArgs(w),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if err := checkLang(cmd); err != nil {
 				return err
 			}
-			return a.serve(cmd.Context(), addr)
+			return a.serve(cmd.Context(), addr, access)
 		},
 	}
 	cmd.Flags().StringVar(&addr, "addr", "127.0.0.1:8080", w.flagAddr)
+	access.flags(cmd, w.auth, a.env.Getenv)
 	return cmd
 }
 
 // serve answers requests until the context ends, then lets those under way end.
-func (a *app) serve(ctx context.Context, addr string) error {
+func (a *app) serve(ctx context.Context, addr string, access authOptions) error {
 	host, _, err := net.SplitHostPort(addr)
 	if err != nil {
 		return usage(fmt.Errorf(a.words.badAddr, addr))
 	}
-	if ip := net.ParseIP(host); host != "localhost" && (ip == nil || !ip.IsLoopback()) {
+	guard, err := a.authenticator(access)
+	if err != nil {
+		return err
+	}
+	proxies, err := a.trustedProxies(access)
+	if err != nil {
+		return err
+	}
+	if ip := net.ParseIP(host); guard == nil && host != "localhost" && (ip == nil || !ip.IsLoopback()) {
 		return usage(fmt.Errorf(a.words.notLoopback, addr))
 	}
 	sources, err := a.packSources()
@@ -61,7 +71,7 @@ func (a *app) serve(ctx context.Context, addr string) error {
 		return err
 	}
 	log := slog.New(slog.NewJSONHandler(a.env.Stderr, nil))
-	s, err := server.New(server.Options{Packs: sources, Version: a.env.Version, Now: a.env.Now, Log: log})
+	s, err := server.New(server.Options{Packs: sources, Version: a.env.Version, Now: a.env.Now, Log: log, Auth: guard, TrustedProxies: proxies})
 	if err != nil {
 		return err
 	}
@@ -82,7 +92,7 @@ func (a *app) serve(ctx context.Context, addr string) error {
 		drained <- hs.Shutdown(within)
 	})
 	defer stop()
-	log.Info("serving", "address", "http://"+listener.Addr().String(), "version", a.env.Version)
+	log.Info("serving", "address", "http://"+listener.Addr().String(), "version", a.env.Version, "authentication", access.kinds())
 	if err := hs.Serve(netutil.LimitListener(listener, connections)); !errors.Is(err, http.ErrServerClosed) {
 		return err
 	}

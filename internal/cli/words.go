@@ -34,6 +34,7 @@ type words struct {
 	diff                                              diffWords
 	similar                                           similarWords
 	sample                                            sampleWords
+	auth                                              authWords
 }
 
 func wordsIn(lang catalog.Lang) words {
@@ -139,13 +140,17 @@ var chinese = words{
 	serveLong: `通过 HTTP 提供评估服务：评估一份或多份申报书，查询规则包和要求。接口说明见 /openapi.yaml。
 
 收到中断信号后，先做完手上的请求再退出；收到 SIGHUP 后重新加载规则包，期间不中断服务。
-新的规则包无效时，继续使用上一个有效的规则包，并在日志、/metrics 和 /readyz 中说明。`,
+新的规则包无效时，继续使用上一个有效的规则包，并在日志、/metrics 和 /readyz 中说明。
+
+给出 --keys（见 hegui key）或 --oidc-issuer 后，请求须带凭据，也才可以监听本机以外的地址；
+这时请在前面设一个终结 TLS 的代理。`,
 	serveExample: `  hegui serve
   hegui serve --addr 127.0.0.1:9000 --pack ./my-pack
+  hegui serve --addr 0.0.0.0:8080 --keys keys.json --trusted-proxy 10.0.0.1
   curl --data-binary @申报书.yaml -H 'Content-Type: application/yaml' 127.0.0.1:8080/v1/assessments`,
 	flagAddr:    "监听地址（主机:端口）",
 	badAddr:     "--addr “%s”不是 127.0.0.1:8080 这样的地址",
-	notLoopback: "--addr “%s”：没有身份验证，只能监听本机回环地址",
+	notLoopback: "--addr “%s”：没有配置身份验证（--keys 或 --oidc-issuer），只能监听本机回环地址",
 
 	schemaShort:     "输出申报书的 JSON Schema",
 	schemaLong:      "输出申报书的 JSON Schema（2020-12），供编辑器补全和校验使用。",
@@ -159,7 +164,7 @@ var chinese = words{
 	completionLong: `生成命令行补全脚本。例如在 bash 中：
 
   source <(hegui completion bash)`,
-	init: chineseInit, diff: chineseDiff, similar: chineseSimilar, sample: chineseSample,
+	init: chineseInit, diff: chineseDiff, similar: chineseSimilar, sample: chineseSample, auth: chineseAuth,
 }
 
 var english = words{
@@ -265,13 +270,17 @@ takes and answers is in /openapi.yaml.
 
 Interrupted, it finishes the requests under way and ends. On SIGHUP it loads the packs again without
 dropping a request. When a new pack is invalid the last good one stays in use, and the log, /metrics and
-/readyz say so.`,
+/readyz say so.
+
+With --keys (see hegui key) or --oidc-issuer requests need credentials, and only then may it listen beyond the
+loopback address; put a proxy in front that ends TLS.`,
 	serveExample: `  hegui serve
   hegui serve --addr 127.0.0.1:9000 --pack ./my-pack
+  hegui serve --addr 0.0.0.0:8080 --keys keys.json --trusted-proxy 10.0.0.1
   curl --data-binary @proposal.yaml -H 'Content-Type: application/yaml' 127.0.0.1:8080/v1/assessments`,
 	flagAddr:    "address to listen on (host:port)",
 	badAddr:     "--addr %q is not an address like 127.0.0.1:8080",
-	notLoopback: "--addr %q: without authentication it listens on the loopback address only",
+	notLoopback: "--addr %q: without authentication (--keys or --oidc-issuer) it listens on the loopback address only",
 
 	schemaShort:     "print the JSON Schema of a proposal",
 	schemaLong:      "Prints the JSON Schema (2020-12) of a proposal, for completion and checks in editors.",
@@ -285,5 +294,5 @@ dropping a request. When a new pack is invalid the last good one stays in use, a
 	completionLong: `Writes the completion script of a shell. In bash, for example:
 
   source <(hegui completion bash)`,
-	init: englishInit, diff: englishDiff, similar: englishSimilar, sample: englishSample,
+	init: englishInit, diff: englishDiff, similar: englishSimilar, sample: englishSample, auth: englishAuth,
 }

@@ -18,9 +18,12 @@ import (
 
 // request is what the service knows of one request beside its content.
 type request struct {
-	id    string
-	code  ProblemCode // of the problem that it ended with
-	cause error       // of an internal error; never sent
+	id     string
+	caller string      // id of the principal; empty when nobody was asked for credentials, or they were refused
+	denied string      // why credentials did not admit it
+	from   string      // the address of the client, as far as it is known
+	code   ProblemCode // of the problem that it ended with
+	cause  error       // of an internal error; never sent
 }
 
 const requestKey = "hegui.request"
@@ -50,6 +53,12 @@ func (s *Server) instrument(c *gin.Context) {
 		}
 		level := slog.LevelInfo
 		attrs := []any{"id", r.id, "method", c.Request.Method, "route", route, "status", status, "took", took, "bytes", max(c.Writer.Size(), 0)}
+		if r.caller != "" {
+			attrs = append(attrs, "caller", r.caller)
+		}
+		if r.denied != "" {
+			attrs = append(attrs, "denied", r.denied, "from", r.from)
+		}
 		if r.code != "" {
 			attrs = append(attrs, "code", string(r.code))
 		}
