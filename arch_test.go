@@ -24,6 +24,7 @@ var imports = map[string][]string{
 	"internal/assess":   {"internal/catalog", "internal/proposal"},
 	"internal/similar":  {"internal/proposal"},
 	"internal/config":   {"internal/catalog"}, // catalog: what is wrong, in both languages
+	"internal/listener": {},
 	"internal/catalog":  {},
 	"internal/proposal": {},
 	"bench/measure":     {},
