@@ -43,6 +43,9 @@ func (s *Server) instrument(c *gin.Context) {
 		}
 		route, status, took := c.FullPath(), c.Writer.Status(), s.o.Now().Sub(begun)
 		s.metrics.request(c.Request.Method, route, status, took)
+		if r.code != "" {
+			s.metrics.problem(r.code)
+		}
 		level := slog.LevelInfo
 		attrs := []any{"id", r.id, "method", c.Request.Method, "route", route, "status", status, "took", took, "bytes", max(c.Writer.Size(), 0)}
 		if r.code != "" {
@@ -72,6 +75,9 @@ func (s *Server) secure(c *gin.Context) {
 		refuse(c, &refusal{code: codeMediaType, parameter: "Content-Encoding"})
 	}
 }
+
+func (s *Server) evaluating() int { return len(s.slots) }
+func (s *Server) queued() int     { return int(s.waiting.Load()) }
 
 // slot waits for the turn of a request to evaluate. The caller gives it back. The error is a full queue, a wait that was
 // too long, or a client that left.
@@ -112,6 +118,17 @@ func parameterOf(err error) string {
 // wrong refuses a parameter and says what it should be.
 func wrong(parameter string, detail catalog.Text) error {
 	return &refusal{code: codeBadRequest, parameter: parameter, detail: detail}
+}
+
+// answer ends a request whose handler failed; one whose client left needs no answer.
+func answer(c *gin.Context, err error) {
+	switch {
+	case err == nil:
+	case gone(c, err):
+		c.AbortWithStatus(statusGone)
+	default:
+		refuse(c, err)
+	}
 }
 
 // gone says whether an error is that the client left.
