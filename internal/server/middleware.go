@@ -48,6 +48,10 @@ func (s *Server) instrument(c *gin.Context) {
 		}
 		level := slog.LevelInfo
 		attrs := []any{"id", r.id, "method", c.Request.Method, "route", route, "status", status, "took", took, "bytes", max(c.Writer.Size(), 0)}
+		describe(c, r)
+		if trace := traceOf(c); trace != "" {
+			attrs = append(attrs, "trace", trace)
+		}
 		if r.code != "" {
 			attrs = append(attrs, "code", string(r.code))
 		}
