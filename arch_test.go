@@ -15,7 +15,7 @@ import (
 var imports = map[string][]string{
 	"":                  {},
 	"cmd/hegui":         {"", "internal/cli"},
-	"internal/cli":      {"internal/server", "internal/batch", "internal/pack", "internal/report", "internal/similar", "internal/sample", "internal/assess", "internal/catalog", "internal/proposal"},
+	"internal/cli":      {"internal/config", "internal/listener", "internal/traces", "internal/server", "internal/batch", "internal/pack", "internal/report", "internal/similar", "internal/sample", "internal/assess", "internal/catalog", "internal/proposal"},
 	"internal/server":   {"internal/batch", "internal/pack", "internal/report", "internal/assess", "internal/catalog", "internal/proposal"}, // batch: many proposals in one request
 	"internal/batch":    {"internal/assess", "internal/proposal"},
 	"internal/report":   {"internal/similar", "internal/assess", "internal/catalog", "internal/proposal"}, // proposal: positions and parse errors are what it writes
@@ -25,6 +25,7 @@ var imports = map[string][]string{
 	"internal/similar":  {"internal/proposal"},
 	"internal/config":   {"internal/catalog"}, // catalog: what is wrong, in both languages
 	"internal/listener": {},
+	"internal/traces":   {},
 	"internal/catalog":  {},
 	"internal/proposal": {},
 	"bench/measure":     {},
@@ -38,6 +39,7 @@ var libraries = map[string][]string{
 	"github.com/open-policy-agent/opa":         {"internal/rules"},
 	"github.com/santhosh-tekuri/jsonschema/v6": {"internal/pack"},
 	"github.com/spf13/cobra":                   {"internal/cli"},
+	"github.com/spf13/pflag":                   {"internal/cli"}, // the flags of cobra
 	"charm.land/lipgloss/v2":                   {"internal/report"},
 	"github.com/schollz/progressbar/v3":        {"internal/cli"},
 	"github.com/gin-gonic/gin":                 {"internal/server"},
@@ -45,7 +47,7 @@ var libraries = map[string][]string{
 	"github.com/go-json-experiment/json":       {"internal/server"}, // refuses duplicate and unknown keys, and what is not UTF-8
 	"github.com/getkin/kin-openapi":            {"internal/server"}, // requests against the document
 	"github.com/prometheus/client_golang":      {"internal/server"},
-	"golang.org/x/net":                         {"internal/cli"}, // limits the number of connections
+	"go.opentelemetry.io":                      {"internal/traces", "internal/server"}, // server: names and ids of spans
 	"github.com/xuri/excelize/v2":              {"internal/report"},
 	"golang.org/x/term":                        {"internal/cli"},
 	"golang.org/x/sys":                         {"internal/batch"},                                                                              // the lock of a journal on Windows

@@ -38,6 +38,7 @@ type Env struct {
 	Stdout  io.Writer
 	Stderr  io.Writer
 	Getenv  func(string) string
+	Environ func() []string // all of it, NAME=value, to find what is misspelt; nil when there is none
 	Now     func() time.Time
 	Version string
 	Width   int  // columns of the terminal on standard output, 0 when it is none

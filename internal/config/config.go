@@ -6,6 +6,7 @@
 package config
 
 import (
+	"net/netip"
 	"runtime"
 	"slices"
 	"strings"
@@ -26,6 +27,19 @@ type Config struct {
 	Limits         Limits
 	Log            Log
 	Reload         Reload
+}
+
+// Proxies gives TrustedProxies as networks; an address is a network of one.
+func (c *Config) Proxies() []netip.Prefix {
+	var networks []netip.Prefix
+	for _, text := range c.TrustedProxies {
+		if one, err := netip.ParseAddr(text); err == nil {
+			networks = append(networks, netip.PrefixFrom(one, one.BitLen()))
+		} else if many, err := netip.ParsePrefix(text); err == nil {
+			networks = append(networks, many.Masked())
+		}
+	}
+	return networks
 }
 
 // OIDC says whose tokens are taken. An empty Issuer takes none.
@@ -77,10 +91,10 @@ type Size int64
 
 // Sources are where values come from.
 type Sources struct {
-	Name    string            // of the file, as messages show it
-	File    []byte            // YAML; nil when there is none
-	Environ []string          // NAME=value
-	Flags   map[string]string // by key; only those that the user gave
+	Name    string              // of the file, as messages show it
+	File    []byte              // YAML; nil when there is none
+	Environ []string            // NAME=value
+	Flags   map[string][]string // by key, each time it was given; only those that were
 	// Near finds the known word that somebody meant, false when none is near; nil never finds one.
 	Near func(word string, known []string) (string, bool)
 	// Processors of the machine; 0 means those that Go uses.
@@ -117,8 +131,8 @@ func Load(s Sources) (*Loaded, error) {
 	r.file()
 	r.environment()
 	for _, k := range r.table {
-		if text, given := s.Flags[k.name]; given {
-			r.text(k, text, Origin{Name: "--" + k.flag})
+		if texts, given := s.Flags[k.name]; given {
+			r.text(k, k.join(texts), Origin{Name: "--" + k.flag})
 		}
 	}
 	r.together()
@@ -153,7 +167,7 @@ type Fault struct {
 // In words the fault: "hegui.yaml:7: limits.qeue: unknown key; did you mean queue?".
 func (f Fault) In(lang catalog.Lang) string {
 	text := f.Text.In(lang)
-	if f.Key != "" {
+	if f.Key != "" && (f.At.Name == "" || f.At.Line > 0) { // a variable and a flag are their key
 		text = f.Key + ": " + text
 	}
 	return f.At.String() + ": " + text

@@ -3,6 +3,7 @@ package config_test
 import (
 	"bytes"
 	"errors"
+	"net/netip"
 	"slices"
 	"strings"
 	"testing"
@@ -51,7 +52,7 @@ func TestOrderOfSources(t *testing.T) {
 	t.Parallel()
 	s := file("limits:\n  queue: 5\n  wait: 1s\n  burst: 7\nlog: {level: warn}\n")
 	s.Environ = []string{"HEGUI_LIMITS_WAIT=3s", "HEGUI_LIMITS_BURST=8", "HEGUI_LOG_LEVEL=", "PATH=/bin", "HEGUI_LANG=zh", "HEGUI_CONFIG=x"}
-	s.Flags = map[string]string{"log.level": "debug", "address": "127.0.0.1:1"}
+	s.Flags = map[string][]string{"log.level": {"debug"}, "address": {"127.0.0.1:1"}}
 	l := load(t, s)
 	for _, tc := range []struct{ key, origin string }{
 		{"limits.archive", "default"}, {"limits.queue", "hegui.yaml:2"}, {"limits.wait", "HEGUI_LIMITS_WAIT"},
@@ -114,7 +115,7 @@ func TestFaultsOfTheFile(t *testing.T) {
 		{"a proxy by name", "trusted_proxies: [proxy]\n", `hegui.yaml:1: trusted_proxies: "proxy" is neither an address nor a network like 10.0.0.0/8`},
 		{"an issuer over http", "oidc: {issuer: 'http://login.example', audience: a, roles: {r: [read]}}\n", `hegui.yaml:1: oidc.issuer: "http://login.example" is not an address like https://login.example.org without user and query (http only on this machine)`},
 		{"roles without scopes", "oidc: {roles: {r: []}}\n", "hegui.yaml:1: oidc.roles: wants scopes by role: {reviewer: [read, assess]}"},
-		{"a role twice", "oidc: {roles: {r: [read], r: [assess]}}\n", "hegui.yaml:1: oidc.roles: r is listed twice"},
+		{"a role twice", "oidc: {roles: {r: [read], r: [assess]}}\n", `hegui.yaml:1: oidc.roles: "r" is listed twice`},
 		{"a certificate without its key", "tls: {certificate: a.pem}\n", "hegui.yaml:1: tls.certificate: tls.certificate and tls.key belong together; set both or neither"},
 		{"a key without its certificate", "tls: {key: a.pem}\n", "hegui.yaml:1: tls.key: tls.certificate and tls.key belong together; set both or neither"},
 		{"an issuer without audience", "oidc: {issuer: 'https://login.example', roles: {r: [read]}}\n", "hegui.yaml:1: oidc.issuer: set oidc.audience too: without it, tokens that were issued for other services would be taken"},
@@ -151,15 +152,16 @@ func TestFaultsOfVariablesAndFlags(t *testing.T) {
 	for _, tc := range []struct {
 		name    string
 		environ []string
-		flags   map[string]string
+		flags   map[string][]string
 		want    string
 	}{
 		{"a misspelt variable names the nearest", []string{"HEGUI_LIMITS_QEUE=5"}, nil, "HEGUI_LIMITS_QEUE: unknown variable; did you mean HEGUI_LIMITS_QUEUE?"},
 		{"a variable that Kubernetes made of a service", []string{"HEGUI_PORT_8080_TCP_PROTO=tcp"}, nil, "HEGUI_PORT_8080_TCP_PROTO: unknown variable; docs/service.md lists them all (in Kubernetes, set enableServiceLinks: false)"},
 		{"a misspelt variable is one even when empty", []string{"HEGUI_KEY="}, nil, "HEGUI_KEY: unknown variable; did you mean HEGUI_KEYS?"},
 		{"a wrong value", []string{"HEGUI_LIMITS_QUEUE=many"}, nil, "HEGUI_LIMITS_QUEUE: wants a plain number"},
-		{"a wrong mapping", []string{"HEGUI_OIDC_ROLES=reviewer"}, nil, "HEGUI_OIDC_ROLES: wants scopes by role: {reviewer: [read, assess]}"},
-		{"a wrong flag", nil, map[string]string{"address": "8080"}, `--addr: "8080" is not an address like 127.0.0.1:8080`},
+		{"a role without scopes", []string{"HEGUI_OIDC_ROLES=reviewer"}, nil, "HEGUI_OIDC_ROLES: wants scopes by role: reviewer=read,assess clerk=read"},
+		{"a role twice", []string{"HEGUI_OIDC_ROLES=r=read r=assess"}, nil, `HEGUI_OIDC_ROLES: "r" is listed twice`},
+		{"a wrong flag", nil, map[string][]string{"address": {"8080"}}, `--addr: "8080" is not an address like 127.0.0.1:8080`},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			t.Parallel()
@@ -176,10 +178,23 @@ func TestFaultsOfVariablesAndFlags(t *testing.T) {
 func TestVariablesHoldListsAndMappings(t *testing.T) {
 	t.Parallel()
 	s := file("")
-	s.Environ = []string{"HEGUI_PACKS=aiplus, ./mine", "HEGUI_CORS_ORIGINS=https://a.example", "HEGUI_OIDC_ROLES={r: [read], w: [read, assess]}", "HEGUI_RELOAD_WATCH=true"}
+	s.Environ = []string{"HEGUI_PACKS=aiplus, ./mine", "HEGUI_CORS_ORIGINS=https://a.example", "HEGUI_OIDC_ROLES=r=read w=read,assess", "HEGUI_RELOAD_WATCH=true"}
 	l := load(t, s)
 	want := map[string][]string{"r": {"read"}, "w": {"read", "assess"}}
 	if !slices.Equal(l.Packs, []string{"aiplus", "./mine"}) || !slices.Equal(l.CORS.Origins, []string{"https://a.example"}) || !cmp.Equal(l.OIDC.Roles, want) || !l.Reload.Watch {
+		t.Errorf("%+v", l.Config)
+	}
+}
+
+// A flag of a list may be given more than once.
+func TestFlagsHoldListsAndMappings(t *testing.T) {
+	t.Parallel()
+	s := file("trusted_proxies: ['::1']\n")
+	s.Flags = map[string][]string{"oidc.roles": {"r=read", "w=read,assess"}, "trusted_proxies": {"10.0.0.1", "10.1.0.0/16,::1"}, "log.level": {"warn", "error"}}
+	l := load(t, s)
+	want := map[string][]string{"r": {"read"}, "w": {"read", "assess"}}
+	prefixes := []netip.Prefix{netip.MustParsePrefix("10.0.0.1/32"), netip.MustParsePrefix("10.1.0.0/16"), netip.MustParsePrefix("::1/128")}
+	if !cmp.Equal(l.OIDC.Roles, want) || !slices.Equal(l.Proxies(), prefixes) || l.Log.Level != "error" {
 		t.Errorf("%+v", l.Config)
 	}
 }
@@ -243,7 +258,7 @@ func TestWhatIsWrittenIsAConfiguration(t *testing.T) {
 				"oidc: {issuer: 'https://login.example', audience: '123', roles: {'no': [read], b: [assess, read]}}\n" +
 				"trusted_proxies: [10.0.0.0/8, '::1']\ncors: {origins: ['https://a.example:444']}\n" +
 				"limits: {archive: 1025B, evaluation: 1500ms, rate: 0.5, write_timeout: 2m, drain: 61s}\nlog: {format: text}\nreload: {watch: true}\n"),
-			Flags: map[string]string{"log.level": "error"},
+			Flags: map[string][]string{"log.level": {"error"}},
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -40,15 +40,15 @@ func table(processors int) []key {
 			doc: catalog.Text{EN: "audience that tokens must name; must be set with the issuer", ZH: "令牌必须写明的受众；设置签发方时必填"}},
 		{name: "oidc.roles_claim", flag: "oidc-roles-claim", def: "roles", check: given, field: func(c *Config) any { return &c.OIDC.RolesClaim },
 			doc: catalog.Text{EN: "claim that lists the roles of a caller", ZH: "列出调用者角色的声明（claim）"}},
-		{name: "oidc.roles", field: func(c *Config) any { return &c.OIDC.Roles },
+		{name: "oidc.roles", flag: "oidc-role", field: func(c *Config) any { return &c.OIDC.Roles },
 			doc: catalog.Text{EN: "scopes of each role: `{reviewer: [read, assess]}`", ZH: "各角色的权限：`{reviewer: [read, assess]}`"}},
 		{name: "tls.certificate", flag: "tls-certificate", check: fileName, field: func(c *Config) any { return &c.TLS.Certificate },
 			doc: catalog.Text{EN: "file of the certificate chain (PEM); read again on SIGHUP", ZH: "证书链文件（PEM）；收到 SIGHUP 后重新读取"}},
 		{name: "tls.key", flag: "tls-key", check: fileName, field: func(c *Config) any { return &c.TLS.Key },
 			doc: catalog.Text{EN: "file of the certificate's private key (PEM)", ZH: "证书私钥文件（PEM）"}},
-		{name: "cors.origins", check: origin, field: func(c *Config) any { return &c.CORS.Origins },
+		{name: "cors.origins", flag: "cors-origin", check: origin, field: func(c *Config) any { return &c.CORS.Origins },
 			doc: catalog.Text{EN: "origins whose pages may read answers, such as `https://apply.example.org`; none by default", ZH: "允许哪些来源的网页读取答复，如 `https://apply.example.org`；默认没有"}},
-		{name: "trusted_proxies", check: network, field: func(c *Config) any { return &c.TrustedProxies },
+		{name: "trusted_proxies", flag: "trusted-proxy", check: network, field: func(c *Config) any { return &c.TrustedProxies },
 			doc: catalog.Text{EN: "addresses or networks (CIDR) of reverse proxies: their X-Forwarded-For is believed, and `connections_per_client` does not hold for them", ZH: "反向代理的地址或网段（CIDR）：采信其 X-Forwarded-For，且不受 `connections_per_client` 限制"}},
 
 		{name: "limits.archive", def: "64MiB", least: "1KiB", most: "256MiB", field: func(c *Config) any { return &c.Limits.Archive },
@@ -102,9 +102,24 @@ func times(n string, by int) string {
 	return strconv.Itoa(v * by)
 }
 
+// join makes one text of all times that a flag was given: of a list all items, else the last.
+func (k key) join(texts []string) string {
+	switch k.field(new(Config)).(type) {
+	case *[]string:
+		return strings.Join(texts, ",")
+	case *map[string][]string:
+		return strings.Join(texts, " ")
+	default:
+		return texts[len(texts)-1]
+	}
+}
+
 // Flag is a key that can be set on the command line.
 type Flag struct {
 	Key, Name string
+	Default   string
+	Switch    bool // needs no value
+	Many      bool // may be given more than once
 	Usage     catalog.Text
 }
 
@@ -113,7 +128,14 @@ func Flags() []Flag {
 	var flags []Flag
 	for _, k := range table(1) {
 		if k.flag != "" {
-			flags = append(flags, Flag{k.name, k.flag, k.doc})
+			f := Flag{Key: k.name, Name: k.flag, Default: k.def, Usage: k.doc}
+			switch k.field(new(Config)).(type) {
+			case *bool:
+				f.Switch = true
+			case *[]string, *map[string][]string:
+				f.Many = true
+			}
+			flags = append(flags, f)
 		}
 	}
 	return flags

@@ -14,8 +14,8 @@ import (
 	"hegui/internal/catalog"
 )
 
-// set reads a value as people write it in a variable or a flag: a list with commas, a mapping as in the file. False comes
-// with what is wrong; the configuration is then as before.
+// set reads a value as people write it in a variable or a flag: a list with commas, roles with spaces between them. False
+// comes with what is wrong; the configuration is then as before.
 func (k key) set(c *Config, text string) (catalog.Text, bool) {
 	switch field := k.field(c).(type) {
 	case *[]string:
@@ -27,15 +27,19 @@ func (k key) set(c *Config, text string) (catalog.Text, bool) {
 		}
 		return k.list(field, items)
 	case *map[string][]string:
-		var n yaml.Node
-		if err := yaml.Unmarshal([]byte(text), &n); err != nil {
-			return say(badYAML, strings.TrimPrefix(err.Error(), "yaml: ")), false
+		roles := map[string][]string{}
+		for item := range strings.FieldsSeq(text) {
+			role, scopes, _ := strings.Cut(item, "=")
+			if role == "" || scopes == "" {
+				return wantRolesText, false
+			}
+			if _, again := roles[role]; again {
+				return say(twice, shown(role)), false
+			}
+			roles[role] = strings.Split(scopes, ",")
 		}
-		if n.Kind == 0 {
-			*field = nil
-			return catalog.Text{}, true
-		}
-		return k.setNode(c, n.Content[0])
+		keep(field, roles)
+		return catalog.Text{}, true
 	default:
 		return k.scalar(c, text)
 	}
@@ -113,15 +117,18 @@ func mapping(field *map[string][]string, n *yaml.Node) (catalog.Text, bool) {
 			return wantRoles, false
 		}
 		if _, again := roles[name.Value]; again {
-			return say(twice, name.Value), false
+			return say(twice, shown(name.Value)), false
 		}
 		roles[name.Value] = scopes
 	}
-	if len(roles) == 0 {
-		roles = nil
-	}
-	*field = roles
+	keep(field, roles)
 	return catalog.Text{}, true
+}
+
+func keep(field *map[string][]string, roles map[string][]string) {
+	if *field = roles; len(roles) == 0 {
+		*field = nil
+	}
 }
 
 // scalar reads a single value, holds it to its range and keeps it.

@@ -24,16 +24,17 @@ var (
 	twice               = catalog.Text{EN: "%s is listed twice", ZH: "%s 重复列出"}
 	missing             = catalog.Text{EN: "is empty; give a value, or leave the key out for its default", ZH: "为空；请给出值，或删去此项而用默认值"}
 
-	wantGroup    = catalog.Text{EN: "wants keys below it, indented", ZH: "其下应有缩进的配置项"}
-	wantList     = catalog.Text{EN: "wants a list of texts: [a, b]", ZH: "应为文本列表：[a, b]"}
-	wantRoles    = catalog.Text{EN: "wants scopes by role: {reviewer: [read, assess]}", ZH: "应为各角色的权限：{reviewer: [read, assess]}"}
-	wantText     = catalog.Text{EN: "wants a text; put quotes around it", ZH: "应为文本；请加引号"}
-	wantBool     = catalog.Text{EN: "wants true or false", ZH: "应为 true 或 false"}
-	wantNumber   = catalog.Text{EN: "wants a plain number", ZH: "应为普通数字"}
-	wantSize     = catalog.Text{EN: "wants a size with its unit, B, KiB, MiB or GiB: 64MiB", ZH: "应为带单位（B、KiB、MiB、GiB）的大小：64MiB"}
-	wantDuration = catalog.Text{EN: "wants a time with its unit, ms, s or m: 2s", ZH: "应为带单位（ms、s、m）的时间：2s"}
-	wantChoice   = catalog.Text{EN: "%s is none of %s", ZH: "%s 不是以下之一：%s"}
-	outOfRange   = catalog.Text{EN: "%s is not between %s and %s", ZH: "%s 不在 %s 到 %s 之间"}
+	wantGroup     = catalog.Text{EN: "wants keys below it, indented", ZH: "其下应有缩进的配置项"}
+	wantList      = catalog.Text{EN: "wants a list of texts: [a, b]", ZH: "应为文本列表：[a, b]"}
+	wantRoles     = catalog.Text{EN: "wants scopes by role: {reviewer: [read, assess]}", ZH: "应为各角色的权限：{reviewer: [read, assess]}"}
+	wantRolesText = catalog.Text{EN: "wants scopes by role: reviewer=read,assess clerk=read", ZH: "应为各角色的权限：reviewer=read,assess clerk=read"}
+	wantText      = catalog.Text{EN: "wants a text; put quotes around it", ZH: "应为文本；请加引号"}
+	wantBool      = catalog.Text{EN: "wants true or false", ZH: "应为 true 或 false"}
+	wantNumber    = catalog.Text{EN: "wants a plain number", ZH: "应为普通数字"}
+	wantSize      = catalog.Text{EN: "wants a size with its unit, B, KiB, MiB or GiB: 64MiB", ZH: "应为带单位（B、KiB、MiB、GiB）的大小：64MiB"}
+	wantDuration  = catalog.Text{EN: "wants a time with its unit, ms, s or m: 2s", ZH: "应为带单位（ms、s、m）的时间：2s"}
+	wantChoice    = catalog.Text{EN: "%s is none of %s", ZH: "%s 不是以下之一：%s"}
+	outOfRange    = catalog.Text{EN: "%s is not between %s and %s", ZH: "%s 不在 %s 到 %s 之间"}
 
 	wantAddress   = catalog.Text{EN: "%s is not an address like 127.0.0.1:8080", ZH: "%s 不是 127.0.0.1:8080 这样的地址"}
 	wantIssuer    = catalog.Text{EN: "%s is not an address like https://login.example.org without user and query (http only on this machine)", ZH: "%s 不是 https://login.example.org 这样不含用户和查询的地址（仅本机可用 http）"}

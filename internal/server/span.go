@@ -7,7 +7,7 @@ import (
 )
 
 // describe names the span of a request, where there is one, by its route, and ties it to the log by the request's id. A
-// path and a query come from the client and may hold the name of a file; neither is in it.
+// path and a query come from the client and may hold the name of a file; neither is in it, and the route takes the place of the path.
 func describe(c *gin.Context, r *request) {
 	span := trace.SpanFromContext(c.Request.Context())
 	if !span.IsRecording() {
@@ -21,7 +21,7 @@ func describe(c *gin.Context, r *request) {
 		route = "none"
 	}
 	span.SetName(method + " " + route)
-	span.SetAttributes(attribute.String("http.route", route), attribute.String("hegui.request_id", r.id))
+	span.SetAttributes(attribute.String("http.route", route), attribute.String("url.path", route), attribute.String("hegui.request_id", r.id))
 	if r.code != "" {
 		span.SetAttributes(attribute.String("hegui.problem", string(r.code)))
 	}
