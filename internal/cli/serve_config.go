@@ -93,7 +93,7 @@ func (a *app) listenerOptions(c *config.Config, log *slog.Logger) (listener.Opti
 		Address: c.Address, Connections: c.Limits.Connections, PerClient: c.Limits.ConnectionsPerClient,
 		Loopback: c.Limits.ConnectionsLoopback, Exempt: c.Proxies(),
 		Header: c.Limits.HeaderTimeout, Read: c.Limits.ReadTimeout, Write: c.Limits.WriteTimeout,
-		Idle: c.Limits.IdleTimeout, Drain: c.Limits.Drain, Log: log, Now: a.env.Now,
+		Idle: c.Limits.IdleTimeout, Drain: c.Limits.Drain, Delay: c.Limits.DrainDelay, Log: log, Now: a.env.Now,
 	}
 	if c.TLS.Certificate == "" {
 		return o, nil

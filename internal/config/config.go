@@ -72,7 +72,8 @@ type Limits struct {
 	ReadTimeout          time.Duration // to send a request
 	WriteTimeout         time.Duration // to take an answer; of a stream, each part of it
 	IdleTimeout          time.Duration // between two requests of a connection
-	Drain                time.Duration // for requests under way when the service ends
+	DrainDelay           time.Duration // from being unready to taking no more connections
+	Drain                time.Duration // for requests under way after it
 }
 
 // Log says what is logged, and how.

@@ -38,7 +38,7 @@ func TestDefaultsAreThoseOfTheReliabilityRules(t *testing.T) {
 		Limits: config.Limits{
 			Archive: 64 << 20, Evaluation: 2 * time.Second, Slots: 2, Queue: 64, Wait: 2 * time.Second, Rate: 50, Burst: 100,
 			Connections: 512, ConnectionsPerClient: 32, ConnectionsLoopback: 512,
-			HeaderTimeout: 5 * time.Second, ReadTimeout: 30 * time.Second, WriteTimeout: time.Minute, IdleTimeout: time.Minute, Drain: 20 * time.Second,
+			HeaderTimeout: 5 * time.Second, ReadTimeout: 30 * time.Second, WriteTimeout: time.Minute, IdleTimeout: time.Minute, DrainDelay: time.Second, Drain: 20 * time.Second,
 		},
 		Log: config.Log{Level: "info", Format: "json"},
 	}

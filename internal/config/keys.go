@@ -79,8 +79,10 @@ func table(processors int) []key {
 			doc: catalog.Text{EN: "time to take an answer; of one with many proposals, each part of it", ZH: "接收答复的时间；含多份申报书的答复按每一部分计"}},
 		{name: "limits.idle_timeout", def: "60s", least: "1s", most: "240s", field: func(c *Config) any { return &c.Limits.IdleTimeout },
 			doc: catalog.Text{EN: "time a connection may be idle between two requests", ZH: "两次请求之间连接可以空闲的时间"}},
+		{name: "limits.drain_delay", def: "1s", least: "0s", most: "60s", field: func(c *Config) any { return &c.Limits.DrainDelay },
+			doc: catalog.Text{EN: "time the service answers on after it was told to end, while /readyz says that it is not ready; longer than a load balancer takes to notice", ZH: "收到退出信号后继续服务的时间，其间 /readyz 答复未就绪；应长于负载均衡器察觉所需的时间"}},
 		{name: "limits.drain", def: "20s", least: "1s", most: "80s", field: func(c *Config) any { return &c.Limits.Drain },
-			doc: catalog.Text{EN: "time that requests under way have to end when the service ends", ZH: "服务退出时，留给未完成请求的时间"}},
+			doc: catalog.Text{EN: "time that requests under way have to end after it", ZH: "此后留给未完成请求的时间"}},
 
 		{name: "log.level", flag: "log-level", def: "info", choices: []string{"debug", "info", "warn", "error"}, field: func(c *Config) any { return &c.Log.Level },
 			doc: catalog.Text{EN: "least level that is logged", ZH: "记录日志的最低级别"}},

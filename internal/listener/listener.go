@@ -36,10 +36,11 @@ type Options struct {
 	Read   time.Duration // to send a request
 	Write  time.Duration // to take an answer
 	Idle   time.Duration // between requests
-	Drain  time.Duration // for requests under way when the context ends
+	Drain  time.Duration // for requests under way when the listener closes
+	Delay  time.Duration // from Draining until the listener closes
 
 	Certificate *Certificate // nil for HTTP without TLS
-	Draining    func()       // is called before the listener closes
+	Draining    func()       // is called when the context ends
 	Log         *slog.Logger
 	Now         func() time.Time
 }
@@ -86,8 +87,9 @@ func (l *Listener) URL() string {
 	return "http://" + l.net.Addr().String()
 }
 
-// Serve answers until the context ends, then calls Draining, takes no more connections, and returns when the requests
-// under way have ended: nil, or [ErrCut] when they did not in time.
+// Serve answers until the context ends. Then it calls Draining and answers on for Options.Delay, so that whoever spreads
+// requests can learn of it; net/http closes connections without an answer from then on. It returns when the requests under
+// way have ended: nil, or [ErrCut] when they did not in time.
 func (l *Listener) Serve(ctx context.Context) error {
 	drained := make(chan error, 1)
 	stop := context.AfterFunc(ctx, func() {
@@ -95,6 +97,7 @@ func (l *Listener) Serve(ctx context.Context) error {
 			l.o.Draining()
 		}
 		l.o.Log.Info("ending; requests under way are finished", "within", l.o.Drain.String())
+		time.Sleep(l.o.Delay) // a second signal ends the program, also now
 		within, cancel := context.WithTimeout(context.WithoutCancel(ctx), l.o.Drain)
 		defer cancel()
 		err := l.http.Shutdown(within)
