@@ -92,17 +92,17 @@ func TestConnectionsAreCounted(t *testing.T) {
 			t.Parallel()
 			l, _ := serve(t, tc.change)
 			var got strings.Builder
-			var last net.Conn
+			var first net.Conn
 			for _, from := range tc.from {
 				c, kept := hold(t, l, from)
-				if got.WriteByte("ny"[b2i(kept)]); kept {
-					last = c
+				if got.WriteByte("ny"[b2i(kept)]); first == nil {
+					first = c
 				}
 			}
 			if got.String() != tc.kept {
 				t.Errorf("kept %s, want %s", got.String(), tc.kept)
 			}
-			_ = last.Close()
+			_ = first.Close()
 			for deadline := time.Now().Add(10 * time.Second); ; {
 				if _, kept := hold(t, l, "127.0.0.1"); kept {
 					break
