@@ -40,6 +40,7 @@ type Env struct {
 	Stdout  io.Writer
 	Stderr  io.Writer
 	Getenv  func(string) string
+	Environ func() []string // all of it, NAME=value, to find what is misspelt; nil when there is none
 	Now     func() time.Time
 	Random  io.Reader // where secrets come from
 	Version string

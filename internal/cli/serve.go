@@ -5,119 +5,113 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"net"
-	"net/http"
 	"os"
 	"os/signal"
-	"strings"
 	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/net/netutil"
 
-	"hegui/internal/pack"
+	"hegui/internal/config"
+	"hegui/internal/listener"
 	"hegui/internal/server"
+	"hegui/internal/traces"
 )
 
-// The limits of a connection: what a slow or silent client may hold, and how long requests may take to end.
 const (
-	headerTimeout = 5 * time.Second
-	readTimeout   = 30 * time.Second
-	writeTimeout  = 60 * time.Second
-	idleTimeout   = 60 * time.Second
-	headerBytes   = 16 << 10
-	connections   = 512
-	drainTimeout  = 20 * time.Second
+	watchEvery = 2 * time.Second // looks at the files of packs
+	lastTraces = 5 * time.Second // to send what is left when the service ends
 )
 
 func (a *app) serveCommand() *cobra.Command {
-	w := a.words
-	addr := ""
-	var access authOptions
+	w := a.words.serve
+	show := false
 	cmd := &cobra.Command{
-		Use: "serve", Short: w.serveShort, Long: w.serveLong, Example: w.serveExample, Args: noArgs(w),
+		Use: "serve", Short: w.short, Long: w.long, Example: w.example, Args: noArgs(a.words),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if err := checkLang(cmd); err != nil {
 				return err
 			}
-			return a.serve(cmd.Context(), addr, access)
+			c, err := a.loadConfig(cmd)
+			if err != nil {
+				return err
+			}
+			if show {
+				return c.Write(a.env.Stdout)
+			}
+			return a.serve(cmd.Context(), &c.Config)
 		},
 	}
-	cmd.Flags().StringVar(&addr, "addr", "127.0.0.1:8080", w.flagAddr)
-	access.flags(cmd, w.auth, a.env.Getenv)
+	a.configFlags(cmd.Flags())
+	cmd.Flags().BoolVar(&show, "print-config", false, w.flagPrint)
 	return cmd
 }
 
 // serve answers requests until the context ends, then lets those under way end.
-func (a *app) serve(ctx context.Context, addr string, access authOptions) error {
-	host, _, err := net.SplitHostPort(addr)
-	if err != nil {
-		return usage(fmt.Errorf(a.words.badAddr, addr))
-	}
-	guard, err := a.authenticator(access)
+func (a *app) serve(ctx context.Context, c *config.Config) error {
+	log := a.logger(c)
+	so, err := a.serverOptions(c, log)
 	if err != nil {
 		return err
 	}
-	proxies, err := a.trustedProxies(access)
+	lo, err := a.listenerOptions(c, log)
 	if err != nil {
 		return err
 	}
-	if ip := net.ParseIP(host); guard == nil && host != "localhost" && (ip == nil || !ip.IsLoopback()) {
-		return usage(fmt.Errorf(a.words.notLoopback, addr))
-	}
-	sources, err := a.packSources()
+	s, err := server.New(so)
 	if err != nil {
 		return err
 	}
-	log := slog.New(slog.NewJSONHandler(a.env.Stderr, nil))
-	s, err := server.New(server.Options{Packs: sources, Version: a.env.Version, Now: a.env.Now, Log: log, Auth: guard, TrustedProxies: proxies})
+	tr, err := a.traces(ctx, log)
 	if err != nil {
 		return err
 	}
-	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", addr)
+	defer func() {
+		within, cancel := context.WithTimeout(context.WithoutCancel(ctx), lastTraces)
+		defer cancel()
+		_ = tr.Close(within) // a collector that is not there is in the log already
+	}()
+	lo.Handler, lo.Draining = tr.Wrap(s), s.Drain
+	l, err := listener.Listen(ctx, lo)
 	if err != nil {
 		return &exitError{code: ExitInput, err: err}
 	}
-	hs := &http.Server{
-		Handler: s, ReadHeaderTimeout: headerTimeout, ReadTimeout: readTimeout, WriteTimeout: writeTimeout,
-		IdleTimeout: idleTimeout, MaxHeaderBytes: headerBytes, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn),
+	defer reloadOn(ctx, func() { a.reload(s, lo.Certificate, log) })()
+	if c.Reload.Watch {
+		go s.Watch(ctx, watchEvery)
 	}
-	defer reloadOn(ctx, s)()
-	drained := make(chan error, 1)
-	stop := context.AfterFunc(ctx, func() {
-		log.Info("ending; requests under way are finished")
-		within, cancel := context.WithTimeout(context.WithoutCancel(ctx), drainTimeout)
-		defer cancel()
-		drained <- hs.Shutdown(within)
-	})
-	defer stop()
-	log.Info("serving", "address", "http://"+listener.Addr().String(), "version", a.env.Version, "authentication", access.kinds())
-	if err := hs.Serve(netutil.LimitListener(listener, connections)); !errors.Is(err, http.ErrServerClosed) {
-		return err
+	log.Info("serving", "address", l.URL(), "version", a.env.Version, "authentication", credentials(c))
+	if err = l.Serve(ctx); errors.Is(err, listener.ErrCut) {
+		return fmt.Errorf(a.words.serve.cut, c.Limits.Drain)
 	}
-	return <-drained
+	return err
 }
 
-// packSources says where the packs come from: --pack names one, built in or in a folder.
-func (a *app) packSources() ([]server.PackSource, error) {
-	if !strings.ContainsAny(a.packName, `/\.`) {
-		return []server.PackSource{{Files: a.env.Files, ID: a.packName}}, nil
+// traces are on when the environment names a collector.
+func (a *app) traces(ctx context.Context, log *slog.Logger) (*traces.Traces, error) {
+	tr, err := traces.Open(ctx, traces.Options{Getenv: a.env.Getenv, Version: a.env.Version, Log: log, Now: a.env.Now})
+	var wrong *traces.Setting
+	if errors.As(err, &wrong) {
+		return nil, usage(fmt.Errorf(a.words.serve.badTraces, wrong.Variable, wrong.Value, wrong.Known))
 	}
-	dir := os.DirFS(a.packName)
-	ids, err := pack.List(dir)
-	if err != nil || len(ids) == 0 {
-		return nil, &exitError{code: ExitPack, err: fmt.Errorf(a.words.noPackFolder, a.packName)}
-	}
-	var sources []server.PackSource
-	for _, id := range ids {
-		sources = append(sources, server.PackSource{Files: dir, ID: id})
-	}
-	return sources, nil
+	return tr, err
 }
 
-// reloadOn loads the packs again on SIGHUP, until the function it gives is called.
-func reloadOn(ctx context.Context, s *server.Server) (stop func()) {
+// reload reads packs and certificate again. What cannot be read stays as it was.
+func (a *app) reload(s *server.Server, c *listener.Certificate, log *slog.Logger) {
+	_ = s.Reload() // it is in the log, the metrics and readiness
+	if c == nil {
+		return
+	}
+	if err := c.Reload(); err != nil {
+		log.Error("certificate cannot be read; the last good one stays in use", "error", err.Error())
+		return
+	}
+	log.Info("certificate is read again")
+}
+
+// reloadOn calls reload on SIGHUP, until the function it gives is called.
+func reloadOn(ctx context.Context, reload func()) (stop func()) {
 	hangups := make(chan os.Signal, 1)
 	signal.Notify(hangups, syscall.SIGHUP)
 	done := make(chan struct{})
@@ -125,7 +119,7 @@ func reloadOn(ctx context.Context, s *server.Server) (stop func()) {
 		for {
 			select {
 			case <-hangups:
-				_ = s.Reload() // it is in the log, the metrics and readiness
+				reload()
 			case <-ctx.Done():
 				return
 			case <-done:

@@ -24,8 +24,6 @@ type words struct {
 	explainUse, explainShort, explainLong, explainExample, explainHint string
 	noRequirement, noRequirementNear                                   string
 
-	serveShort, serveLong, serveExample               string
-	flagAddr, badAddr, notLoopback                    string
 	schemaShort, schemaLong, schemaExample            string
 	versionShort, versionText                         string
 	helpShort, helpFlag, versionFlag, completionShort string
@@ -35,6 +33,7 @@ type words struct {
 	similar                                           similarWords
 	sample                                            sampleWords
 	auth                                              authWords
+	serve                                             serveWords
 }
 
 func wordsIn(lang catalog.Lang) words {
@@ -136,21 +135,6 @@ var chinese = words{
 	explainHint:       "用 hegui explain 编号 查看其中一项。",
 	noRequirement:     "没有要求“%s”；运行 hegui explain 查看全部",
 	noRequirementNear: "没有要求“%s”，是否想查 %s？",
-	serveShort:        "通过 HTTP 提供评估服务",
-	serveLong: `通过 HTTP 提供评估服务：评估一份或多份申报书，查询规则包和要求。接口说明见 /openapi.yaml。
-
-收到中断信号后，先做完手上的请求再退出；收到 SIGHUP 后重新加载规则包，期间不中断服务。
-新的规则包无效时，继续使用上一个有效的规则包，并在日志、/metrics 和 /readyz 中说明。
-
-给出 --keys（见 hegui key）或 --oidc-issuer 后，请求须带凭据，也才可以监听本机以外的地址；
-这时请在前面设一个终结 TLS 的代理。`,
-	serveExample: `  hegui serve
-  hegui serve --addr 127.0.0.1:9000 --pack ./my-pack
-  hegui serve --addr 0.0.0.0:8080 --keys keys.json --trusted-proxy 10.0.0.1
-  curl --data-binary @申报书.yaml -H 'Content-Type: application/yaml' 127.0.0.1:8080/v1/assessments`,
-	flagAddr:    "监听地址（主机:端口）",
-	badAddr:     "--addr “%s”不是 127.0.0.1:8080 这样的地址",
-	notLoopback: "--addr “%s”：没有配置身份验证（--keys 或 --oidc-issuer），只能监听本机回环地址",
 
 	schemaShort:     "输出申报书的 JSON Schema",
 	schemaLong:      "输出申报书的 JSON Schema（2020-12），供编辑器补全和校验使用。",
@@ -164,7 +148,7 @@ var chinese = words{
 	completionLong: `生成命令行补全脚本。例如在 bash 中：
 
   source <(hegui completion bash)`,
-	init: chineseInit, diff: chineseDiff, similar: chineseSimilar, sample: chineseSample, auth: chineseAuth,
+	init: chineseInit, diff: chineseDiff, similar: chineseSimilar, sample: chineseSample, auth: chineseAuth, serve: chineseServe,
 }
 
 var english = words{
@@ -264,23 +248,6 @@ Without an id it lists all requirements.`,
 	explainHint:       "hegui explain ID shows one of them.",
 	noRequirement:     "there is no requirement %q; hegui explain lists them all",
 	noRequirementNear: "there is no requirement %q; did you mean %s?",
-	serveShort:        "score proposals over HTTP",
-	serveLong: `Scores proposals over HTTP, one or many in a request, and tells about packs and requirements. What it
-takes and answers is in /openapi.yaml.
-
-Interrupted, it finishes the requests under way and ends. On SIGHUP it loads the packs again without
-dropping a request. When a new pack is invalid the last good one stays in use, and the log, /metrics and
-/readyz say so.
-
-With --keys (see hegui key) or --oidc-issuer requests need credentials, and only then may it listen beyond the
-loopback address; put a proxy in front that ends TLS.`,
-	serveExample: `  hegui serve
-  hegui serve --addr 127.0.0.1:9000 --pack ./my-pack
-  hegui serve --addr 0.0.0.0:8080 --keys keys.json --trusted-proxy 10.0.0.1
-  curl --data-binary @proposal.yaml -H 'Content-Type: application/yaml' 127.0.0.1:8080/v1/assessments`,
-	flagAddr:    "address to listen on (host:port)",
-	badAddr:     "--addr %q is not an address like 127.0.0.1:8080",
-	notLoopback: "--addr %q: without authentication (--keys or --oidc-issuer) it listens on the loopback address only",
 
 	schemaShort:     "print the JSON Schema of a proposal",
 	schemaLong:      "Prints the JSON Schema (2020-12) of a proposal, for completion and checks in editors.",
@@ -294,5 +261,5 @@ loopback address; put a proxy in front that ends TLS.`,
 	completionLong: `Writes the completion script of a shell. In bash, for example:
 
   source <(hegui completion bash)`,
-	init: englishInit, diff: englishDiff, similar: englishSimilar, sample: englishSample, auth: englishAuth,
+	init: englishInit, diff: englishDiff, similar: englishSimilar, sample: englishSample, auth: englishAuth, serve: englishServe,
 }

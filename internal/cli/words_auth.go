@@ -2,22 +2,20 @@ package cli
 
 import "hegui/internal/auth"
 
-// authWords are the phrases of key, and of the flags of serve that say who is let in.
+// authWords are the phrases of key, and of what lets callers of serve in.
 type authWords struct {
-	keyShort, keyLong, keyExample                               string
-	newShort, newLong, newExample                               string
-	listShort, listLong, listExample                            string
-	revokeUse, revokeShort, revokeLong, revokeExample           string
-	flagFile, flagName, flagScope, flagExpires, flagListFormat  string
-	made, revoked, noHome, badName, badScope, noScope           string
-	badExpires, oneID, noKey, none                              string
-	headID, headState, headScopes, headCreated, headExpires     string
-	headName                                                    string
-	flagKeys, flagIssuer, flagAudience, flagRolesClaim          string
-	flagRole, flagProxy, oidcAlone, badRole, badIssuer, noRoles string
-	badProxy, noKeysFile                                        string
-	state                                                       map[string]string
-	fault                                                       map[auth.Fault]string
+	keyShort, keyLong, keyExample                              string
+	newShort, newLong, newExample                              string
+	listShort, listLong, listExample                           string
+	revokeUse, revokeShort, revokeLong, revokeExample          string
+	flagFile, flagName, flagScope, flagExpires, flagListFormat string
+	made, revoked, noHome, badName, badScope, noScope          string
+	badExpires, oneID, noKey, none                             string
+	headID, headState, headScopes, headCreated, headExpires    string
+	headName                                                   string
+	badRole, noKeysFile                                        string
+	state                                                      map[string]string
+	fault                                                      map[auth.Fault]string
 }
 
 var chineseAuth = authWords{
@@ -60,15 +58,9 @@ var chineseAuth = authWords{
 	oneID:      "请给出一个密钥编号；hegui key list 列出全部编号", noKey: "%s 中没有编号为“%s”的密钥；hegui key list 列出全部编号",
 	none:   "%s 中没有密钥。\n",
 	headID: "编号", headState: "状态", headScopes: "权限", headCreated: "创建日期", headExpires: "到期日期", headName: "名称",
-	flagKeys:   "密钥文件（默认取自环境变量 HEGUI_KEYS）；给出后，只有持密钥者可以访问",
-	flagIssuer: "OpenID Connect 提供方的网址（issuer）；给出后，接受它签发的令牌", flagAudience: "令牌的受众（aud）须包含此值",
-	flagRolesClaim: "令牌中存放角色的声明，可以是路径", flagRole: "角色对应的权限，可多次给出，如 reviewer=read,assess",
-	flagProxy: "可信代理的地址段，可多次给出；只采信它们的 X-Forwarded-For",
-	oidcAlone: "--%s 须与 --oidc-issuer 同时使用", badRole: "--oidc-role “%s”：应写作 角色=权限,权限，每个角色一次；可用权限：%s",
-	badIssuer: "--oidc-issuer “%s”：应为 https 网址（仅本机回环地址可用 http），不带查询和片段",
-	noRoles:   "使用 --oidc-issuer 时，--oidc-audience、--oidc-roles-claim 和至少一个 --oidc-role 不可缺少",
-	badProxy:  "--trusted-proxy “%s”不是 10.0.0.0/8 这样的地址段", noKeysFile: "没有密钥文件 %s；先发一个密钥：hegui key new --name 名称 --scope read --scope assess --file %s",
-	state: map[string]string{"active": "有效", "expired": "已过期", "revoked": "已撤销"},
+	badRole:    "oidc.roles 中角色“%s”的权限（%s）：有没有的权限，或重复；可用权限：%s",
+	noKeysFile: "没有密钥文件 %s；先发一个密钥：hegui key new --name 名称 --scope read --scope assess --file %s",
+	state:      map[string]string{"active": "有效", "expired": "已过期", "revoked": "已撤销"},
 	fault: map[auth.Fault]string{
 		auth.FaultMode:    "密钥文件 %s 允许所有者以外的人读写；请运行 chmod 600 收回权限，若可能已泄露，请撤销其中的密钥",
 		auth.FaultRegular: "密钥文件 %s 不是普通文件",
@@ -118,15 +110,9 @@ The service has to run as hegui serve --keys %s. To end the key: hegui key revok
 	oneID:      "one id of a key is needed; hegui key list shows them", noKey: "%s has no key with the id %q; hegui key list shows them",
 	none:   "%s has no keys.\n",
 	headID: "ID", headState: "STATE", headScopes: "SCOPES", headCreated: "CREATED", headExpires: "EXPIRES", headName: "NAME",
-	flagKeys:   "file of keys (default $HEGUI_KEYS); with one, only holders of keys are let in",
-	flagIssuer: "URL of an OpenID Connect provider (issuer) whose tokens are taken", flagAudience: "audience that tokens must be meant for (aud)",
-	flagRolesClaim: "claim of the token that holds roles, may be a path", flagRole: "what a role allows, may be repeated, such as reviewer=read,assess",
-	flagProxy: "addresses of a trusted proxy, may be repeated; only its X-Forwarded-For is believed",
-	oidcAlone: "--%s needs --oidc-issuer", badRole: "--oidc-role %q: it must be role=scope,scope, once per role; known scopes are %s",
-	badIssuer: "--oidc-issuer %q: it must be a URL with https (http on the loopback address only), without query and fragment",
-	noRoles:   "--oidc-issuer needs --oidc-audience, --oidc-roles-claim and at least one --oidc-role",
-	badProxy:  "--trusted-proxy %q is no range of addresses like 10.0.0.0/8", noKeysFile: "there is no file of keys %s; make a key first: hegui key new --name NAME --scope read --scope assess --file %s",
-	state: map[string]string{"active": "active", "expired": "expired", "revoked": "revoked"},
+	badRole:    "oidc.roles: what role %q allows (%s) is unknown or named twice; known scopes are %s",
+	noKeysFile: "there is no file of keys %s; make a key first: hegui key new --name NAME --scope read --scope assess --file %s",
+	state:      map[string]string{"active": "active", "expired": "expired", "revoked": "revoked"},
 	fault: map[auth.Fault]string{
 		auth.FaultMode:    "keys %s: others than the owner may read or write the file; take that away with chmod 600, and revoke its keys if they may have leaked",
 		auth.FaultRegular: "keys %s: not a regular file",

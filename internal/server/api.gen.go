@@ -150,6 +150,7 @@ const (
 	Overloaded           ProblemCode = "overloaded"
 	TooLarge             ProblemCode = "too_large"
 	TooManyRequests      ProblemCode = "too_many_requests"
+	TooSlow              ProblemCode = "too_slow"
 	Unauthorized         ProblemCode = "unauthorized"
 	UnreadableProposal   ProblemCode = "unreadable_proposal"
 	UnsupportedMediaType ProblemCode = "unsupported_media_type"
@@ -177,6 +178,8 @@ func (e ProblemCode) Valid() bool {
 	case TooLarge:
 		return true
 	case TooManyRequests:
+		return true
+	case TooSlow:
 		return true
 	case Unauthorized:
 		return true

@@ -83,10 +83,11 @@ func formOf(c *gin.Context, boundary string, names ...string) ([]file, error) {
 	return files, nil
 }
 
-// formError tells a form that is too large from one that is not a form.
+// formError tells a form that is too large and one that did not arrive from one that is not a form.
 func formError(err error, field string) error {
 	var large *http.MaxBytesError
-	if errors.As(err, &large) {
+	var broken *bodyError
+	if errors.As(err, &large) || errors.As(err, &broken) {
 		return err
 	}
 	return wrong(field, catalog.Text{ZH: "表单（multipart/form-data）不完整。", EN: "The form (multipart/form-data) is incomplete."})

@@ -59,6 +59,10 @@ func (s *Server) instrument(c *gin.Context) {
 		if r.denied != "" {
 			attrs = append(attrs, "denied", r.denied, "from", r.from)
 		}
+		describe(c, r)
+		if trace := traceOf(c); trace != "" {
+			attrs = append(attrs, "trace", trace)
+		}
 		if r.code != "" {
 			attrs = append(attrs, "code", string(r.code))
 		}

@@ -3,6 +3,7 @@ package server
 import (
 	"errors"
 	"net/http"
+	"os"
 	"strconv"
 
 	"github.com/gin-gonic/gin"
@@ -22,6 +23,7 @@ const (
 	codeMethod       ProblemCode = "method_not_allowed"
 	codeAcceptable   ProblemCode = "not_acceptable"
 	codeTooLarge     ProblemCode = "too_large"
+	codeTooSlow      ProblemCode = "too_slow"
 	codeMediaType    ProblemCode = "unsupported_media_type"
 	codeProposal     ProblemCode = "unreadable_proposal"
 	codeTooMany      ProblemCode = "too_many_requests"
@@ -56,6 +58,9 @@ var problems = map[ProblemCode]struct {
 	codeTooLarge: {http.StatusRequestEntityTooLarge,
 		catalog.Text{ZH: "内容超过上限", EN: "the content is too large"},
 		catalog.Text{ZH: "一份申报书最大 1 MiB；附件不要写进申报书。", EN: "A proposal holds 1 MiB at most; leave attachments out of it."}},
+	codeTooSlow: {http.StatusRequestTimeout,
+		catalog.Text{ZH: "请求发送得太慢", EN: "the request came too slowly"},
+		catalog.Text{ZH: "网络较慢时，请把申报书分几次发送。", EN: "On a slow connection, send fewer proposals at a time."}},
 	codeMediaType: {http.StatusUnsupportedMediaType,
 		catalog.Text{ZH: "不接受这种内容类型或编码", EN: "the content type or encoding is not accepted"},
 		catalog.Text{ZH: "不压缩，按 /openapi.yaml 所列的类型发送。", EN: "Send it without compression, as one of the types in /openapi.yaml."}},
@@ -108,6 +113,7 @@ func refuse(c *gin.Context, err error) {
 	var r *refusal
 	var parse *proposal.ParseError
 	var large *http.MaxBytesError
+	var broken *bodyError
 	switch {
 	case errors.As(err, &r):
 	case errors.As(err, &parse):
@@ -119,6 +125,10 @@ func refuse(c *gin.Context, err error) {
 		r = &refusal{code: codeDeadline, retry: 1}
 	case errors.As(err, &large):
 		r = &refusal{code: codeTooLarge}
+	case errors.As(err, &broken) && errors.Is(err, os.ErrDeadlineExceeded):
+		r = &refusal{code: codeTooSlow}
+	case errors.As(err, &broken):
+		r = &refusal{code: codeBadRequest, detail: brokenBody}
 	default:
 		r = &refusal{code: codeInternal}
 		requestOf(c).cause = err
@@ -145,6 +155,9 @@ func refuse(c *gin.Context, err error) {
 	}
 	if r.code == codeUnauthorized {
 		c.Header("WWW-Authenticate", `Bearer realm="hegui"`)
+	}
+	if c.Request.ProtoMajor == 1 && (broken != nil || r.code == codeTooLarge) { // what is left of the request is not read
+		c.Header("Connection", "close")
 	}
 	requestOf(c).code = r.code
 	c.Header("Content-Language", string(lang))

@@ -81,10 +81,11 @@ type Options struct {
 	Now     func() time.Time
 	Log     *slog.Logger
 	Limits  Limits
-
-	Auth Authenticator // nil opens every operation to everybody
+	Auth    Authenticator // nil opens every operation to everybody
 	// TrustedProxies are those whose X-Forwarded-For is believed; none unless named.
 	TrustedProxies []netip.Prefix
+	Pace           Pace
+	Origins        []string // whose pages may read answers, as browsers send them in Origin; none by default
 }
 
 // Server answers requests. Safe for concurrent use.
@@ -98,12 +99,13 @@ type Server struct {
 	operations operations
 	guesses    *auth.Guesses
 	rates      *rates // nil without a limit
+	draining   atomic.Bool
 	handler    http.Handler
 }
 
 // New loads the packs. The error is the first pack that cannot be loaded.
 func New(o Options) (*Server, error) {
-	o.Limits = o.Limits.orDefault(o.Auth != nil)
+	o.Limits, o.Pace = o.Limits.orDefault(o.Auth != nil), o.Pace.orDefault()
 	if err := checkProxies(o.TrustedProxies); err != nil {
 		return nil, err
 	}
@@ -136,7 +138,7 @@ func (s *Server) routes() http.Handler {
 	e := gin.New()
 	e.RedirectTrailingSlash, e.RedirectFixedPath, e.HandleMethodNotAllowed = false, false, true
 	_ = e.SetTrustedProxies(nil) // whose word counts about others, clientAddress decides
-	e.Use(s.instrument, s.secure, s.admit, s.validate)
+	e.Use(s.instrument, s.secure, s.pace, s.cors, s.admit, s.validate)
 	e.NoRoute(func(c *gin.Context) { refuse(c, &refusal{code: codeNotFound}) })
 	e.NoMethod(func(c *gin.Context) { refuse(c, &refusal{code: codeMethod}) })
 	RegisterHandlersWithOptions(e, s, GinServerOptions{
@@ -156,11 +158,18 @@ func (s *Server) GetMetrics(c *gin.Context) { s.metrics.handler().ServeHTTP(c.Wr
 // Live answers GET /livez.
 func (s *Server) Live(c *gin.Context) { c.String(http.StatusOK, "ok\n") }
 
-// Ready answers GET /readyz. A pack that could not be replaced does not make the service unready: the last good one serves.
+// Drain makes the service unready, so that whoever spreads requests sends the next ones elsewhere. Requests are answered
+// as before.
+func (s *Server) Drain() { s.draining.Store(true) }
+
+// Ready answers GET /readyz: not after Drain. A pack that could not be replaced does not make the service unready: the last good one serves.
 func (s *Server) Ready(c *gin.Context) {
-	out := Readiness{Ready: true, Packs: []PackState{}}
+	out, status := Readiness{Ready: !s.draining.Load(), Packs: []PackState{}}, http.StatusOK
+	if !out.Ready {
+		status = http.StatusServiceUnavailable
+	}
 	for _, p := range *s.packs.Load() {
 		out.Packs = append(out.Packs, PackState{Id: p.pack.Ref.ID, Digest: p.pack.Ref.Digest, Current: p.current})
 	}
-	c.JSON(http.StatusOK, out)
+	c.JSON(status, out)
 }

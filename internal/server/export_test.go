@@ -1,0 +1,4 @@
+package server
+
+// Allowance is tested by itself: its figures are minutes.
+var Allowance = Pace.allowance
