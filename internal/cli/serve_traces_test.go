@@ -51,6 +51,16 @@ func TestServeSendsSpans(t *testing.T) {
 	}
 	_, _ = io.Copy(io.Discard, res.Body)
 	_ = res.Body.Close()
+	const many = 1000 // a stream stays one: what wraps the request keeps what a stream needs
+	res2, err := http.Post("http://"+s.address+"/v1/assessments/stream", "application/x-ndjson", strings.NewReader(strings.Repeat("{\"SECRET-line\":\n", many)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines, _ := io.ReadAll(res2.Body)
+	_ = res2.Body.Close()
+	if n := bytes.Count(lines, []byte("\n")); n != many {
+		t.Errorf("%d lines of %d", n, many)
+	}
 	for _, path := range []string{"/livez", "/readyz", "/metrics", "/SECRET-path"} {
 		if _, err := http.Get("http://" + s.address + path); err != nil {
 			t.Fatal(err)
@@ -62,11 +72,11 @@ func TestServeSendsSpans(t *testing.T) {
 	}
 	s.ended <- 0
 
-	if len(spans) != 2 {
+	if len(spans) != 3 {
 		t.Fatalf("%d spans: %v", len(spans), spans)
 	}
-	if spans[0].Name != "POST /v1/assessments" || spans[1].Name != "GET none" {
-		t.Errorf("names %q, %q", spans[0].Name, spans[1].Name)
+	if spans[0].Name != "POST /v1/assessments" || spans[1].Name != "POST /v1/assessments/stream" || spans[2].Name != "GET none" {
+		t.Errorf("names %q, %q, %q", spans[0].Name, spans[1].Name, spans[2].Name)
 	}
 	id := ""
 	for _, a := range spans[0].Attributes {

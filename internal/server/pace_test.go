@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/http/httptest"
 	"strings"
 	"sync"
 	"testing"
@@ -99,6 +100,36 @@ func TestALongStreamIsNotCut(t *testing.T) {
 	}
 	if n != 15 {
 		t.Errorf("%d lines of 15", n)
+	}
+}
+
+// Over HTTP/2 a deadline that passes ends a stream by itself, also while nobody reads or writes.
+func TestALongStreamIsNotCutOverHTTP2(t *testing.T) {
+	t.Parallel()
+	const ordinary = 300 * time.Millisecond
+	s := httptest.NewUnstartedServer(open(t, func(o *server.Options) {
+		o.Pace = server.Pace{Grace: 20 * time.Second, Write: 20 * time.Second}
+	}))
+	s.EnableHTTP2 = true
+	s.Config.ReadTimeout, s.Config.WriteTimeout = ordinary, ordinary
+	s.StartTLS()
+	defer s.Close()
+	in, out := io.Pipe()
+	go func() {
+		for range 10 {
+			_, _ = io.WriteString(out, line+"\n")
+			time.Sleep(ordinary / 2)
+		}
+		_ = out.Close()
+	}()
+	res, err := s.Client().Post(s.URL+"/v1/assessments/stream", "application/x-ndjson", in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Body.Close()
+	got, err := io.ReadAll(res.Body)
+	if n := bytes.Count(got, []byte("\n")); n != 10 || err != nil || res.ProtoMajor != 2 {
+		t.Errorf("%d lines of 10, %v, %s", n, err, res.Proto)
 	}
 }
 
