@@ -1,0 +1,46 @@
+package server_test
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+)
+
+// Over a connection, too, every line of a request is answered: however the body is sent, and however much longer all lines
+// take than one answer may.
+func TestNoLineIsLost(t *testing.T) {
+	t.Parallel()
+	s := httptest.NewUnstartedServer(open(t, nil))
+	s.Config.WriteTimeout = 100 * time.Millisecond
+	s.Start()
+	t.Cleanup(s.Close)
+	const lines = 200 // with their titles more than the 256 KiB that a server reads by itself before it answers
+	body := strings.Repeat(fmt.Sprintf(`{"apiVersion":"hegui/v1","project":{"id":"p","title_en":%q}}`+"\n", strings.Repeat("x", 3000)), lines)
+	for name, r := range map[string]io.Reader{
+		"of known length": strings.NewReader(body),
+		"in chunks":       io.MultiReader(strings.NewReader(body)),
+	} {
+		t.Run(name, func(t *testing.T) {
+			answer, err := http.Post(s.URL+"/v1/assessments/stream", "application/x-ndjson", r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer func() { _ = answer.Body.Close() }()
+			in := bufio.NewReader(answer.Body)
+			for i := 1; i <= lines; i++ {
+				line, err := in.ReadString('\n')
+				if err != nil || !strings.Contains(line, fmt.Sprintf(`"file":"proposals.ndjson:%d"`, i)) {
+					t.Fatalf("line %d: %v %.200s", i, err, line)
+				}
+			}
+			if rest, err := io.ReadAll(in); err != nil || len(rest) > 0 {
+				t.Errorf("%d bytes more, %v", len(rest), err)
+			}
+		})
+	}
+}
