@@ -19,8 +19,8 @@ func TestNoLineIsLost(t *testing.T) {
 	s.Config.WriteTimeout = 100 * time.Millisecond
 	s.Start()
 	t.Cleanup(s.Close)
-	const lines = 200 // with their titles more than the 256 KiB that a server reads by itself before it answers
-	body := strings.Repeat(fmt.Sprintf(`{"apiVersion":"hegui/v1","project":{"id":"p","title_en":%q}}`+"\n", strings.Repeat("x", 3000)), lines)
+	const lines = 100 // with their titles more than the 256 KiB that a server reads by itself before it answers
+	body := strings.Repeat(fmt.Sprintf(`{"apiVersion":"hegui/v1","project":{"id":"p","title_en":%q}}`+"\n", strings.Repeat("x", 4000)), lines)
 	for name, r := range map[string]io.Reader{
 		"of known length": strings.NewReader(body),
 		"in chunks":       io.MultiReader(strings.NewReader(body)),
