@@ -42,6 +42,7 @@ var libraries = map[string][]string{
 	"github.com/schollz/progressbar/v3":        {"internal/cli"},
 	"github.com/gin-gonic/gin":                 {"internal/server"},
 	"github.com/oapi-codegen/runtime":          {"internal/server", "examples/clients/go"},
+	"github.com/go-json-experiment/json":       {"internal/server"}, // refuses duplicate and unknown keys, and what is not UTF-8
 	"github.com/getkin/kin-openapi":            {"internal/server"}, // requests against the document
 	"github.com/prometheus/client_golang":      {"internal/server"},
 	"golang.org/x/net":                         {"internal/cli"}, // limits the number of connections

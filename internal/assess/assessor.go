@@ -5,6 +5,7 @@ package assess
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sort"
 	"time"
@@ -85,7 +86,12 @@ type Assessor struct {
 	Engine    string // version of hegui
 	Waivers   []Waiver
 	Readings  bool // also say what the alternative readings of vague clauses would change
+
+	Limit time.Duration // how long the rules may take for one proposal; 0 for as long as the context lasts
 }
+
+// ErrDeadline says that the rules did not end within [Assessor.Limit].
+var ErrDeadline = errors.New("the rules did not end in time")
 
 // Today gives the civil date that proposals are assessed on when none is named: in Asia/Shanghai, which keeps UTC+8 all
 // year.
@@ -94,12 +100,12 @@ func Today(now time.Time) string {
 }
 
 // Assess holds a proposal against the pack. A fault in the proposal is a finding; the error is a fault of ours or an
-// ended context.
+// ended context; [ErrDeadline] when the rules did not end within the limit.
 func (a *Assessor) Assess(ctx context.Context, doc *proposal.Document) (*Assessment, error) {
 	form, unusable := a.Form.Validate(doc)
 	stamp(doc, form)
 	seen := doc.Blank(unusable, a.Form.Item)
-	ev, err := a.Evaluator.Eval(ctx, Input{Proposal: seen, AsOf: a.AsOf, Profile: a.Profile.ID, Readings: a.Readings})
+	ev, err := a.evaluate(ctx, seen)
 	if err != nil {
 		return nil, fmt.Errorf("evaluate %s: %w", doc.Name, err)
 	}
@@ -137,6 +143,21 @@ func (a *Assessor) Assess(ctx context.Context, doc *proposal.Document) (*Assessm
 		as.Readings = a.sensitivity(as, doc, ev, on, waived)
 	}
 	return as, nil
+}
+
+// evaluate asks the rules, within the limit.
+func (a *Assessor) evaluate(ctx context.Context, doc *proposal.Document) (*Evaluation, error) {
+	limited := ctx
+	if a.Limit > 0 {
+		var cancel context.CancelFunc
+		limited, cancel = context.WithTimeout(ctx, a.Limit)
+		defer cancel()
+	}
+	ev, err := a.Evaluator.Eval(limited, Input{Proposal: doc, AsOf: a.AsOf, Profile: a.Profile.ID, Readings: a.Readings})
+	if err != nil && ctx.Err() == nil && errors.Is(limited.Err(), context.DeadlineExceeded) {
+		return nil, ErrDeadline
+	}
+	return ev, err
 }
 
 // result gives a requirement its one status.

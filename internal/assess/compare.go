@@ -2,8 +2,11 @@ package assess
 
 import (
 	"cmp"
+	"context"
 	"reflect"
 	"slices"
+
+	"hegui/internal/proposal"
 )
 
 // Delta is a difference of scores in basis points: -5 is 0.05 less.
@@ -159,6 +162,44 @@ func Compare(before, after *Assessment, cross *Cross) *Comparison {
 	})
 	c.Dimensions = dimensionChanges(before.Decision.Dimensions, after.Decision.Dimensions)
 	return c
+}
+
+// Draft is a text with the rules to assess it under.
+type Draft struct {
+	Assessor *Assessor
+	Document *proposal.Document
+}
+
+// CompareDrafts assesses both texts and says what changed; under both rules where text and rules differ, so that the
+// change can be split. The errors are those of [Assessor.Assess].
+func CompareDrafts(ctx context.Context, before, after Draft) (*Comparison, error) {
+	old, err := before.Assessor.Assess(ctx, before.Document)
+	if err != nil {
+		return nil, err
+	}
+	current, err := after.Assessor.Assess(ctx, after.Document)
+	if err != nil {
+		return nil, err
+	}
+	cross := &Cross{NewText: current, OldText: old}
+	switch {
+	case before.Assessor.same(after.Assessor):
+	case before.Document.ContentSHA256() == after.Document.ContentSHA256():
+		cross = &Cross{NewText: old, OldText: current}
+	default:
+		if cross.NewText, err = before.Assessor.Assess(ctx, after.Document); err != nil {
+			return nil, err
+		}
+		if cross.OldText, err = after.Assessor.Assess(ctx, before.Document); err != nil {
+			return nil, err
+		}
+	}
+	return Compare(old, current, cross), nil
+}
+
+// same says whether both would assess alike; their waivers are of one run.
+func (a *Assessor) same(b *Assessor) bool {
+	return a.Pack == b.Pack && a.Profile.ID == b.Profile.ID && a.AsOf == b.AsOf
 }
 
 // sameText says whether both assessments are of the same values.

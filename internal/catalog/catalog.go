@@ -235,6 +235,27 @@ func (c *Catalog) Profile(id string) (*Profile, bool) {
 	return nil, false
 }
 
+// Sentence finds a sentence of the source document by id.
+func (c *Catalog) Sentence(id string) (*Sentence, bool) {
+	for i := range c.Sentences {
+		if c.Sentences[i].ID == id {
+			return &c.Sentences[i], true
+		}
+	}
+	return nil, false
+}
+
+// ReadingsOf gives the clauses with several readings that decide a requirement.
+func (c *Catalog) ReadingsOf(r *Requirement) []Reading {
+	var found []Reading
+	for _, reading := range c.Readings {
+		if slices.Contains(reading.Requirements, r.ID) {
+			found = append(found, reading)
+		}
+	}
+	return found
+}
+
 // Flag finds a flag by name.
 func (c *Catalog) Flag(name string) (*Flag, bool) {
 	for i := range c.Flags {

@@ -228,7 +228,7 @@ func (a *app) assessor(p *pack.Pack, o checkOptions) (*assess.Assessor, error) {
 	}
 	assessor := &assess.Assessor{
 		Pack: p.Ref, Catalog: p.Catalog, Profile: profile, Form: p.Schema, Evaluator: p.Rules, AsOf: asOf, Engine: a.env.Version,
-		Readings: o.reading,
+		Readings: o.reading, Limit: evaluationLimit,
 	}
 	if o.waivers == "" {
 		return assessor, nil

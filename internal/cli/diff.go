@@ -145,25 +145,6 @@ func (d *differ) rulesBefore() (*rules, error) {
 	return d.rules(cmp.Or(d.o.packBefore, d.packName), cmp.Or(d.o.profileBefore, d.o.profile), cmp.Or(d.o.asOfBefore, d.o.asOf))
 }
 
-// same says whether both would assess alike.
-func (r *rules) same(s *rules) bool {
-	return r.pack.Ref == s.pack.Ref && r.assessor.Profile.ID == s.assessor.Profile.ID && r.assessor.AsOf == s.assessor.AsOf
-}
-
-func (d *differ) assess(ctx context.Context, r *rules, doc *proposal.Document) (*report.Described, error) {
-	limited, cancel := context.WithTimeout(ctx, evaluationLimit)
-	defer cancel()
-	as, err := r.assessor.Assess(limited, doc)
-	if errors.Is(err, context.DeadlineExceeded) && ctx.Err() == nil {
-		problem, remedy := (&report.Unreadable{File: doc.Name, Err: report.ErrDeadline}).Text(d.lang)
-		return nil, &exitError{code: ExitInternal, err: fmt.Errorf("%s: %s\n  %s", doc.Name, problem, remedy)}
-	}
-	if err != nil {
-		return nil, err
-	}
-	return report.WithWords(as, r.pack.Catalog)
-}
-
 // drafts assesses both texts, under both rules when they differ.
 func (d *differ) drafts(ctx context.Context, before, after *proposal.Document) (*report.Comparisons, error) {
 	oldRules, err := d.rulesBefore()
@@ -174,29 +155,21 @@ func (d *differ) drafts(ctx context.Context, before, after *proposal.Document) (
 	if err != nil {
 		return nil, err
 	}
-	var pair report.Pair
-	if pair.Before, err = d.assess(ctx, oldRules, before); err != nil {
-		return nil, err
+	c, err := assess.CompareDrafts(ctx, assess.Draft{Assessor: oldRules.assessor, Document: before}, assess.Draft{Assessor: newRules.assessor, Document: after})
+	if err != nil {
+		return nil, d.late(err, after.Name)
 	}
-	if pair.After, err = d.assess(ctx, newRules, after); err != nil {
-		return nil, err
+	pair, err := report.NewPair(c, oldRules.pack.Catalog, newRules.pack.Catalog)
+	return &report.Comparisons{Pairs: []report.Pair{pair}}, err
+}
+
+// late says in the user's language that rules did not end in time; another error stays what it is.
+func (d *differ) late(err error, file string) error {
+	if !errors.Is(err, assess.ErrDeadline) {
+		return err
 	}
-	newText, oldText := pair.After, pair.Before
-	switch {
-	case oldRules.same(newRules):
-	case before.ContentSHA256() == after.ContentSHA256():
-		newText, oldText = pair.Before, pair.After
-	default:
-		if newText, err = d.assess(ctx, oldRules, after); err != nil {
-			return nil, err
-		}
-		if oldText, err = d.assess(ctx, newRules, before); err != nil {
-			return nil, err
-		}
-	}
-	cross := &assess.Cross{NewText: newText.Assessment, OldText: oldText.Assessment}
-	pair.Comparison = assess.Compare(pair.Before.Assessment, pair.After.Assessment, cross)
-	return &report.Comparisons{Pairs: []report.Pair{pair}}, nil
+	problem, remedy := (&report.Unreadable{File: file, Err: assess.ErrDeadline}).Text(d.lang)
+	return &exitError{code: ExitInternal, err: fmt.Errorf("%s: %s\n  %s", file, problem, remedy)}
 }
 
 // mixed compares a draft with its result, under the rules of the result as far as flags do not say otherwise.
@@ -214,7 +187,11 @@ func (d *differ) mixed(ctx context.Context, before, after *side) (*report.Compar
 	if err != nil {
 		return nil, err
 	}
-	assessed, err := d.assess(ctx, r, draft.draft)
+	as, err := r.assessor.Assess(ctx, draft.draft)
+	if err != nil {
+		return nil, d.late(err, draft.draft.Name)
+	}
+	assessed, err := report.WithWords(as, r.pack.Catalog)
 	if err != nil {
 		return nil, err
 	}

@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"maps"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -13,6 +11,7 @@ import (
 	"hegui/internal/catalog"
 	"hegui/internal/pack"
 	"hegui/internal/proposal"
+	"hegui/internal/report"
 )
 
 func (a *app) explainCommand() *cobra.Command {
@@ -75,8 +74,7 @@ func (a *app) list(w io.Writer, c *catalog.Catalog) error {
 	return err
 }
 
-// explain shows one requirement: the sentence that asks for it, how hegui reads it, how it is missed and repaired, the
-// numbers it uses and an example.
+// explain shows one requirement.
 func (a *app) explain(out io.Writer, p *pack.Pack, id string) error {
 	c, w := p.Catalog, a.words
 	r, ok := c.Requirement(id)
@@ -90,86 +88,9 @@ func (a *app) explain(out io.Writer, p *pack.Pack, id string) error {
 		}
 		return usage(fmt.Errorf(w.noRequirement, id))
 	}
-	say := func(label, text string) { fmt.Fprintf(out, "%s%s\n", label, strings.TrimSpace(text)) }
-	fmt.Fprintf(out, "%s %s\n\n", r.ID, r.Title.In(a.lang))
-	say(w.severity, fmt.Sprintf(w.severityText[r.Severity], r.Weight, r.Effort))
-	if len(r.VetoWhen) > 0 {
-		say(w.vetoWhen, a.flagTitles(c, r.VetoWhen))
-	}
-	say(w.applies, a.condition(c, r.Applies))
-	fmt.Fprintln(out)
-	say(w.quote, "“"+r.Quote.Text+"”")
-	for _, s := range pack.Sentences(c.Source.Text) {
-		if s.ID == r.Quote.Sentence {
-			say(w.sentence, s.ID+" "+s.Text)
-		}
-	}
-	say(w.reading, r.Reading.In(a.lang))
-	if r.Confirm != (catalog.Text{}) {
-		say(w.confirm, r.Confirm.In(a.lang))
-	}
-	a.explainReadings(out, c, r)
-	fmt.Fprintf(out, "\n%s\n", w.codes)
-	for _, code := range slices.Sorted(maps.Keys(r.Codes)) {
-		k := r.Codes[code]
-		fmt.Fprintf(out, "  %s (%s)\n    %s\n    %s%s\n", code, w.basis[k.Basis], k.Message.In(a.lang), w.remedy, k.Remedy.In(a.lang))
-	}
-	used := p.Rules.Thresholds(r.Stem())
-	if len(used) > 0 {
-		fmt.Fprintf(out, "\n%s\n", w.thresholds)
-	}
-	for _, t := range c.Thresholds {
-		if slices.Contains(used, t.Name) {
-			fmt.Fprintf(out, "  %s: %s %s (%s; %s)\n", t.Title.In(a.lang), t.Value, t.Unit, w.basis[t.Basis], t.Source)
-		}
-	}
-	fmt.Fprintf(out, "\n%s\n", w.example)
-	for _, line := range strings.Split(strings.TrimRight(r.Example.In(a.lang), "\n"), "\n") {
-		fmt.Fprintf(out, "  %s\n", line)
-	}
-	_, err := fmt.Fprintf(out, "\n%s%s\n", w.rule, p.Rules.FileOf(r.Stem()))
-	return err
-}
-
-// explainReadings names the other ways to read the clause that the requirement comes from.
-func (a *app) explainReadings(out io.Writer, c *catalog.Catalog, r *catalog.Requirement) {
-	for i := range c.Readings {
-		reading := &c.Readings[i]
-		if !slices.Contains(reading.Requirements, r.ID) {
-			continue
-		}
-		fmt.Fprintf(out, "\n"+a.words.otherReadings+"\n", reading.Quote.Text)
-		for _, alternative := range reading.Alternatives {
-			fmt.Fprintf(out, "  %s: %s\n", alternative.ID, alternative.Title.In(a.lang))
-		}
-	}
-}
-
-// condition writes when a requirement applies, in the titles of flags.
-func (a *app) condition(c *catalog.Catalog, applies catalog.Condition) string {
-	var alternatives []string
-	for _, alternative := range applies {
-		var terms []string
-		for _, term := range alternative {
-			title := a.flagTitles(c, []string{term.Flag})
-			if term.Off {
-				title = fmt.Sprintf(a.words.notFlag, title)
-			}
-			terms = append(terms, title)
-		}
-		alternatives = append(alternatives, strings.Join(terms, a.words.and))
-	}
-	return strings.Join(alternatives, a.words.or)
-}
-
-func (a *app) flagTitles(c *catalog.Catalog, names []string) string {
-	var titles []string
-	for _, n := range names {
-		if f, ok := c.Flag(n); ok {
-			titles = append(titles, f.Title.In(a.lang))
-		}
-	}
-	return strings.Join(titles, a.words.or)
+	return report.WriteExplanation(out, report.Explanation{
+		Catalog: c, Requirement: r, Thresholds: p.Thresholds(r), Rule: p.Rules.FileOf(r.Stem()),
+	}, a.lang)
 }
 
 func (a *app) schemaCommand() *cobra.Command {

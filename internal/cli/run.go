@@ -52,7 +52,7 @@ func (r *checkRun) run(ctx context.Context, in batch.Inputs, workers int) error 
 func (r *checkRun) count(c checked) {
 	var bad *report.Unreadable
 	switch {
-	case errors.Is(c.err, report.ErrDeadline):
+	case errors.Is(c.err, assess.ErrDeadline):
 		r.code = max(r.code, ExitInternal)
 		return
 	case errors.As(c.err, &bad):
@@ -95,11 +95,9 @@ func (r *checkRun) one(ctx context.Context, item batch.Item) checked {
 	if err != nil {
 		return checked{err: &report.Unreadable{File: item.Name, Err: err}}
 	}
-	limited, cancel := context.WithTimeout(ctx, evaluationLimit)
-	defer cancel()
-	as, err := r.assessor.Assess(limited, doc)
-	if errors.Is(err, context.DeadlineExceeded) {
-		err = &report.Unreadable{File: item.Name, Err: report.ErrDeadline} // the others are assessed all the same
+	as, err := r.assessor.Assess(ctx, doc)
+	if errors.Is(err, assess.ErrDeadline) {
+		err = &report.Unreadable{File: item.Name, Err: assess.ErrDeadline} // the others are assessed all the same
 	}
 	if err == nil && r.journal != nil {
 		err = r.remember(key, as)

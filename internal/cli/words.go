@@ -23,11 +23,6 @@ type words struct {
 
 	explainUse, explainShort, explainLong, explainExample, explainHint string
 	noRequirement, noRequirementNear                                   string
-	severity, vetoWhen, applies, quote, sentence, reading, codes       string
-	remedy, thresholds, example, rule, or, and, notFlag                string
-	confirm, otherReadings                                             string
-	severityText                                                       map[catalog.Severity]string
-	basis                                                              map[catalog.Basis]string
 
 	serveShort, serveLong, serveExample               string
 	flagAddr, badAddr, notLoopback                    string
@@ -140,17 +135,7 @@ var chinese = words{
 	explainHint:       "用 hegui explain 编号 查看其中一项。",
 	noRequirement:     "没有要求“%s”；运行 hegui explain 查看全部",
 	noRequirementNear: "没有要求“%s”，是否想查 %s？",
-	severity:          "分量：", vetoWhen: "升级为否决项：", applies: "适用于：", quote: "原文：", sentence: "所在句：", reading: "解读：",
-	codes: "失分情形：", remedy: "修改：", thresholds: "用到的数值：", example: "可参考的写法：", rule: "规则：", or: " 或 ", and: " 且 ", notFlag: "不属于“%s”",
-	confirm: "人工核对：", otherReadings: "“%s”的不同读法（第一种为默认，check --readings 逐一比较）：",
-	severityText: map[catalog.Severity]string{
-		catalog.Veto: "否决项，权重 %d；修改约需 %d 人日", catalog.Major: "主要项，权重 %d；修改约需 %d 人日", catalog.Minor: "次要项，权重 %d；修改约需 %d 人日",
-	},
-	basis: map[catalog.Basis]string{
-		catalog.BasisSource: "依据原文", catalog.BasisLaw: "依据法规", catalog.BasisStandard: "依据标准",
-		catalog.BasisArithmetic: "申报书自相矛盾", catalog.BasisDefault: "本工具默认值 †",
-	},
-	serveShort: "通过 HTTP 提供评估服务",
+	serveShort:        "通过 HTTP 提供评估服务",
 	serveLong: `通过 HTTP 提供评估服务：评估一份或多份申报书，查询规则包和要求。接口说明见 /openapi.yaml。
 
 收到中断信号后，先做完手上的请求再退出；收到 SIGHUP 后重新加载规则包，期间不中断服务。
@@ -274,18 +259,7 @@ Without an id it lists all requirements.`,
 	explainHint:       "hegui explain ID shows one of them.",
 	noRequirement:     "there is no requirement %q; hegui explain lists them all",
 	noRequirementNear: "there is no requirement %q; did you mean %s?",
-	severity:          "weighs:    ", vetoWhen: "vetoes if:  ", applies: "applies to: ", quote: "source:    ", sentence: "sentence:  ", reading: "reading:   ",
-	codes: "How it is missed:", remedy: "repair: ", thresholds: "Numbers it uses:", example: "Example:", rule: "Rule: ", or: " or ", and: " and ", notFlag: `not "%s"`,
-	confirm: "a person: ", otherReadings: "“%s” can be read in more than one way (the first is the default; check --readings compares them):",
-	severityText: map[catalog.Severity]string{
-		catalog.Veto: "veto, weight %d; about %d person-days to repair", catalog.Major: "major, weight %d; about %d person-days to repair",
-		catalog.Minor: "minor, weight %d; about %d person-days to repair",
-	},
-	basis: map[catalog.Basis]string{
-		catalog.BasisSource: "the document", catalog.BasisLaw: "law", catalog.BasisStandard: "standard",
-		catalog.BasisArithmetic: "contradiction", catalog.BasisDefault: "default of this tool †",
-	},
-	serveShort: "score proposals over HTTP",
+	serveShort:        "score proposals over HTTP",
 	serveLong: `Scores proposals over HTTP, one or many in a request, and tells about packs and requirements. What it
 takes and answers is in /openapi.yaml.
 

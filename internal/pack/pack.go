@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"hegui/internal/assess"
@@ -88,6 +89,18 @@ func Open(fsys fs.FS, id string) (*Pack, error) {
 		return nil, l.invalid()
 	}
 	return p, nil
+}
+
+// Thresholds gives those that the rule of a requirement compares with, sorted by name.
+func (p *Pack) Thresholds(r *catalog.Requirement) []catalog.Threshold {
+	names := p.Rules.Thresholds(r.Stem())
+	used := []catalog.Threshold{}
+	for _, t := range p.Catalog.Thresholds {
+		if slices.Contains(names, t.Name) {
+			used = append(used, t)
+		}
+	}
+	return used
 }
 
 // Test runs the tests of a pack's rules; see [rules.Test]. A pack that does not load is *InvalidError.

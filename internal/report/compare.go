@@ -22,6 +22,16 @@ type Pair struct {
 	*assess.Comparison
 }
 
+// NewPair adds the words of the catalogs that both assessments were made with. The error is another catalog.
+func NewPair(c *assess.Comparison, before, after *catalog.Catalog) (Pair, error) {
+	b, err := WithWords(c.Before, before)
+	if err != nil {
+		return Pair{}, err
+	}
+	a, err := WithWords(c.After, after)
+	return Pair{b, a, c}, err
+}
+
 // ComparisonFormats lists the formats of comparisons, in the order help shows them.
 func ComparisonFormats() []Format { return []Format{Text, JSON, Markdown} }
 

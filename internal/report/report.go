@@ -216,9 +216,6 @@ type worded interface {
 // ErrNotRegular is the cause of an Unreadable that names a folder, a device or a pipe.
 var ErrNotRegular = errors.New("not a regular file")
 
-// ErrDeadline is the cause of an Unreadable whose rules did not end in time.
-var ErrDeadline = errors.New("the rules did not end in time")
-
 // Causes that people meet, and what to do about them.
 var causes = []struct {
 	err             error
@@ -240,7 +237,7 @@ var causes = []struct {
 		catalog.Text{ZH: "给出申报书文件本身；管道内容用“-”从标准输入读取。", EN: `Name the proposal itself; read a pipe from standard input with "-".`},
 	},
 	{
-		ErrDeadline,
+		assess.ErrDeadline,
 		catalog.Text{ZH: "规则未能在时限内算完", EN: "the rules did not end in time"},
 		catalog.Text{ZH: "这是规则包的问题，请告知规则包的维护者。", EN: "This is a fault of the pack; please tell whoever maintains it."},
 	},

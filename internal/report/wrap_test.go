@@ -77,7 +77,7 @@ func TestSafe(t *testing.T) {
 // Both languages say everything: no phrase is empty in one of them.
 func TestWordsExistInBothLanguages(t *testing.T) {
 	t.Parallel()
-	for _, pair := range [][2]any{{chinese, english}, {chineseFormats, englishFormats}} {
+	for _, pair := range [][2]any{{chinese, english}, {chineseFormats, englishFormats}, {explainChinese, explainEnglish}} {
 		zh, en := phrases(pair[0]), phrases(pair[1])
 		for name, s := range zh {
 			if s == "" || en[name] == "" {

@@ -249,6 +249,51 @@ func (e Verdict) Valid() bool {
 	}
 }
 
+// Defines values for Format.
+const (
+	FormatCsv      Format = "csv"
+	FormatGithub   Format = "github"
+	FormatGitlab   Format = "gitlab"
+	FormatHtml     Format = "html"
+	FormatJson     Format = "json"
+	FormatJunit    Format = "junit"
+	FormatMarkdown Format = "markdown"
+	FormatNdjson   Format = "ndjson"
+	FormatSarif    Format = "sarif"
+	FormatText     Format = "text"
+	FormatXlsx     Format = "xlsx"
+)
+
+// Valid indicates whether the value is a known member of the Format enum.
+func (e Format) Valid() bool {
+	switch e {
+	case FormatCsv:
+		return true
+	case FormatGithub:
+		return true
+	case FormatGitlab:
+		return true
+	case FormatHtml:
+		return true
+	case FormatJson:
+		return true
+	case FormatJunit:
+		return true
+	case FormatMarkdown:
+		return true
+	case FormatNdjson:
+		return true
+	case FormatSarif:
+		return true
+	case FormatText:
+		return true
+	case FormatXlsx:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for Lang.
 const (
 	LangEn Lang = "en"
@@ -297,6 +342,51 @@ func (e AssessParamsLang) Valid() bool {
 	case AssessParamsLangEn:
 		return true
 	case AssessParamsLangZh:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for AssessParamsFormat.
+const (
+	AssessParamsFormatCsv      AssessParamsFormat = "csv"
+	AssessParamsFormatGithub   AssessParamsFormat = "github"
+	AssessParamsFormatGitlab   AssessParamsFormat = "gitlab"
+	AssessParamsFormatHtml     AssessParamsFormat = "html"
+	AssessParamsFormatJson     AssessParamsFormat = "json"
+	AssessParamsFormatJunit    AssessParamsFormat = "junit"
+	AssessParamsFormatMarkdown AssessParamsFormat = "markdown"
+	AssessParamsFormatNdjson   AssessParamsFormat = "ndjson"
+	AssessParamsFormatSarif    AssessParamsFormat = "sarif"
+	AssessParamsFormatText     AssessParamsFormat = "text"
+	AssessParamsFormatXlsx     AssessParamsFormat = "xlsx"
+)
+
+// Valid indicates whether the value is a known member of the AssessParamsFormat enum.
+func (e AssessParamsFormat) Valid() bool {
+	switch e {
+	case AssessParamsFormatCsv:
+		return true
+	case AssessParamsFormatGithub:
+		return true
+	case AssessParamsFormatGitlab:
+		return true
+	case AssessParamsFormatHtml:
+		return true
+	case AssessParamsFormatJson:
+		return true
+	case AssessParamsFormatJunit:
+		return true
+	case AssessParamsFormatMarkdown:
+		return true
+	case AssessParamsFormatNdjson:
+		return true
+	case AssessParamsFormatSarif:
+		return true
+	case AssessParamsFormatText:
+		return true
+	case AssessParamsFormatXlsx:
 		return true
 	default:
 		return false
@@ -756,8 +846,8 @@ type Verdict string
 // AsOf Examples: 2026-11-01
 type AsOf = string
 
-// Format Examples: json
-type Format = string
+// Format defines model for format.
+type Format string
 
 // Lang defines model for lang.
 type Lang string
@@ -809,8 +899,8 @@ type AssessParams struct {
 	// Lang language of reports for people; else Accept-Language decides
 	Lang *AssessParamsLang `form:"lang,omitempty" json:"lang,omitempty"`
 
-	// Format format of the report
-	Format *Format `form:"format,omitempty" json:"format,omitempty"`
+	// Format format of the report; else Accept decides
+	Format *AssessParamsFormat `form:"format,omitempty" json:"format,omitempty"`
 
 	// Readings also say whether the verdict changes if vague clauses are read otherwise
 	Readings *Readings `form:"readings,omitempty" json:"readings,omitempty"`
@@ -821,6 +911,9 @@ type AssessParams struct {
 
 // AssessParamsLang defines parameters for Assess.
 type AssessParamsLang string
+
+// AssessParamsFormat defines parameters for Assess.
+type AssessParamsFormat string
 
 // AssessManyParams defines parameters for AssessMany.
 type AssessManyParams struct {

@@ -86,16 +86,10 @@ func (s *Server) line(ctx context.Context, assessor *assess.Assessor, item batch
 		return skip(ctx.Err())
 	}
 	defer func() { <-s.slots }()
-	limited, cancel := context.WithTimeout(ctx, s.o.Limits.Evaluation)
-	defer cancel()
-	as, err := assessor.Assess(limited, doc)
-	if errors.Is(err, context.DeadlineExceeded) {
-		err = report.ErrDeadline
-	}
+	as, err := s.timed(ctx, assessor, doc)
 	if err != nil {
 		return skip(err)
 	}
-	s.metrics.verdict(assessor.Pack.ID, as.Decision.Verdict)
 	return line{as: as}
 }
 

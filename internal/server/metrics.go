@@ -19,9 +19,18 @@ type metrics struct {
 	latency  *prometheus.HistogramVec
 	verdicts *prometheus.CounterVec
 	pack     *prometheus.GaugeVec
+	reloads  *prometheus.CounterVec
+	problems *prometheus.CounterVec
+	assessed prometheus.Histogram
 }
 
-func newMetrics() *metrics {
+// queue is what the metrics ask about the requests that evaluate or wait to.
+type queue interface {
+	evaluating() int
+	queued() int
+}
+
+func newMetrics(q queue) *metrics {
 	m := &metrics{
 		registry: prometheus.NewRegistry(),
 		requests: prometheus.NewCounterVec(prometheus.CounterOpts{
@@ -37,8 +46,24 @@ func newMetrics() *metrics {
 		pack: prometheus.NewGaugeVec(prometheus.GaugeOpts{
 			Name: "hegui_pack_current", Help: "1 when the pack in use is what its source holds, 0 when that cannot be loaded.",
 		}, []string{"pack", "version", "digest"}),
+		reloads: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "hegui_pack_reloads_total", Help: "Attempts to load a pack again, by result: ok or failed.",
+		}, []string{"pack", "result"}),
+		problems: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "hegui_problems_total", Help: "Requests that ended with a problem, by its code.",
+		}, []string{"code"}),
+		assessed: prometheus.NewHistogram(prometheus.HistogramOpts{
+			Name: "hegui_assessment_seconds", Help: "Time to assess one proposal, without waiting for a turn.",
+			Buckets: []float64{.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2},
+		}),
 	}
-	m.registry.MustRegister(m.requests, m.latency, m.verdicts, m.pack,
+	evaluating := prometheus.NewGaugeFunc(prometheus.GaugeOpts{
+		Name: "hegui_evaluating", Help: "Proposals that are being assessed.",
+	}, func() float64 { return float64(q.evaluating()) })
+	queued := prometheus.NewGaugeFunc(prometheus.GaugeOpts{
+		Name: "hegui_queued", Help: "Requests that wait for their turn to assess.",
+	}, func() float64 { return float64(q.queued()) })
+	m.registry.MustRegister(m.requests, m.latency, m.verdicts, m.pack, m.reloads, m.problems, m.assessed, evaluating, queued,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	return m
 }
@@ -61,8 +86,19 @@ func (m *metrics) request(method, route string, status int, took time.Duration) 
 	m.latency.WithLabelValues(method, route).Observe(took.Seconds())
 }
 
-func (m *metrics) verdict(pack string, v assess.Verdict) {
+func (m *metrics) assessment(pack string, v assess.Verdict, took time.Duration) {
 	m.verdicts.WithLabelValues(pack, string(v)).Inc()
+	m.assessed.Observe(took.Seconds())
+}
+
+func (m *metrics) problem(code ProblemCode) { m.problems.WithLabelValues(string(code)).Inc() }
+
+func (m *metrics) reloaded(pack string, err error) {
+	result := "ok"
+	if err != nil {
+		result = "failed"
+	}
+	m.reloads.WithLabelValues(pack, result).Inc()
 }
 
 func (m *metrics) packs(packs []served) {

@@ -35,14 +35,19 @@ func (s *Server) instrument(c *gin.Context) {
 	c.Set(requestKey, r)
 	c.Header("Request-Id", r.id)
 	defer func() {
+		broken := false
 		if v := recover(); v != nil {
 			r.cause = fmt.Errorf("panic: %v\n%s", v, debug.Stack())
-			if !c.Writer.Written() {
+			broken = c.Writer.Written()
+			if !broken {
 				refuse(c, &refusal{code: codeInternal})
 			}
 		}
 		route, status, took := c.FullPath(), c.Writer.Status(), s.o.Now().Sub(begun)
 		s.metrics.request(c.Request.Method, route, status, took)
+		if r.code != "" {
+			s.metrics.problem(r.code)
+		}
 		level := slog.LevelInfo
 		attrs := []any{"id", r.id, "method", c.Request.Method, "route", route, "status", status, "took", took, "bytes", max(c.Writer.Size(), 0)}
 		if r.code != "" {
@@ -53,12 +58,14 @@ func (s *Server) instrument(c *gin.Context) {
 			attrs = append(attrs, "error", r.cause.Error())
 		}
 		s.o.Log.Log(context.WithoutCancel(c), level, "request", attrs...)
+		if broken { // the client must not take what it has for the whole
+			panic(http.ErrAbortHandler)
+		}
 	}()
 	c.Next()
 }
 
-// secure sets the headers that keep answers inert in a browser, and refuses what is encoded: a compressed body is a way
-// to send more than a limit lets through.
+// secure sets the headers that keep answers inert in a browser.
 func (s *Server) secure(c *gin.Context) {
 	h := c.Writer.Header()
 	h.Set("X-Content-Type-Options", "nosniff")
@@ -68,10 +75,10 @@ func (s *Server) secure(c *gin.Context) {
 	h.Set("Cross-Origin-Resource-Policy", "same-origin")
 	h.Set("Cache-Control", "no-store")
 	h.Set("Vary", "Accept, Accept-Language, Authorization")
-	if c.GetHeader("Content-Encoding") != "" {
-		refuse(c, &refusal{code: codeMediaType, parameter: "Content-Encoding"})
-	}
 }
+
+func (s *Server) evaluating() int { return len(s.slots) }
+func (s *Server) queued() int     { return int(s.waiting.Load()) }
 
 // slot waits for the turn of a request to evaluate. The caller gives it back. The error is a full queue, a wait that was
 // too long, or a client that left.
@@ -112,6 +119,17 @@ func parameterOf(err error) string {
 // wrong refuses a parameter and says what it should be.
 func wrong(parameter string, detail catalog.Text) error {
 	return &refusal{code: codeBadRequest, parameter: parameter, detail: detail}
+}
+
+// answer ends a request whose handler failed; one whose client left needs no answer.
+func answer(c *gin.Context, err error) {
+	switch {
+	case err == nil:
+	case gone(c, err):
+		c.AbortWithStatus(statusGone)
+	default:
+		refuse(c, err)
+	}
 }
 
 // gone says whether an error is that the client left.

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"bytes"
 	"maps"
 	"net/http"
 	"slices"
@@ -9,19 +10,40 @@ import (
 
 	"hegui/internal/catalog"
 	"hegui/internal/pack"
+	"hegui/internal/report"
 )
 
 func textOf(t catalog.Text) Text { return Text{Zh: t.ZH, En: t.EN} }
 
+func optional(t catalog.Text) *Text {
+	if t == (catalog.Text{}) {
+		return nil
+	}
+	text := textOf(t)
+	return &text
+}
+
+func sourceOf(c *catalog.Catalog) Source {
+	return Source{Title: textOf(c.Source.Title), Publisher: textOf(c.Source.Publisher), Sha256: c.Source.SHA256}
+}
+
 // packOf finds a pack by id; "" is the only one there is.
 func (s *Server) packOf(id string) (*pack.Pack, error) {
-	packs := s.packs.Load()
-	if id == "" && len(*packs) == 1 {
-		return (*packs)[0].pack, nil
+	p, err := s.servedOf(id)
+	if err != nil {
+		return nil, err
 	}
-	for _, p := range *packs {
-		if p.pack.Ref.ID == id {
-			return p.pack, nil
+	return p.pack, nil
+}
+
+func (s *Server) servedOf(id string) (*served, error) {
+	packs := *s.packs.Load()
+	if id == "" && len(packs) == 1 {
+		return &packs[0], nil
+	}
+	for i := range packs {
+		if packs[i].pack.Ref.ID == id {
+			return &packs[i], nil
 		}
 	}
 	if id == "" {
@@ -50,9 +72,7 @@ func (s *Server) GetPack(c *gin.Context, id PackPath) {
 }
 
 func packAnswer(p *pack.Pack) Pack {
-	out := Pack{Id: p.Ref.ID, Version: p.Ref.Version, Digest: p.Ref.Digest, Title: textOf(p.Catalog.Title)}
-	out.Source.Title, out.Source.Publisher = textOf(p.Catalog.Source.Title), textOf(p.Catalog.Source.Publisher)
-	out.Source.Sha256 = p.Catalog.Source.SHA256
+	out := Pack{Id: p.Ref.ID, Version: p.Ref.Version, Digest: p.Ref.Digest, Title: textOf(p.Catalog.Title), Source: sourceOf(p.Catalog)}
 	for _, d := range p.Catalog.Dimensions {
 		out.Dimensions = append(out.Dimensions, Dimension{Id: d.ID, Title: textOf(d.Title)})
 	}
@@ -69,18 +89,71 @@ func packAnswer(p *pack.Pack) Pack {
 	return out
 }
 
-// ListRequirements answers GET /v1/packs/{pack}/requirements.
-func (s *Server) ListRequirements(c *gin.Context, id PackPath) {
+// ListProfiles answers GET /v1/packs/{pack}/profiles.
+func (s *Server) ListProfiles(c *gin.Context, id PackPath) {
 	p, err := s.packOf(id)
 	if err != nil {
 		refuse(c, err)
 		return
 	}
-	out := RequirementList{Requirements: []Requirement{}}
-	for i := range p.Catalog.Requirements {
-		out.Requirements = append(out.Requirements, requirementAnswer(p.Catalog, &p.Catalog.Requirements[i]))
+	out := ProfileList{Profiles: []ProfileDetail{}}
+	for i := range p.Catalog.Profiles {
+		out.Profiles = append(out.Profiles, profileAnswer(&p.Catalog.Profiles[i]))
 	}
 	c.JSON(http.StatusOK, out)
+}
+
+func profileAnswer(p *catalog.Profile) ProfileDetail {
+	out := ProfileDetail{
+		Id: p.ID, Title: textOf(p.Title), Reasoning: textOf(p.Reasoning), PassMark: p.PassMark, Floor: p.Floor,
+		FloorMinShare: p.FloorMinShare, Floors: map[string]int{}, Weights: map[string]int{}, Excluded: []string{},
+	}
+	maps.Copy(out.Floors, p.Floors)
+	maps.Copy(out.Weights, p.Weights)
+	out.Excluded = append(out.Excluded, p.Exclude...)
+	return out
+}
+
+// documentTypes name the formats of the source document.
+var documentTypes = []representation{{report.JSON, "application/json"}, {report.Text, "text/plain"}}
+
+// GetDocument answers GET /v1/packs/{pack}/document.
+func (s *Server) GetDocument(c *gin.Context, id PackPath) {
+	p, err := s.packOf(id)
+	if err != nil {
+		refuse(c, err)
+		return
+	}
+	format, media, err := formatOf(c, documentTypes, "")
+	switch {
+	case err != nil:
+		refuse(c, err)
+	case format == report.Text:
+		c.Data(http.StatusOK, media, []byte(p.Catalog.Source.Text))
+	default:
+		c.JSON(http.StatusOK, documentAnswer(p.Catalog))
+	}
+}
+
+func documentAnswer(c *catalog.Catalog) SourceDocument {
+	out := SourceDocument{Source: sourceOf(c), Sentences: []Sentence{}}
+	for _, s := range c.Sentences {
+		out.Sentences = append(out.Sentences, Sentence{
+			Id: s.ID, Start: s.Start, End: s.End, Text: s.Text, RuledBy: append([]string{}, s.RuledBy...), HeldBy: append([]string{}, s.HeldBy...),
+			Manual: optional(s.Manual), Reason: optional(s.Reason),
+		})
+	}
+	return out
+}
+
+// ListRequirements answers GET /v1/packs/{pack}/requirements.
+func (s *Server) ListRequirements(c *gin.Context, id PackPath) {
+	p, err := s.servedOf(id)
+	if err != nil {
+		refuse(c, err)
+		return
+	}
+	c.JSON(http.StatusOK, RequirementList{Requirements: p.requirements})
 }
 
 // GetRequirement answers GET /v1/packs/{pack}/requirements/{requirement}.
@@ -95,7 +168,19 @@ func (s *Server) GetRequirement(c *gin.Context, id PackPath, requirement string,
 		refuse(c, &refusal{code: codeNotFound, parameter: "requirement"})
 		return
 	}
-	c.JSON(http.StatusOK, requirementAnswer(p.Catalog, r))
+	format, media, err := formatOf(c, documentTypes, "")
+	switch {
+	case err != nil:
+		refuse(c, err)
+	case format == report.Text:
+		var out bytes.Buffer
+		_ = report.WriteExplanation(&out, report.Explanation{
+			Catalog: p.Catalog, Requirement: r, Thresholds: p.Thresholds(r), Rule: p.Rules.FileOf(r.Stem()),
+		}, langOf(c)) // a buffer does not fail
+		c.Data(http.StatusOK, media, out.Bytes())
+	default:
+		c.JSON(http.StatusOK, requirementAnswer(p, r))
+	}
 }
 
 // GetSchema answers GET /v1/packs/{pack}/schema.
@@ -108,28 +193,39 @@ func (s *Server) GetSchema(c *gin.Context, id PackPath) {
 	c.Data(http.StatusOK, "application/schema+json", p.Schema.Source())
 }
 
-func requirementAnswer(c *catalog.Catalog, r *catalog.Requirement) Requirement {
+func requirementAnswer(p *pack.Pack, r *catalog.Requirement) Requirement {
+	c := p.Catalog
 	out := Requirement{
 		Id: r.ID, Dimension: r.Dimension, Title: textOf(r.Title), Weight: r.Weight, Effort: r.Effort,
-		Severity: RequirementSeverity(r.Severity), Reading: textOf(r.Reading), Codes: []Code{}, VetoWhen: []Text{}, Readings: []Reading{}, Thresholds: []Threshold{},
-		Quote: Quote{Sentence: r.Quote.Sentence, Offset: r.Quote.Offset, Text: r.Quote.Text},
+		Severity: RequirementSeverity(r.Severity), VetoWhen: []Text{}, Reading: textOf(r.Reading),
+		Applies: Text{Zh: report.Applies(c, r, catalog.ZH), En: report.Applies(c, r, catalog.EN)},
+		Quote:   Quote{Sentence: r.Quote.Sentence, Offset: r.Quote.Offset, Text: r.Quote.Text},
+		Example: optional(r.Example), Confirm: optional(r.Confirm), Rule: p.Rules.FileOf(r.Stem()),
+		Codes: []Code{}, Readings: []Reading{}, Thresholds: []Threshold{},
 	}
-	for i := range c.Sentences {
-		if c.Sentences[i].ID == r.Quote.Sentence {
-			out.Quote.Whole = c.Sentences[i].Text
+	if sentence, ok := c.Sentence(r.Quote.Sentence); ok {
+		out.Quote.Whole = sentence.Text
+	}
+	for _, name := range r.VetoWhen {
+		if f, ok := c.Flag(name); ok {
+			out.VetoWhen = append(out.VetoWhen, textOf(f.Title))
 		}
 	}
-	if r.Example != (catalog.Text{}) {
-		example := textOf(r.Example)
-		out.Example = &example
-	}
-	if r.Confirm != (catalog.Text{}) {
-		confirm := textOf(r.Confirm)
-		out.Confirm = &confirm
+	for _, reading := range c.ReadingsOf(r) {
+		answer := Reading{Id: reading.ID, Quote: reading.Quote.Text, Alternatives: []Alternative{}}
+		for _, a := range reading.Alternatives {
+			answer.Alternatives = append(answer.Alternatives, Alternative{Id: a.ID, Title: textOf(a.Title)})
+		}
+		out.Readings = append(out.Readings, answer)
 	}
 	for _, code := range slices.Sorted(maps.Keys(r.Codes)) {
 		k := r.Codes[code]
 		out.Codes = append(out.Codes, Code{Code: code, Basis: Basis(k.Basis), Message: textOf(k.Message), Remedy: textOf(k.Remedy)})
+	}
+	for _, t := range p.Thresholds(r) {
+		out.Thresholds = append(out.Thresholds, Threshold{
+			Name: t.Name, Value: t.Value, Unit: t.Unit, Basis: Basis(t.Basis), Source: t.Source, Title: textOf(t.Title),
+		})
 	}
 	return out
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/gin-gonic/gin"
 	"golang.org/x/text/language"
 
+	"hegui/internal/assess"
 	"hegui/internal/catalog"
 	"hegui/internal/proposal"
 )
@@ -86,6 +87,22 @@ type refusal struct {
 
 func (r *refusal) Error() string { return string(r.code) }
 
+// at says in which part of the request a proposal cannot be read, or which parameter names no pack.
+func at(parameter string, err error) error {
+	var parse *proposal.ParseError
+	var r *refusal
+	switch {
+	case errors.As(err, &parse):
+		return &refusal{code: codeProposal, parameter: parameter, parse: parse}
+	case errors.As(err, &r):
+		named := *r
+		named.parameter = parameter
+		return &named
+	default:
+		return err
+	}
+}
+
 // refuse answers with a problem and ends the request.
 func refuse(c *gin.Context, err error) {
 	var r *refusal
@@ -98,6 +115,8 @@ func refuse(c *gin.Context, err error) {
 		if parse.Code == "E_TOO_LARGE" {
 			r = &refusal{code: codeTooLarge}
 		}
+	case errors.Is(err, assess.ErrDeadline):
+		r = &refusal{code: codeDeadline, retry: 1}
 	case errors.As(err, &large):
 		r = &refusal{code: codeTooLarge}
 	default:

@@ -7,18 +7,16 @@ package server
 
 import (
 	_ "embed"
-	"errors"
 	"fmt"
 	"io/fs"
 	"log/slog"
 	"net/http"
 	"runtime"
+	"sync"
 	"sync/atomic"
 	"time"
 
 	"github.com/gin-gonic/gin"
-
-	"hegui/internal/pack"
 )
 
 //go:embed openapi.yaml
@@ -71,6 +69,7 @@ type Options struct {
 type Server struct {
 	o          Options
 	packs      atomic.Pointer[[]served]
+	reload     sync.Mutex // one at a time
 	slots      chan struct{}
 	waiting    atomic.Int64
 	metrics    *metrics
@@ -78,59 +77,26 @@ type Server struct {
 	handler    http.Handler
 }
 
-// served is a pack in use. It is not current when what its source holds now cannot be loaded.
-type served struct {
-	pack    *pack.Pack
-	current bool
-}
-
 // New loads the packs. The error is the first pack that cannot be loaded.
 func New(o Options) (*Server, error) {
 	o.Limits = o.Limits.orDefault()
-	s := &Server{o: o, slots: make(chan struct{}, o.Limits.Slots), metrics: newMetrics()}
+	s := &Server{o: o, slots: make(chan struct{}, o.Limits.Slots)}
+	s.metrics = newMetrics(s)
 	var err error
 	if s.operations, err = loadOperations(spec); err != nil {
 		return nil, err
 	}
 	var packs []served
 	for _, source := range o.Packs {
-		p, err := pack.Open(source.Files, source.ID)
+		p, err := load(source)
 		if err != nil {
 			return nil, fmt.Errorf("pack %s: %w", source.ID, err)
 		}
-		packs = append(packs, served{p, true})
+		packs = append(packs, p)
 	}
 	s.serve(packs)
 	s.handler = s.routes()
 	return s, nil
-}
-
-// Reload loads every pack again. Requests under way keep the pack they began with. A pack that cannot be loaded keeps
-// its last good version and is reported in the log, the metrics and readiness; the errors are returned, too.
-func (s *Server) Reload() error {
-	old := *s.packs.Load()
-	packs := make([]served, len(old))
-	var failed []error
-	for i, source := range s.o.Packs {
-		p, err := pack.Open(source.Files, source.ID)
-		if err != nil {
-			failed = append(failed, err)
-			packs[i] = served{old[i].pack, false}
-			s.o.Log.Error("pack is invalid; the last good version stays in use", "pack", source.ID, "digest", old[i].pack.Ref.Digest, "error", err.Error())
-			continue
-		}
-		packs[i] = served{p, true}
-		if p.Ref.Digest != old[i].pack.Ref.Digest {
-			s.o.Log.Info("pack is replaced", "pack", source.ID, "version", p.Ref.Version, "digest", p.Ref.Digest)
-		}
-	}
-	s.serve(packs)
-	return errors.Join(failed...)
-}
-
-func (s *Server) serve(packs []served) {
-	s.packs.Store(&packs)
-	s.metrics.packs(packs)
 }
 
 // ServeHTTP answers one request.
@@ -141,7 +107,7 @@ func (s *Server) routes() http.Handler {
 	e := gin.New()
 	e.RedirectTrailingSlash, e.RedirectFixedPath, e.HandleMethodNotAllowed = false, false, true
 	_ = e.SetTrustedProxies(nil) // the peer is the client: nobody speaks for another
-	e.Use(s.instrument, s.secure)
+	e.Use(s.instrument, s.secure, s.validate)
 	e.NoRoute(func(c *gin.Context) { refuse(c, &refusal{code: codeNotFound}) })
 	e.NoMethod(func(c *gin.Context) { refuse(c, &refusal{code: codeMethod}) })
 	RegisterHandlersWithOptions(e, s, GinServerOptions{

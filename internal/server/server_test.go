@@ -23,7 +23,7 @@ import (
 
 var now = time.Date(2026, 11, 1, 4, 0, 0, 0, time.UTC)
 
-func open(t *testing.T, change func(*server.Options)) *server.Server {
+func open(t testing.TB, change func(*server.Options)) *server.Server {
 	t.Helper()
 	o := server.Options{
 		Packs: []server.PackSource{{Files: hegui.Files, ID: "aiplus"}}, Version: "test",
@@ -170,13 +170,29 @@ func TestProblems(t *testing.T) {
 		{"an unknown profile", post("/v1/assessments?profile=nobody", "application/yaml", draft), 404, "not_found", "profile"},
 		{"no date", post("/v1/assessments?as_of=yesterday", "application/yaml", draft), 400, "bad_request", "as_of"},
 		{"no truth value", post("/v1/assessments?readings=perhaps", "application/yaml", draft), 400, "bad_request", "readings"},
-		{"an unknown format", post("/v1/assessments?format=pdf", "application/yaml", draft), 406, "not_acceptable", "format"},
+		{"an unknown format", post("/v1/assessments?format=pdf", "application/yaml", draft), 400, "bad_request", "format"},
+		{"a misspelt parameter", post("/v1/assessments?profil=general", "application/yaml", draft), 400, "bad_request", "profil"},
+		{"a parameter of another operation", call{path: "/v1/packs?format=json"}, 400, "bad_request", "format"},
+		{"a parameter twice", post("/v1/assessments?profile=general&profile=research", "application/yaml", draft), 400, "bad_request", "profile"},
+		{"a day that no month has", post("/v1/assessments?as_of=2026-02-30", "application/yaml", draft), 400, "bad_request", "as_of"},
+		{"a name with a line break", post("/v1/assessments?name=a%0Ab", "application/yaml", draft), 400, "bad_request", "name"},
+		{"a name that is not UTF-8", post("/v1/assessments?name=%ff", "application/yaml", draft), 400, "bad_request", "name"},
+		{"a query that cannot be read", post("/v1/assessments?name=%zz", "application/yaml", draft), 400, "bad_request", "query"},
+		{"a pack in capitals", post("/v1/assessments?pack=AIPLUS", "application/yaml", draft), 400, "bad_request", "pack"},
+		{"no pack of that name", post("/v1/assessments?pack=other", "application/yaml", draft), 404, "not_found", "pack"},
 		{"nothing that is acceptable", call{method: "POST", path: "/v1/assessments", media: "application/yaml", body: draft, header: map[string]string{"Accept": "image/png"}}, 406, "not_acceptable", "Accept"},
 		{"no content type", post("/v1/assessments", "", draft), 415, "unsupported_media_type", "Content-Type"},
 		{"plain text", post("/v1/assessments", "text/plain", draft), 415, "unsupported_media_type", "Content-Type"},
 		{"a compressed body", call{method: "POST", path: "/v1/assessments", media: "application/yaml", body: draft, header: map[string]string{"Content-Encoding": "gzip"}}, 415, "unsupported_media_type", "Content-Encoding"},
-		{"a form without the field", post("/v1/assessments", "multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"other\"\r\n\r\na\r\n--x--\r\n"), 400, "bad_request", "proposal"},
-		{"a form with a second part", post("/v1/assessments", "multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"proposal\"\r\n\r\na: 1\r\n--x\r\nContent-Disposition: form-data; name=\"b\"\r\n\r\na\r\n--x--\r\n"), 400, "bad_request", "proposal"},
+		{"another character set", post("/v1/assessments", "application/yaml; charset=gbk", draft), 415, "unsupported_media_type", "Content-Type"},
+		{"a form without the field", post("/v1/assessments", "multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"other\"\r\n\r\na\r\n--x--\r\n"), 400, "bad_request", "other"},
+		{"a form that breaks off", post("/v1/assessments", "multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"proposal\"\r\n\r\na"), 400, "bad_request", "proposal"},
+		{"a form without a boundary", post("/v1/assessments", "multipart/form-data", ""), 400, "bad_request", "proposal"},
+		{"a comparison with one side", post("/v1/comparisons", "multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"after\"\r\n\r\na: 1\r\n--x--\r\n"), 400, "bad_request", "before"},
+		{"a side that cannot be read", post("/v1/comparisons", "multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"before\"\r\n\r\na: 1\r\n--x\r\nContent-Disposition: form-data; name=\"after\"\r\n\r\na: [\r\n--x--\r\n"), 422, "unreadable_proposal", "after"},
+		{"an unknown profile of the first side", post("/v1/comparisons?profile_before=nobody", "multipart/form-data; boundary=x", ""), 404, "not_found", "profile_before"},
+		{"a form with a second part", post("/v1/assessments", "multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"proposal\"\r\n\r\na: 1\r\n--x\r\nContent-Disposition: form-data; name=\"b\"\r\n\r\na\r\n--x--\r\n"), 400, "bad_request", "b"},
+		{"a form with a part twice", post("/v1/assessments", "multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"proposal\"\r\n\r\na: 1\r\n--x\r\nContent-Disposition: form-data; name=\"proposal\"\r\n\r\na\r\n--x--\r\n"), 400, "bad_request", "proposal"},
 		{"a proposal that cannot be read", post("/v1/assessments", "application/yaml", "a: [\n"), 422, "unreadable_proposal", ""},
 		{"an empty body", post("/v1/assessments", "application/yaml", ""), 422, "unreadable_proposal", ""},
 		{"a proposal that is too large", post("/v1/assessments", "application/yaml", strings.Repeat("#", 1<<20+2)), 413, "too_large", ""},

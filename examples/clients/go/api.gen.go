@@ -255,6 +255,51 @@ func (e Verdict) Valid() bool {
 	}
 }
 
+// Defines values for Format.
+const (
+	FormatCsv      Format = "csv"
+	FormatGithub   Format = "github"
+	FormatGitlab   Format = "gitlab"
+	FormatHTML     Format = "html"
+	FormatJSON     Format = "json"
+	FormatJunit    Format = "junit"
+	FormatMarkdown Format = "markdown"
+	FormatNdjson   Format = "ndjson"
+	FormatSarif    Format = "sarif"
+	FormatText     Format = "text"
+	FormatXlsx     Format = "xlsx"
+)
+
+// Valid indicates whether the value is a known member of the Format enum.
+func (e Format) Valid() bool {
+	switch e {
+	case FormatCsv:
+		return true
+	case FormatGithub:
+		return true
+	case FormatGitlab:
+		return true
+	case FormatHTML:
+		return true
+	case FormatJSON:
+		return true
+	case FormatJunit:
+		return true
+	case FormatMarkdown:
+		return true
+	case FormatNdjson:
+		return true
+	case FormatSarif:
+		return true
+	case FormatText:
+		return true
+	case FormatXlsx:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for Lang.
 const (
 	LangEn Lang = "en"
@@ -303,6 +348,51 @@ func (e AssessParamsLang) Valid() bool {
 	case AssessParamsLangEn:
 		return true
 	case AssessParamsLangZh:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for AssessParamsFormat.
+const (
+	AssessParamsFormatCsv      AssessParamsFormat = "csv"
+	AssessParamsFormatGithub   AssessParamsFormat = "github"
+	AssessParamsFormatGitlab   AssessParamsFormat = "gitlab"
+	AssessParamsFormatHTML     AssessParamsFormat = "html"
+	AssessParamsFormatJSON     AssessParamsFormat = "json"
+	AssessParamsFormatJunit    AssessParamsFormat = "junit"
+	AssessParamsFormatMarkdown AssessParamsFormat = "markdown"
+	AssessParamsFormatNdjson   AssessParamsFormat = "ndjson"
+	AssessParamsFormatSarif    AssessParamsFormat = "sarif"
+	AssessParamsFormatText     AssessParamsFormat = "text"
+	AssessParamsFormatXlsx     AssessParamsFormat = "xlsx"
+)
+
+// Valid indicates whether the value is a known member of the AssessParamsFormat enum.
+func (e AssessParamsFormat) Valid() bool {
+	switch e {
+	case AssessParamsFormatCsv:
+		return true
+	case AssessParamsFormatGithub:
+		return true
+	case AssessParamsFormatGitlab:
+		return true
+	case AssessParamsFormatHTML:
+		return true
+	case AssessParamsFormatJSON:
+		return true
+	case AssessParamsFormatJunit:
+		return true
+	case AssessParamsFormatMarkdown:
+		return true
+	case AssessParamsFormatNdjson:
+		return true
+	case AssessParamsFormatSarif:
+		return true
+	case AssessParamsFormatText:
+		return true
+	case AssessParamsFormatXlsx:
 		return true
 	default:
 		return false
@@ -762,8 +852,8 @@ type Verdict string
 // AsOf Examples: 2026-11-01
 type AsOf = string
 
-// Format Examples: json
-type Format = string
+// Format defines model for format.
+type Format string
 
 // Lang defines model for lang.
 type Lang string
@@ -818,8 +908,8 @@ type AssessParams struct {
 	// Lang language of reports for people; else Accept-Language decides
 	Lang *AssessParamsLang `form:"lang,omitempty" json:"lang,omitempty"`
 
-	// Format format of the report
-	Format *Format `form:"format,omitempty" json:"format,omitempty"`
+	// Format format of the report; else Accept decides
+	Format *AssessParamsFormat `form:"format,omitempty" json:"format,omitempty"`
 
 	// Readings also say whether the verdict changes if vague clauses are read otherwise
 	Readings *Readings `form:"readings,omitempty" json:"readings,omitempty"`
@@ -830,6 +920,9 @@ type AssessParams struct {
 
 // AssessParamsLang defines parameters for Assess.
 type AssessParamsLang string
+
+// AssessParamsFormat defines parameters for Assess.
+type AssessParamsFormat string
 
 // AssessManyParams defines parameters for AssessMany.
 type AssessManyParams struct {
@@ -2621,6 +2714,11 @@ type GetDocsResponse429Headers struct {
 	RetryAfter *int
 }
 
+// GetDocsResponse500Headers the declared response headers of an HTTP 500 response for GetDocs
+type GetDocsResponse500Headers struct {
+	RetryAfter *int
+}
+
 type GetDocsResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -2628,10 +2726,14 @@ type GetDocsResponse struct {
 	ApplicationProblemJSON400 *ProblemAnswer
 	// ApplicationProblemJSON429 the response for an HTTP 429 `application/problem+json` response
 	ApplicationProblemJSON429 *ProblemAnswer
+	// ApplicationProblemJSON500 the response for an HTTP 500 `application/problem+json` response
+	ApplicationProblemJSON500 *ProblemAnswer
 	// Headers400 the parsed response headers for an HTTP 400 response
 	Headers400 *GetDocsResponse400Headers
 	// Headers429 the parsed response headers for an HTTP 429 response
 	Headers429 *GetDocsResponse429Headers
+	// Headers500 the parsed response headers for an HTTP 500 response
+	Headers500 *GetDocsResponse500Headers
 }
 
 // Status returns HTTPResponse.Status
@@ -2658,18 +2760,36 @@ func (r GetDocsResponse) ContentType() string {
 	return ""
 }
 
+// LiveResponse400Headers the declared response headers of an HTTP 400 response for Live
+type LiveResponse400Headers struct {
+	RetryAfter *int
+}
+
 // LiveResponse429Headers the declared response headers of an HTTP 429 response for Live
 type LiveResponse429Headers struct {
+	RetryAfter *int
+}
+
+// LiveResponse500Headers the declared response headers of an HTTP 500 response for Live
+type LiveResponse500Headers struct {
 	RetryAfter *int
 }
 
 type LiveResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
+	// ApplicationProblemJSON400 the response for an HTTP 400 `application/problem+json` response
+	ApplicationProblemJSON400 *ProblemAnswer
 	// ApplicationProblemJSON429 the response for an HTTP 429 `application/problem+json` response
 	ApplicationProblemJSON429 *ProblemAnswer
+	// ApplicationProblemJSON500 the response for an HTTP 500 `application/problem+json` response
+	ApplicationProblemJSON500 *ProblemAnswer
+	// Headers400 the parsed response headers for an HTTP 400 response
+	Headers400 *LiveResponse400Headers
 	// Headers429 the parsed response headers for an HTTP 429 response
 	Headers429 *LiveResponse429Headers
+	// Headers500 the parsed response headers for an HTTP 500 response
+	Headers500 *LiveResponse500Headers
 }
 
 // Status returns HTTPResponse.Status
@@ -2696,6 +2816,11 @@ func (r LiveResponse) ContentType() string {
 	return ""
 }
 
+// GetMetricsResponse400Headers the declared response headers of an HTTP 400 response for GetMetrics
+type GetMetricsResponse400Headers struct {
+	RetryAfter *int
+}
+
 // GetMetricsResponse401Headers the declared response headers of an HTTP 401 response for GetMetrics
 type GetMetricsResponse401Headers struct {
 	RetryAfter *int
@@ -2711,21 +2836,34 @@ type GetMetricsResponse429Headers struct {
 	RetryAfter *int
 }
 
+// GetMetricsResponse500Headers the declared response headers of an HTTP 500 response for GetMetrics
+type GetMetricsResponse500Headers struct {
+	RetryAfter *int
+}
+
 type GetMetricsResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
+	// ApplicationProblemJSON400 the response for an HTTP 400 `application/problem+json` response
+	ApplicationProblemJSON400 *ProblemAnswer
 	// ApplicationProblemJSON401 the response for an HTTP 401 `application/problem+json` response
 	ApplicationProblemJSON401 *ProblemAnswer
 	// ApplicationProblemJSON403 the response for an HTTP 403 `application/problem+json` response
 	ApplicationProblemJSON403 *ProblemAnswer
 	// ApplicationProblemJSON429 the response for an HTTP 429 `application/problem+json` response
 	ApplicationProblemJSON429 *ProblemAnswer
+	// ApplicationProblemJSON500 the response for an HTTP 500 `application/problem+json` response
+	ApplicationProblemJSON500 *ProblemAnswer
+	// Headers400 the parsed response headers for an HTTP 400 response
+	Headers400 *GetMetricsResponse400Headers
 	// Headers401 the parsed response headers for an HTTP 401 response
 	Headers401 *GetMetricsResponse401Headers
 	// Headers403 the parsed response headers for an HTTP 403 response
 	Headers403 *GetMetricsResponse403Headers
 	// Headers429 the parsed response headers for an HTTP 429 response
 	Headers429 *GetMetricsResponse429Headers
+	// Headers500 the parsed response headers for an HTTP 500 response
+	Headers500 *GetMetricsResponse500Headers
 }
 
 // Status returns HTTPResponse.Status
@@ -2752,8 +2890,18 @@ func (r GetMetricsResponse) ContentType() string {
 	return ""
 }
 
+// ReadyResponse400Headers the declared response headers of an HTTP 400 response for Ready
+type ReadyResponse400Headers struct {
+	RetryAfter *int
+}
+
 // ReadyResponse429Headers the declared response headers of an HTTP 429 response for Ready
 type ReadyResponse429Headers struct {
+	RetryAfter *int
+}
+
+// ReadyResponse500Headers the declared response headers of an HTTP 500 response for Ready
+type ReadyResponse500Headers struct {
 	RetryAfter *int
 }
 
@@ -2762,12 +2910,20 @@ type ReadyResponse struct {
 	HTTPResponse *http.Response
 	// JSON200 the response for an HTTP 200 `application/json` response
 	JSON200 *Readiness
+	// ApplicationProblemJSON400 the response for an HTTP 400 `application/problem+json` response
+	ApplicationProblemJSON400 *ProblemAnswer
 	// ApplicationProblemJSON429 the response for an HTTP 429 `application/problem+json` response
 	ApplicationProblemJSON429 *ProblemAnswer
+	// ApplicationProblemJSON500 the response for an HTTP 500 `application/problem+json` response
+	ApplicationProblemJSON500 *ProblemAnswer
 	// JSON503 the response for an HTTP 503 `application/json` response
 	JSON503 *Readiness
+	// Headers400 the parsed response headers for an HTTP 400 response
+	Headers400 *ReadyResponse400Headers
 	// Headers429 the parsed response headers for an HTTP 429 response
 	Headers429 *ReadyResponse429Headers
+	// Headers500 the parsed response headers for an HTTP 500 response
+	Headers500 *ReadyResponse500Headers
 }
 
 // Status returns HTTPResponse.Status
@@ -2863,6 +3019,8 @@ type AssessResponse struct {
 	JSON200 *ResultDocument
 	// ApplicationSarifJSON200 the response for an HTTP 200 `application/sarif+json` response
 	ApplicationSarifJSON200 *map[string]interface{}
+	// ApplicationVndGitlabCodequalityJSON200 the response for an HTTP 200 `application/vnd.gitlab.codequality+json` response
+	ApplicationVndGitlabCodequalityJSON200 *[]map[string]interface{}
 	// XML200 the response for an HTTP 200 `application/xml` response
 	XML200 *string
 	// ApplicationProblemJSON400 the response for an HTTP 400 `application/problem+json` response
@@ -3938,6 +4096,11 @@ func (r ListRequirementsResponse) ContentType() string {
 	return ""
 }
 
+// GetRequirementResponse400Headers the declared response headers of an HTTP 400 response for GetRequirement
+type GetRequirementResponse400Headers struct {
+	RetryAfter *int
+}
+
 // GetRequirementResponse401Headers the declared response headers of an HTTP 401 response for GetRequirement
 type GetRequirementResponse401Headers struct {
 	RetryAfter *int
@@ -3973,6 +4136,8 @@ type GetRequirementResponse struct {
 	HTTPResponse *http.Response
 	// JSON200 the response for an HTTP 200 `application/json` response
 	JSON200 *Requirement
+	// ApplicationProblemJSON400 the response for an HTTP 400 `application/problem+json` response
+	ApplicationProblemJSON400 *ProblemAnswer
 	// ApplicationProblemJSON401 the response for an HTTP 401 `application/problem+json` response
 	ApplicationProblemJSON401 *ProblemAnswer
 	// ApplicationProblemJSON403 the response for an HTTP 403 `application/problem+json` response
@@ -3985,6 +4150,8 @@ type GetRequirementResponse struct {
 	ApplicationProblemJSON429 *ProblemAnswer
 	// ApplicationProblemJSON500 the response for an HTTP 500 `application/problem+json` response
 	ApplicationProblemJSON500 *ProblemAnswer
+	// Headers400 the parsed response headers for an HTTP 400 response
+	Headers400 *GetRequirementResponse400Headers
 	// Headers401 the parsed response headers for an HTTP 401 response
 	Headers401 *GetRequirementResponse401Headers
 	// Headers403 the parsed response headers for an HTTP 403 response
@@ -4435,6 +4602,13 @@ func ParseGetDocsResponse(rsp *http.Response) (*GetDocsResponse, error) {
 		}
 		response.ApplicationProblemJSON429 = &dest
 
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 500:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON500 = &dest
+
 	}
 
 	switch {
@@ -4458,6 +4632,16 @@ func ParseGetDocsResponse(rsp *http.Response) (*GetDocsResponse, error) {
 			headers.RetryAfter = &value
 		}
 		response.Headers429 = &headers
+	case rsp.StatusCode == 500:
+		var headers GetDocsResponse500Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers500 = &headers
 	}
 
 	return response, nil
@@ -4477,6 +4661,13 @@ func ParseLiveResponse(rsp *http.Response) (*LiveResponse, error) {
 	}
 
 	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 400:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON400 = &dest
+
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 429:
 		var dest ProblemAnswer
 		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
@@ -4484,9 +4675,26 @@ func ParseLiveResponse(rsp *http.Response) (*LiveResponse, error) {
 		}
 		response.ApplicationProblemJSON429 = &dest
 
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 500:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON500 = &dest
+
 	}
 
 	switch {
+	case rsp.StatusCode == 400:
+		var headers LiveResponse400Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers400 = &headers
 	case rsp.StatusCode == 429:
 		var headers LiveResponse429Headers
 		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
@@ -4497,6 +4705,16 @@ func ParseLiveResponse(rsp *http.Response) (*LiveResponse, error) {
 			headers.RetryAfter = &value
 		}
 		response.Headers429 = &headers
+	case rsp.StatusCode == 500:
+		var headers LiveResponse500Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers500 = &headers
 	}
 
 	return response, nil
@@ -4516,6 +4734,13 @@ func ParseGetMetricsResponse(rsp *http.Response) (*GetMetricsResponse, error) {
 	}
 
 	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 400:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON400 = &dest
+
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 401:
 		var dest ProblemAnswer
 		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
@@ -4537,9 +4762,26 @@ func ParseGetMetricsResponse(rsp *http.Response) (*GetMetricsResponse, error) {
 		}
 		response.ApplicationProblemJSON429 = &dest
 
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 500:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON500 = &dest
+
 	}
 
 	switch {
+	case rsp.StatusCode == 400:
+		var headers GetMetricsResponse400Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers400 = &headers
 	case rsp.StatusCode == 401:
 		var headers GetMetricsResponse401Headers
 		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
@@ -4570,6 +4812,16 @@ func ParseGetMetricsResponse(rsp *http.Response) (*GetMetricsResponse, error) {
 			headers.RetryAfter = &value
 		}
 		response.Headers429 = &headers
+	case rsp.StatusCode == 500:
+		var headers GetMetricsResponse500Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers500 = &headers
 	}
 
 	return response, nil
@@ -4596,12 +4848,26 @@ func ParseReadyResponse(rsp *http.Response) (*ReadyResponse, error) {
 		}
 		response.JSON200 = &dest
 
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 400:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON400 = &dest
+
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 429:
 		var dest ProblemAnswer
 		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
 			return nil, err
 		}
 		response.ApplicationProblemJSON429 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 500:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON500 = &dest
 
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 503:
 		var dest Readiness
@@ -4613,6 +4879,16 @@ func ParseReadyResponse(rsp *http.Response) (*ReadyResponse, error) {
 	}
 
 	switch {
+	case rsp.StatusCode == 400:
+		var headers ReadyResponse400Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers400 = &headers
 	case rsp.StatusCode == 429:
 		var headers ReadyResponse429Headers
 		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
@@ -4623,6 +4899,16 @@ func ParseReadyResponse(rsp *http.Response) (*ReadyResponse, error) {
 			headers.RetryAfter = &value
 		}
 		response.Headers429 = &headers
+	case rsp.StatusCode == 500:
+		var headers ReadyResponse500Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers500 = &headers
 	}
 
 	return response, nil
@@ -4655,6 +4941,13 @@ func ParseAssessResponse(rsp *http.Response) (*AssessResponse, error) {
 			return nil, err
 		}
 		response.ApplicationSarifJSON200 = &dest
+
+	case rsp.Header.Get("Content-Type") == "application/vnd.gitlab.codequality+json" && rsp.StatusCode == 200:
+		var dest []map[string]interface{}
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationVndGitlabCodequalityJSON200 = &dest
 
 	case strings.Contains(rsp.Header.Get("Content-Type"), "xml") && rsp.StatusCode == 200:
 		var dest string
@@ -6504,6 +6797,13 @@ func ParseGetRequirementResponse(rsp *http.Response) (*GetRequirementResponse, e
 		}
 		response.JSON200 = &dest
 
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 400:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON400 = &dest
+
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 401:
 		var dest ProblemAnswer
 		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
@@ -6552,6 +6852,16 @@ func ParseGetRequirementResponse(rsp *http.Response) (*GetRequirementResponse, e
 	}
 
 	switch {
+	case rsp.StatusCode == 400:
+		var headers GetRequirementResponse400Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers400 = &headers
 	case rsp.StatusCode == 401:
 		var headers GetRequirementResponse401Headers
 		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {

@@ -646,8 +646,8 @@ export interface components {
         asOf: string;
         /** @description language of reports for people; else Accept-Language decides */
         lang: "zh" | "en";
-        /** @description format of the report */
-        format: string;
+        /** @description format of the report; else Accept decides */
+        format: "csv" | "github" | "gitlab" | "html" | "json" | "junit" | "markdown" | "ndjson" | "sarif" | "text" | "xlsx";
         /** @description also say whether the verdict changes if vague clauses are read otherwise */
         readings: boolean;
         /** @description name of the file in reports */
@@ -670,7 +670,7 @@ export interface operations {
                 as_of?: components["parameters"]["asOf"];
                 /** @description language of reports for people; else Accept-Language decides */
                 lang?: components["parameters"]["lang"];
-                /** @description format of the report */
+                /** @description format of the report; else Accept decides */
                 format?: components["parameters"]["format"];
                 /** @description also say whether the verdict changes if vague clauses are read otherwise */
                 readings?: components["parameters"]["readings"];
@@ -710,6 +710,7 @@ export interface operations {
                     "application/json": components["schemas"]["ResultDocument"];
                     "application/x-ndjson": string;
                     "application/sarif+json": Record<string, never>;
+                    "application/vnd.gitlab.codequality+json": Record<string, never>[];
                     "application/xml": string;
                     "text/plain": string;
                     "text/markdown": string;
@@ -950,6 +951,7 @@ export interface operations {
                     "text/plain": string;
                 };
             };
+            400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
@@ -1164,7 +1166,9 @@ export interface operations {
                     "text/plain": string;
                 };
             };
+            400: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
         };
     };
     ready: {
@@ -1185,7 +1189,9 @@ export interface operations {
                     "application/json": components["schemas"]["Readiness"];
                 };
             };
+            400: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             /** @description They cannot. */
             503: {
                 headers: {
@@ -1215,7 +1221,9 @@ export interface operations {
                     "application/yaml": string;
                 };
             };
+            400: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
         };
     };
     getDocs: {
@@ -1241,6 +1249,7 @@ export interface operations {
             };
             400: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
         };
     };
     getMetrics: {
@@ -1261,9 +1270,11 @@ export interface operations {
                     "text/plain": string;
                 };
             };
+            400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
         };
     };
 }
