@@ -82,7 +82,7 @@ type Query struct {
 // Assess scores one proposal. A proposal that fails is no error: [Assessment.Decision] says so. The error is a
 // [*Problem], also for a proposal that cannot be read, or that the service could not be asked.
 func (s *Service) Assess(ctx context.Context, p Proposal, q Query) (*Assessment, error) {
-	format := "json"
+	format := AssessParamsFormatJSON
 	params := &AssessParams{
 		Pack: some(q.Pack), Profile: some(q.Profile), AsOf: some(q.AsOf), Name: some(p.Name), Readings: some(q.Readings), Format: &format,
 	}
