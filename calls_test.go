@@ -23,7 +23,7 @@ var calls = map[string][]string{
 	"report":             {"不通过", "80.88"},
 	"many-lines":         {`"file":"call.ndjson:1"`, "E_DUP_KEY", `"file":"call.ndjson:3"`},
 	"many-archive":       {`"file":"call.tar.gz!general.yaml"`},
-	"compare":            {"80.88"},
+	"compare":            {"80.88 → 100.00", "FAIL → PASS"},
 	"packs":              {`"id":"aiplus"`},
 	"requirements":       {`"id":"DATA-01"`, `"id":"EMPL-01"`},
 	"requirement":        {`"id":"EMPL-01"`},
