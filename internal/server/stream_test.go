@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -42,5 +43,36 @@ func TestNoLineIsLost(t *testing.T) {
 				t.Errorf("%d bytes more, %v", len(rest), err)
 			}
 		})
+	}
+}
+
+// Many programs send all of a request before they read of the answer. They are answered, however much both are: neither
+// side waits for the other.
+func TestAClientMaySendAllBeforeItReads(t *testing.T) {
+	t.Parallel()
+	s := httptest.NewServer(open(t, nil))
+	t.Cleanup(s.Close)
+	conn, err := net.Dial("tcp", s.Listener.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = conn.Close() }()
+	_ = conn.(*net.TCPConn).SetReadBuffer(256 << 10)
+	const lines = 240 // both ways more than the buffers of a connection hold
+	line := fmt.Sprintf(`{"apiVersion":"hegui/v1","project":{"id":"p","title_en":%q}}`+"\n", strings.Repeat("x", 60_000))
+	_ = conn.SetWriteDeadline(time.Now().Add(20 * time.Second))
+	_, err = fmt.Fprintf(conn, "POST /v1/assessments/stream HTTP/1.1\r\nHost: hegui\r\nContent-Type: application/x-ndjson\r\nContent-Length: %d\r\n\r\n%s",
+		lines*len(line), strings.Repeat(line, lines))
+	if err != nil {
+		t.Fatal(err)
+	}
+	answer, err := http.ReadResponse(bufio.NewReader(conn), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = answer.Body.Close() }()
+	got, err := io.ReadAll(answer.Body)
+	if n := strings.Count(string(got), "\n"); err != nil || n != lines {
+		t.Errorf("%d lines of %d, %v", n, lines, err)
 	}
 }
