@@ -39,13 +39,15 @@ generate: ## rewrite generated files: threshold schema, golden results, formatti
 	go test ./internal/report -run '^TestGolden' -update
 
 .PHONY: api
-api: ## rewrite the server's code from openapi.yaml
+api: ## rewrite the server's and the Go client's code from openapi.yaml (the TypeScript client's: .ci/clients -update)
 	go tool -modfile=.ci/oapi/go.mod oapi-codegen -config internal/server/oapi-codegen.yaml internal/server/openapi.yaml
+	go tool -modfile=.ci/oapi/go.mod oapi-codegen -config examples/clients/go/oapi-codegen.yaml internal/server/openapi.yaml
 
 .PHONY: verify
 verify: ## generated code is what its source gives
-	@cp internal/server/api.gen.go /tmp/api.gen.go.$$$$ && $(MAKE) --no-print-directory api && \
-		cmp internal/server/api.gen.go /tmp/api.gen.go.$$$$; status=$$?; rm -f /tmp/api.gen.go.$$$$; exit $$status
+	@dir=$$(mktemp -d); cp internal/server/api.gen.go $$dir/server; cp examples/clients/go/api.gen.go $$dir/client; \
+		$(MAKE) --no-print-directory api && cmp internal/server/api.gen.go $$dir/server && cmp examples/clients/go/api.gen.go $$dir/client; \
+		status=$$?; rm -rf $$dir; exit $$status
 
 .PHONY: fuzz
 fuzz: ## fuzz the parser and the loading of packs, FUZZTIME each (60s), and other readers, FUZZSHORT each (5s)

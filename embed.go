@@ -4,7 +4,8 @@ package hegui
 
 import "embed"
 
-// Files holds policies/, rego/, seeds/ and examples/ exactly as they lie in the repository.
+// Files holds policies/, rego/, seeds/ and the proposals of examples/ exactly as they lie in the repository. Clients, calls
+// and gates stay outside: they are for other programs, and npm installs beside them.
 //
-//go:embed policies rego seeds examples
+//go:embed policies rego seeds examples/mutants examples/proposals examples/witnesses
 var Files embed.FS

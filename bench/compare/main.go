@@ -28,10 +28,10 @@ type said map[string]map[string]bool
 
 func main() {
 	hegui := flag.String("hegui", "", "what hegui wrote")
-	opa := flag.String("opa", "", "what opa exec wrote")
+	opa := flag.String("opa", "", "what opa exec wrote, or the same of opa run")
 	conftest := flag.String("conftest", "", "what conftest wrote")
 	flag.Parse()
-	if err := run(*hegui, map[string]peer{"opa exec": {*opa, readOPA}, "conftest": {*conftest, readConftest}}); err != nil {
+	if err := run(*hegui, map[string]peer{"opa": {*opa, readOPA}, "conftest": {*conftest, readConftest}}); err != nil {
 		fmt.Fprintln(os.Stderr, "compare:", err)
 		os.Exit(1)
 	}

@@ -86,26 +86,17 @@ func (s *Server) line(ctx context.Context, assessor *assess.Assessor, item batch
 	return line{as: as}
 }
 
-// archives name the kinds of archive by media type.
-var archives = map[string]string{"application/zip": ".zip", "application/gzip": ".tar.gz"}
+// extensions name what holds many proposals by media type.
+var extensions = map[string]string{"application/x-ndjson": ".ndjson", "application/zip": ".zip", "application/gzip": ".tar.gz"}
 
-// inputs reads what holds the proposals. An archive goes through a temporary file, which done removes; rename shows the
-// name of the request's archive in its place.
+// inputs reads what holds the proposals through a temporary file, which done removes; rename shows the name of the request
+// in its place. The body is read to its end before the first line is answered: what HTTP/1.1 has not read by then, the
+// server throws away, and lines with it.
 func (s *Server) inputs(c *gin.Context, name string) (in batch.Inputs, rename func(string) string, done func(), err error) {
 	body := http.MaxBytesReader(c.Writer, c.Request.Body, s.o.Limits.Archive)
 	media, _, err := mime.ParseMediaType(c.GetHeader("Content-Type"))
-	if err != nil {
-		return in, nil, nil, &refusal{code: codeMediaType, parameter: "Content-Type"}
-	}
-	if media == "application/x-ndjson" {
-		if name == "" {
-			name = "proposals.ndjson"
-		}
-		rename = func(item string) string { return strings.Replace(item, "<stdin>", name, 1) }
-		return batch.Inputs{Names: []string{"-"}, Stdin: body, Lines: true}, rename, func() {}, nil
-	}
-	extension, ok := archives[media]
-	if !ok {
+	extension, ok := extensions[media]
+	if err != nil || !ok {
 		return in, nil, nil, &refusal{code: codeMediaType, parameter: "Content-Type"}
 	}
 	if name == "" {

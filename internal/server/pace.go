@@ -57,8 +57,6 @@ func (s *Server) pace(c *gin.Context) {
 	} else {
 		most = s.o.Limits.Archive
 		conn := http.NewResponseController(c.Writer)
-		// HTTP/1 would else throw away what is left of the request when the answer begins.
-		_ = conn.EnableFullDuplex()
 		_ = conn.SetReadDeadline(time.Time{})
 		_ = conn.SetWriteDeadline(time.Time{})
 		c.Request.Body = &body{ReadCloser: c.Request.Body, conn: conn, pace: s.o.Pace}
