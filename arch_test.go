@@ -15,14 +15,16 @@ import (
 var imports = map[string][]string{
 	"":                  {},
 	"cmd/hegui":         {"", "internal/cli"},
-	"internal/cli":      {"internal/config", "internal/listener", "internal/traces", "internal/server", "internal/batch", "internal/pack", "internal/report", "internal/similar", "internal/sample", "internal/assess", "internal/catalog", "internal/proposal"},
-	"internal/server":   {"internal/batch", "internal/pack", "internal/report", "internal/assess", "internal/catalog", "internal/proposal"}, // batch: many proposals in one request
+	"internal/cli":      {"internal/config", "internal/listener", "internal/traces", "internal/server", "internal/auth", "internal/batch", "internal/pack", "internal/report", "internal/similar", "internal/sample", "internal/assess", "internal/catalog", "internal/proposal"},
+	"internal/server":   {"internal/auth", "internal/batch", "internal/editor", "internal/pack", "internal/report", "internal/assess", "internal/catalog", "internal/proposal"}, // batch: many proposals in one request
+	"internal/editor":   {"internal/pack", "internal/assess", "internal/catalog", "internal/proposal"},                                                                          // pack: the schema of proposals
 	"internal/batch":    {"internal/assess", "internal/proposal"},
 	"internal/report":   {"internal/similar", "internal/assess", "internal/catalog", "internal/proposal"}, // proposal: positions and parse errors are what it writes
 	"internal/pack":     {"internal/rules", "internal/assess", "internal/catalog", "internal/proposal"},
 	"internal/rules":    {"internal/assess", "internal/catalog", "internal/proposal"}, // catalog: the values of findings
 	"internal/assess":   {"internal/catalog", "internal/proposal"},
 	"internal/similar":  {"internal/proposal"},
+	"internal/auth":     {},                   // knows no proposal: whoever is let in is decided apart from what is asked for
 	"internal/config":   {"internal/catalog"}, // catalog: what is wrong, in both languages
 	"internal/listener": {},
 	"internal/traces":   {},
@@ -47,10 +49,14 @@ var libraries = map[string][]string{
 	"github.com/go-json-experiment/json":       {"internal/server"}, // refuses duplicate and unknown keys, and what is not UTF-8
 	"github.com/getkin/kin-openapi":            {"internal/server"}, // requests against the document
 	"github.com/prometheus/client_golang":      {"internal/server"},
+	"github.com/coreos/go-oidc/v3":             {"internal/auth"},
+	"github.com/go-jose/go-jose/v4":            {"internal/auth"},
+	"github.com/hashicorp/golang-lru/v2":       {"internal/auth", "internal/server"}, // what is counted per caller is bounded
+	"golang.org/x/time":                        {"internal/server"},
 	"go.opentelemetry.io":                      {"internal/traces", "internal/server"}, // server: names and ids of spans
 	"github.com/xuri/excelize/v2":              {"internal/report"},
 	"golang.org/x/term":                        {"internal/cli"},
-	"golang.org/x/sys":                         {"internal/batch"},                                                                              // the lock of a journal on Windows
+	"golang.org/x/sys":                         {"internal/batch", "internal/auth"},                                                             // the lock of a journal on Windows
 	"golang.org/x/text":                        {"internal/proposal", "internal/pack", "internal/batch", "internal/similar", "internal/server"}, // pack: full-width digits; batch: names in archives; server: Accept-Language
 }
 

@@ -163,3 +163,11 @@ func (a *Assessment) Result(requirement string) (*Result, bool) {
 	}
 	return nil, false
 }
+
+// LostShare gives what one of the assessment's results takes from the score; nothing when it is waived.
+func (a *Assessment) LostShare(r *Result) Score {
+	if a.Decision.Possible == 0 || r.Waiver != nil {
+		return 0
+	}
+	return Score(10000 * r.Lost() / a.Decision.Possible)
+}

@@ -9,11 +9,13 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"hegui/internal/auth"
 	"hegui/internal/catalog"
 	"hegui/internal/pack"
 	"hegui/internal/report"
@@ -40,6 +42,7 @@ type Env struct {
 	Getenv  func(string) string
 	Environ func() []string // all of it, NAME=value, to find what is misspelt; nil when there is none
 	Now     func() time.Time
+	Random  io.Reader // where secrets come from
 	Version string
 	Width   int  // columns of the terminal on standard output, 0 when it is none
 	Asks    bool // standard input is a person at a terminal
@@ -87,6 +90,7 @@ func (a *app) explainError(err error) (code int, text string) {
 	var exit *exitError
 	var invalid *pack.InvalidError
 	var notFound *pack.NotFoundError
+	var keys *auth.FileError
 	var path *fs.PathError
 	switch {
 	case errors.As(err, &exit):
@@ -100,6 +104,8 @@ func (a *app) explainError(err error) (code int, text string) {
 		return ExitPack, invalid.Error()
 	case errors.As(err, &notFound):
 		return ExitUsage, fmt.Sprintf(a.words.noPack, notFound.Pack, strings.Join(notFound.Known, ", "))
+	case errors.As(err, &keys):
+		return ExitInput, fmt.Sprintf(a.words.auth.fault[keys.Fault], keys.Path)
 	case errors.As(err, &path):
 		return ExitInput, path.Error()
 	default:
@@ -138,7 +144,7 @@ func (a *app) root() *cobra.Command {
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usage(fmt.Errorf(w.seeHelp, err, cmd.CommandPath()))
 	})
-	root.AddCommand(a.checkCommand(), a.diffCommand(), a.explainCommand(), a.initCommand(), a.similarCommand(), a.serveCommand(), a.schemaCommand(), a.versionCommand(), a.sampleCommand())
+	root.AddCommand(a.checkCommand(), a.diffCommand(), a.explainCommand(), a.initCommand(), a.similarCommand(), a.serveCommand(), a.keyCommand(), a.schemaCommand(), a.versionCommand(), a.sampleCommand())
 	root.SetHelpTemplate(w.helpTemplate)
 	root.SetUsageTemplate(w.usageTemplate)
 	root.InitDefaultHelpCmd()
@@ -202,9 +208,11 @@ func (a *app) openPack() (*pack.Pack, error) {
 func (a *app) translate(root *cobra.Command) {
 	w := a.words
 	for _, cmd := range root.Commands() {
-		cmd.InitDefaultHelpFlag()
-		if f := cmd.Flags().Lookup("help"); f != nil {
-			f.Usage = w.helpFlag
+		for _, c := range slices.Concat(cmd.Commands(), []*cobra.Command{cmd}) {
+			c.InitDefaultHelpFlag()
+			if f := c.Flags().Lookup("help"); f != nil {
+				f.Usage = w.helpFlag
+			}
 		}
 		switch cmd.Name() {
 		case "help":

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"crypto/rand"
 	"io/fs"
 	"os"
 	"os/signal"
@@ -21,7 +22,7 @@ func Main(files fs.FS) int {
 	context.AfterFunc(ctx, stop) // the first interruption ends what is under way; a second one ends the program
 	env := Env{
 		Files: files, Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
-		Getenv: os.Getenv, Environ: os.Environ, Now: time.Now, Version: version,
+		Getenv: os.Getenv, Environ: os.Environ, Now: time.Now, Random: rand.Reader, Version: version,
 		Asks: term.IsTerminal(int(os.Stdin.Fd())), ErrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
 	}
 	if term.IsTerminal(int(os.Stdout.Fd())) {

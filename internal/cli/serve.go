@@ -80,7 +80,7 @@ func (a *app) serve(ctx context.Context, c *config.Config) error {
 	if c.Reload.Watch {
 		go s.Watch(ctx, watchEvery)
 	}
-	log.Info("serving", "address", l.URL(), "version", a.env.Version)
+	log.Info("serving", "address", l.URL(), "version", a.env.Version, "authentication", credentials(c))
 	if err = l.Serve(ctx); errors.Is(err, listener.ErrCut) {
 		return fmt.Errorf(a.words.serve.cut, c.Limits.Drain)
 	}

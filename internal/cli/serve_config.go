@@ -26,7 +26,7 @@ func (a *app) configFlags(flags *pflag.FlagSet) {
 		switch {
 		case f.Key == "packs":
 		case f.Switch:
-			flags.Bool(f.Name, false, usage)
+			flags.Bool(f.Name, f.Default == "true", usage)
 		case f.Many:
 			flags.StringArray(f.Name, nil, usage)
 		default:
@@ -73,15 +73,18 @@ func (a *app) loadConfig(cmd *cobra.Command) (*config.Loaded, error) {
 
 // serverOptions is the one place where the configuration becomes what the server takes.
 func (a *app) serverOptions(c *config.Config, log *slog.Logger) (server.Options, error) {
-	if c.Keys != "" || c.OIDC.Issuer != "" {
-		return server.Options{}, errors.New("keys and oidc: nothing checks credentials yet, so nothing is served")
-	}
 	sources, err := a.packSources(c.Packs)
+	if err != nil {
+		return server.Options{}, err
+	}
+	guard, err := a.authenticator(c)
 	return server.Options{
 		Packs: sources, Version: a.env.Version, Now: a.env.Now, Log: log, Origins: c.CORS.Origins,
+		Auth: guard, TrustedProxies: c.Proxies(),
 		Limits: server.Limits{
 			Archive: int64(c.Limits.Archive), Evaluation: c.Limits.Evaluation,
 			Slots: c.Limits.Slots, Queue: c.Limits.Queue, Wait: c.Limits.Wait,
+			Rate: c.Limits.Rate, Burst: c.Limits.Burst,
 		},
 		Pace: server.Pace{Write: c.Limits.WriteTimeout},
 	}, err

@@ -32,6 +32,7 @@ type words struct {
 	diff                                              diffWords
 	similar                                           similarWords
 	sample                                            sampleWords
+	auth                                              authWords
 	serve                                             serveWords
 }
 
@@ -147,7 +148,7 @@ var chinese = words{
 	completionLong: `生成命令行补全脚本。例如在 bash 中：
 
   source <(hegui completion bash)`,
-	init: chineseInit, diff: chineseDiff, similar: chineseSimilar, sample: chineseSample, serve: chineseServe,
+	init: chineseInit, diff: chineseDiff, similar: chineseSimilar, sample: chineseSample, auth: chineseAuth, serve: chineseServe,
 }
 
 var english = words{
@@ -260,5 +261,5 @@ Without an id it lists all requirements.`,
 	completionLong: `Writes the completion script of a shell. In bash, for example:
 
   source <(hegui completion bash)`,
-	init: englishInit, diff: englishDiff, similar: englishSimilar, sample: englishSample, serve: englishServe,
+	init: englishInit, diff: englishDiff, similar: englishSimilar, sample: englishSample, auth: englishAuth, serve: englishServe,
 }

@@ -36,11 +36,11 @@ func TestDefaultsAreThoseOfTheReliabilityRules(t *testing.T) {
 		Address: "127.0.0.1:8080", Packs: []string{"aiplus"},
 		OIDC: config.OIDC{RolesClaim: "roles"},
 		Limits: config.Limits{
-			Archive: 64 << 20, Evaluation: 2 * time.Second, Slots: 2, Queue: 64, Wait: 2 * time.Second, Rate: 50, Burst: 100,
+			Archive: 64 << 20, Evaluation: 2 * time.Second, Slots: 2, Queue: 64, Wait: 2 * time.Second,
 			Connections: 512, ConnectionsPerClient: 32, ConnectionsLoopback: 512,
 			HeaderTimeout: 5 * time.Second, ReadTimeout: 30 * time.Second, WriteTimeout: time.Minute, IdleTimeout: time.Minute, DrainDelay: time.Second, Drain: 20 * time.Second,
 		},
-		Log: config.Log{Level: "info", Format: "json"},
+		Log: config.Log{Level: "info", Format: "json"}, Reload: config.Reload{Watch: true},
 	}
 	if diff := cmp.Diff(want, load(t, file("")).Config); diff != "" {
 		t.Error(diff)

@@ -61,10 +61,10 @@ func table(processors int) []key {
 			doc: catalog.Text{EN: "requests that wait for their turn; more are told to come back (503)", ZH: "排队等待的请求数；超出的请求收到稍后再来的答复（503）"}},
 		{name: "limits.wait", def: "2s", least: "10ms", most: "8s", field: func(c *Config) any { return &c.Limits.Wait },
 			doc: catalog.Text{EN: "time a request waits for its turn before it is told to come back (503)", ZH: "请求排队的最长时间，超过则收到稍后再来的答复（503）"}},
-		{name: "limits.rate", def: "50", least: "0.1", most: "10000", field: func(c *Config) any { return &c.Limits.Rate },
-			doc: catalog.Text{EN: "requests per second of one caller, on average; more are refused (429)", ZH: "一个调用者平均每秒的请求数；超出的请求被拒绝（429）"}},
-		{name: "limits.burst", def: "100", least: "1", most: "10000", field: func(c *Config) any { return &c.Limits.Burst },
-			doc: catalog.Text{EN: "requests that one caller may make at once", ZH: "一个调用者可以一次发出的请求数"}},
+		{name: "limits.rate", def: "0", least: "0", most: "10000", field: func(c *Config) any { return &c.Limits.Rate },
+			doc: catalog.Text{EN: "requests per second of one caller, on average; more are refused (429). 0 is 50 where callers identify themselves, and no limit where they do not", ZH: "一个调用者平均每秒的请求数；超出的请求被拒绝（429）。0 表示：调用者须表明身份时为 50，否则不限"}},
+		{name: "limits.burst", def: "0", least: "0", most: "10000", field: func(c *Config) any { return &c.Limits.Burst },
+			doc: catalog.Text{EN: "requests that one caller may make at once; 0 is twice the rate", ZH: "一个调用者可以一次发出的请求数；0 表示速率的两倍"}},
 		{name: "limits.connections", def: "512", least: "1", most: "2048", field: func(c *Config) any { return &c.Limits.Connections },
 			doc: catalog.Text{EN: "connections in all; one above is closed at once", ZH: "连接总数；超出的连接立即关闭"}},
 		{name: "limits.connections_per_client", def: "32", least: "1", most: "128", field: func(c *Config) any { return &c.Limits.ConnectionsPerClient },
@@ -88,7 +88,7 @@ func table(processors int) []key {
 			doc: catalog.Text{EN: "least level that is logged", ZH: "记录日志的最低级别"}},
 		{name: "log.format", flag: "log-format", def: "json", choices: []string{"json", "text"}, field: func(c *Config) any { return &c.Log.Format },
 			doc: catalog.Text{EN: "form of log lines, on standard error", ZH: "日志行的格式，写到标准错误"}},
-		{name: "reload.watch", flag: "watch", def: "false", field: func(c *Config) any { return &c.Reload.Watch },
+		{name: "reload.watch", flag: "watch", def: "true", field: func(c *Config) any { return &c.Reload.Watch },
 			doc: catalog.Text{EN: "load packs again when their files change, not only on SIGHUP", ZH: "规则包文件有变化时重新加载，而不只在收到 SIGHUP 时"}},
 	}
 	for i := range keys {

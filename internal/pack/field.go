@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"hegui/internal/catalog"
@@ -20,10 +21,16 @@ type Field struct {
 	Unit     catalog.Text // empty when there is none
 	Sample   string       // a value of the right form, empty for free values
 	Type     string       // object, array, string, integer, number, boolean
+	Format   string       // "date", or empty
 	Enum     []string     // allowed words of a string, or of the items of an array
-	Required bool         // inside its parent, when the parent is there
-	List     bool         // a sequence; Children, Enum and Type are then those of its items
-	Children []*Field     // in the schema's order
+	Refs     []string     // what the text names, as x-ref has it: lists whose items have an id, "safety.risks", or sections, "applicant"
+	Low      string       // lowest number, and High the highest; empty when there is none
+	High     string
+	Shortest int // characters of a text, and Longest; 0 when there is no such limit
+	Longest  int
+	Required bool     // inside its parent, when the parent is there
+	List     bool     // a sequence; Children, Enum and Type are then those of its items
+	Children []*Field // in the schema's order
 }
 
 // newField reads one property; root resolves $ref, which may only point into $defs.
@@ -31,6 +38,7 @@ func newField(key, parent string, schema, root map[string]any, required bool) *F
 	schema = resolve(schema, root)
 	f := &Field{Key: key, Pattern: join(parent, key), Required: required, Label: textOf(schema, "x-label")}
 	f.When, _ = schema["x-when"].(string)
+	f.Refs = wordsOf(schema, "x-ref")
 	f.Type, _ = schema["type"].(string)
 	if f.Type == "array" {
 		f.List = true
@@ -40,16 +48,17 @@ func newField(key, parent string, schema, root map[string]any, required bool) *F
 		f.Type, _ = schema["type"].(string)
 	}
 	f.Unit = textOf(schema, "x-unit")
+	f.Format, _ = schema["format"].(string)
+	f.Low, f.High = numeralOf(schema, "minimum"), numeralOf(schema, "maximum")
+	f.Shortest, _ = strconv.Atoi(numeralOf(schema, "minLength"))
+	f.Longest, _ = strconv.Atoi(numeralOf(schema, "maxLength"))
+	if f.List && f.Refs == nil {
+		f.Refs = wordsOf(schema, "x-ref") // of the items
+	}
 	if samples, ok := schema["examples"].([]any); ok && len(samples) > 0 {
 		f.Sample = fmt.Sprint(samples[0])
 	}
-	if words, ok := schema["enum"].([]any); ok {
-		for _, w := range words {
-			if s, ok := w.(string); ok {
-				f.Enum = append(f.Enum, s)
-			}
-		}
-	}
+	f.Enum = wordsOf(schema, "enum")
 	if c, ok := schema["const"].(string); ok {
 		f.Enum = []string{c}
 	}
@@ -100,6 +109,24 @@ func keyOrder(properties map[string]any) []string {
 	return names
 }
 
+// wordsOf reads the words of a list.
+func wordsOf(schema map[string]any, key string) []string {
+	list, _ := schema[key].([]any)
+	var words []string
+	for _, w := range list {
+		if s, ok := w.(string); ok {
+			words = append(words, s)
+		}
+	}
+	return words
+}
+
+// numeralOf reads a number as it is written, "" when there is none.
+func numeralOf(schema map[string]any, key string) string {
+	n, _ := schema[key].(json.Number)
+	return n.String()
+}
+
 // textOf reads a text in both languages.
 func textOf(schema map[string]any, key string) catalog.Text {
 	m, _ := schema[key].(map[string]any)
@@ -147,6 +174,23 @@ func (s *Schema) Field(p proposal.Path) *Field {
 		}
 	}
 	return f
+}
+
+// dangling finds references that name neither a list whose items have an id nor a section of the proposal, as
+// "pattern: reference".
+func (s *Schema) dangling() []string {
+	var out []string
+	s.root.walk(func(f *Field) {
+		for _, ref := range f.Refs {
+			p, err := proposal.ParsePath(ref)
+			target := s.Field(p)
+			switch {
+			case err != nil || target == nil || len(p) == 0, target.List && target.Child("id") == nil, !target.List && target.Type != "object":
+				out = append(out, f.Pattern+": "+ref)
+			}
+		}
+	})
+	return out
 }
 
 // labels gives the name of every field by its pattern without indexes: "data.datasets.strata".

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"gopkg.in/yaml.v3"
 
@@ -142,6 +143,7 @@ func (l *loader) load() *Pack {
 	return &Pack{
 		Ref:     assess.PackRef{ID: l.id, Version: c.Version, Digest: l.files.digest(l.id, c.Source.File)},
 		Catalog: c, Rules: set, Schema: schema,
+		uses: sync.OnceValue(func() map[string][]*catalog.Requirement { return usesOf(c, schema) }),
 	}
 }
 
@@ -361,6 +363,9 @@ func (l *loader) form(c *catalog.Catalog, doc any) *Schema {
 	if err != nil {
 		l.fault(file, 0, "%v", err)
 		return nil
+	}
+	for _, ref := range schema.dangling() {
+		l.fault(file, 0, "%s: x-ref names no list of items with an id, and no section", ref)
 	}
 	c.Labels = schema.labels()
 	return schema

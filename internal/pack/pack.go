@@ -20,6 +20,8 @@ type Pack struct {
 	Catalog *catalog.Catalog
 	Rules   *rules.Set
 	Schema  *Schema
+
+	uses func() map[string][]*catalog.Requirement // by pattern of a field
 }
 
 // Problem is one reason why a pack is invalid.

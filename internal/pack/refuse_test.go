@@ -242,6 +242,7 @@ func TestOpenRefuses(t *testing.T) {
 		{"a built-in that is random", []change{{rule, "applies if true", `applies if rand.intn("x", 2) == 1`}}, rule + ":7: undefined function rand.intn"},
 		{"a built-in that reads files", []change{{rule, "applies if true", `applies if json.match_schema({}, {"$ref": "file:///etc/passwd"})`}}, rule + ":7: undefined function json.match_schema"},
 		{"the network by way of with", []change{{tests, "with input.proposal.records as 3", "with input.proposal.records as 3 with is_number as http.send"}}, ""},
+		{"a schema whose x-ref leads nowhere", []change{{"policies/mini/schema/proposal.json", `{"type": "integer"}`, `{"type": "string", "x-ref": ["people"]}`}}, "policies/mini/schema/proposal.json: records: people: x-ref names no list of items with an id, and no section"},
 		{"a schema that names a file", []change{{"policies/mini/schema/proposal.json", `{"type": "integer"}`, `{"$ref": "file:///etc/passwd"}`}}, `policies/mini/schema/proposal.json: schema: $ref "file:///etc/passwd" does not lead to a definition under $defs`},
 		{"a schema that refers to itself", []change{{"policies/mini/schema/proposal.json", "", `{"$ref": "#/$defs/a", "$defs": {"a": {"properties": {"x": {"$ref": "#/$defs/a"}}}}}`}}, `policies/mini/schema/proposal.json: schema: definition "a" refers to itself`},
 		{"an annotation whose schema refers to itself", []change{{"rego/mini/mini.rego", "  - input.proposal: schema.proposal", "  - input.proposal: {\"$ref\": \"#\"}"}}, `rego/mini/mini.rego:1: schema: $ref "#" does not lead to a definition under $defs`},

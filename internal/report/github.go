@@ -88,7 +88,7 @@ func (g *github) Add(a *assess.Assessment) error {
 func (g *github) requirement(a *assess.Assessment, i int) {
 	r, req := &a.Results[i], &g.c.Requirements[i]
 	title := fmt.Sprintf("%s %s", req.ID, req.Title.In(g.o.Lang))
-	weight := int(lostShare(a, r))
+	weight := int(a.LostShare(r))
 	if r.Vetoes {
 		weight += weightVeto
 	}

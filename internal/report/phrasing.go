@@ -43,17 +43,9 @@ func losses(a *assess.Assessment) []int {
 	return lost
 }
 
-// lostShare gives what a result takes from the score; nothing when it is waived.
-func lostShare(a *assess.Assessment, r *assess.Result) assess.Score {
-	if a.Decision.Possible == 0 || r.Waiver != nil {
-		return 0
-	}
-	return assess.Score(10000 * r.Lost() / a.Decision.Possible)
-}
-
 // lossText says what a requirement lost.
 func (p *phrasing) lossText(a *assess.Assessment, r *assess.Result) string {
-	return fmt.Sprintf(p.words.lost, p.statusOf(r), lostShare(a, r), r.Lost()/100, r.Weight)
+	return fmt.Sprintf(p.words.lost, p.statusOf(r), a.LostShare(r), r.Lost()/100, r.Weight)
 }
 
 // verdictText gives verdict and score, and why the verdict is not a pass.

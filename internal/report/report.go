@@ -176,32 +176,12 @@ func Write(w io.Writer, f Format, as iter.Seq2[*assess.Assessment, error], o Opt
 
 // Describe gives the message and the remedy of a finding in both languages.
 func Describe(c *catalog.Catalog, f *assess.Finding) (message, remedy catalog.Text) {
-	var code catalog.Code
-	if r, ok := c.Requirement(f.Requirement); ok {
-		code, _ = c.Code(r, f.Code)
-	} else if hint, ok := c.Hints[f.Code]; ok {
-		code = hint
-	} else {
-		code, _ = catalog.FormCode(f.Code)
-	}
-	args := withPath(c, f.Args, f.Path)
-	return code.Message.Fill(args, c.Terms), code.Remedy.Fill(args, c.Terms)
+	return c.Describe(f.Requirement, f.Code, f.Path.String(), f.Args)
 }
 
 // describeGuard gives the text of a guard that fired.
 func describeGuard(c *catalog.Catalog, g *assess.Guard) catalog.Text {
-	return c.Guards[g.Code].Fill(withPath(c, g.Args, g.Path), c.Terms)
-}
-
-// withPath adds the placeholders that every message may use: {path}, and {label}, the field's name.
-func withPath(c *catalog.Catalog, args catalog.Args, p proposal.Path) catalog.Args {
-	all := make(catalog.Args, len(args)+2)
-	all["path"] = catalog.Arg{Text: p.String()}
-	all["label"] = catalog.Arg{Words: c.Label(p.String())}
-	for k, v := range args {
-		all[k] = v
-	}
-	return all
+	return c.DescribeGuard(g.Code, g.Path.String(), g.Args)
 }
 
 // worded is an error with a stable code and with words in both languages: what *proposal.ParseError and the errors of

@@ -189,7 +189,7 @@ func (s *sarifWriter) result(a *assess.Assessment, is *issue) sarifResult {
 	if is.result == nil {
 		out.RuleID += "/" + is.code // a rule with one child per code, §3.27.5
 	} else {
-		bag.PointsLost, bag.Vetoes = lostShare(a, is.result).String(), is.result.Vetoes
+		bag.PointsLost, bag.Vetoes = a.LostShare(is.result).String(), is.result.Vetoes
 		if w := is.result.Waiver; w != nil {
 			bag.Waived = true
 			out.Suppressions = append(out.Suppressions, sarifSuppression{"external", "accepted", Safe(s.waiverText(w))})

@@ -494,10 +494,12 @@ type CompletionItem struct {
 	Detail *string `json:"detail,omitempty"`
 
 	// Documentation Markdown
-	Documentation *string            `json:"documentation,omitempty"`
-	Edit          TextEdit           `json:"edit"`
-	Kind          CompletionItemKind `json:"kind"`
-	Label         string             `json:"label"`
+	Documentation *string `json:"documentation,omitempty"`
+
+	// Edit what is typed already and what replaces it
+	Edit  TextEdit           `json:"edit"`
+	Kind  CompletionItemKind `json:"kind"`
+	Label string             `json:"label"`
 }
 
 // CompletionItemKind defines model for CompletionItem.Kind.
@@ -505,7 +507,9 @@ type CompletionItemKind string
 
 // Diagnostic defines model for Diagnostic.
 type Diagnostic struct {
-	Code    string    `json:"code"`
+	Code string `json:"code"`
+
+	// Edit a repair: the text it gives can be parsed, and the finding is gone or another follows it
 	Edit    *TextEdit `json:"edit,omitempty"`
 	Message string    `json:"message"`
 
@@ -521,11 +525,11 @@ type Diagnostic struct {
 	Remedy      *string `json:"remedy,omitempty"`
 	Requirement *string `json:"requirement,omitempty"`
 
-	// Severity error: a veto or unreadable; warning: costs points; information: a person must look; hint: costs nothing
+	// Severity error: fails the proposal by itself, as a veto, a defect of form or a text that cannot be parsed; warning: costs points; information: a person must look; hint: costs nothing
 	Severity DiagnosticSeverity `json:"severity"`
 }
 
-// DiagnosticSeverity error: a veto or unreadable; warning: costs points; information: a person must look; hint: costs nothing
+// DiagnosticSeverity error: fails the proposal by itself, as a veto, a defect of form or a text that cannot be parsed; warning: costs points; information: a person must look; hint: costs nothing
 type DiagnosticSeverity string
 
 // Diagnostics defines model for Diagnostics.
@@ -551,7 +555,8 @@ type EditorPosition struct {
 	Lang *EditorPositionLang `json:"lang,omitempty"`
 	Pack *string             `json:"pack,omitempty"`
 
-	// Position A place between two characters, as in the Language Server Protocol.
+	// Position A place between two characters, as in the Language Server Protocol. Past the end of a line or of the text it means
+	// that end, and inside a surrogate pair the place before it.
 	Position Position `json:"position"`
 	Profile  *string  `json:"profile,omitempty"`
 
@@ -617,7 +622,8 @@ type PackState struct {
 	Id      string `json:"id"`
 }
 
-// Position A place between two characters, as in the Language Server Protocol.
+// Position A place between two characters, as in the Language Server Protocol. Past the end of a line or of the text it means
+// that end, and inside a surrogate pair the place before it.
 type Position struct {
 	// Character UTF-16 code units from the start of the line
 	Character int `json:"character"`
@@ -716,10 +722,12 @@ type Quote struct {
 
 // Range defines model for Range.
 type Range struct {
-	// End A place between two characters, as in the Language Server Protocol.
+	// End A place between two characters, as in the Language Server Protocol. Past the end of a line or of the text it means
+	// that end, and inside a surrogate pair the place before it.
 	End Position `json:"end"`
 
-	// Start A place between two characters, as in the Language Server Protocol.
+	// Start A place between two characters, as in the Language Server Protocol. Past the end of a line or of the text it means
+	// that end, and inside a surrogate pair the place before it.
 	Start Position `json:"start"`
 }
 

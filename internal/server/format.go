@@ -29,7 +29,7 @@ var mediaTypes = []representation{
 	{report.HTML, "text/html"},
 	{report.XLSX, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
 	{report.GitHub, "text/plain"},
-	{report.GitLab, "application/json"},
+	{report.GitLab, "application/vnd.gitlab.codequality+json"},
 }
 
 // formatOf picks one of the formats: by name, which the document has checked, else the one that Accept prefers, else the

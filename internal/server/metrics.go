@@ -22,6 +22,9 @@ type metrics struct {
 	reloads  *prometheus.CounterVec
 	problems *prometheus.CounterVec
 	assessed prometheus.Histogram
+
+	notAdmitted *prometheus.CounterVec
+	tooMany     *prometheus.CounterVec
 }
 
 // queue is what the metrics ask about the requests that evaluate or wait to.
@@ -56,6 +59,12 @@ func newMetrics(q queue) *metrics {
 			Name: "hegui_assessment_seconds", Help: "Time to assess one proposal, without waiting for a turn.",
 			Buckets: []float64{.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2},
 		}),
+		notAdmitted: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "hegui_auth_refused_total", Help: "Requests whose credentials did not admit them, by reason.",
+		}, []string{"reason"}),
+		tooMany: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "hegui_rate_limited_total", Help: "Requests beyond the rate of their caller, by what the caller is known by.",
+		}, []string{"by"}),
 	}
 	evaluating := prometheus.NewGaugeFunc(prometheus.GaugeOpts{
 		Name: "hegui_evaluating", Help: "Proposals that are being assessed.",
@@ -63,7 +72,7 @@ func newMetrics(q queue) *metrics {
 	queued := prometheus.NewGaugeFunc(prometheus.GaugeOpts{
 		Name: "hegui_queued", Help: "Requests that wait for their turn to assess.",
 	}, func() float64 { return float64(q.queued()) })
-	m.registry.MustRegister(m.requests, m.latency, m.verdicts, m.pack, m.reloads, m.problems, m.assessed, evaluating, queued,
+	m.registry.MustRegister(m.requests, m.latency, m.verdicts, m.pack, m.reloads, m.problems, m.assessed, m.notAdmitted, m.tooMany, evaluating, queued,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	return m
 }
@@ -111,3 +120,9 @@ func (m *metrics) packs(packs []served) {
 		m.pack.WithLabelValues(p.pack.Ref.ID, p.pack.Ref.Version, p.pack.Ref.Digest).Set(current)
 	}
 }
+
+// refused counts a request that its credentials did not admit.
+func (m *metrics) refused(reason string) { m.notAdmitted.WithLabelValues(reason).Inc() }
+
+// limited counts a request beyond the rate of a caller known by "key", "oidc" or "address".
+func (m *metrics) limited(by string) { m.tooMany.WithLabelValues(by).Inc() }

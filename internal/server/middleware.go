@@ -18,9 +18,12 @@ import (
 
 // request is what the service knows of one request beside its content.
 type request struct {
-	id    string
-	code  ProblemCode // of the problem that it ended with
-	cause error       // of an internal error; never sent
+	id     string
+	caller string      // id of the principal; empty when nobody was asked for credentials, or they were refused
+	denied string      // why credentials did not admit it
+	from   string      // the address of the client, as far as it is known
+	code   ProblemCode // of the problem that it ended with
+	cause  error       // of an internal error; never sent
 }
 
 const requestKey = "hegui.request"
@@ -35,9 +38,11 @@ func (s *Server) instrument(c *gin.Context) {
 	c.Set(requestKey, r)
 	c.Header("Request-Id", r.id)
 	defer func() {
+		broken := false
 		if v := recover(); v != nil {
 			r.cause = fmt.Errorf("panic: %v\n%s", v, debug.Stack())
-			if !c.Writer.Written() {
+			broken = c.Writer.Written()
+			if !broken {
 				refuse(c, &refusal{code: codeInternal})
 			}
 		}
@@ -48,6 +53,12 @@ func (s *Server) instrument(c *gin.Context) {
 		}
 		level := slog.LevelInfo
 		attrs := []any{"id", r.id, "method", c.Request.Method, "route", route, "status", status, "took", took, "bytes", max(c.Writer.Size(), 0)}
+		if r.caller != "" {
+			attrs = append(attrs, "caller", r.caller)
+		}
+		if r.denied != "" {
+			attrs = append(attrs, "denied", r.denied, "from", r.from)
+		}
 		describe(c, r)
 		if trace := traceOf(c); trace != "" {
 			attrs = append(attrs, "trace", trace)
@@ -60,12 +71,14 @@ func (s *Server) instrument(c *gin.Context) {
 			attrs = append(attrs, "error", r.cause.Error())
 		}
 		s.o.Log.Log(context.WithoutCancel(c), level, "request", attrs...)
+		if broken { // the client must not take what it has for the whole
+			panic(http.ErrAbortHandler)
+		}
 	}()
 	c.Next()
 }
 
-// secure sets the headers that keep answers inert in a browser, and refuses what is encoded: a compressed body is a way
-// to send more than a limit lets through.
+// secure sets the headers that keep answers inert in a browser.
 func (s *Server) secure(c *gin.Context) {
 	h := c.Writer.Header()
 	h.Set("X-Content-Type-Options", "nosniff")
@@ -75,9 +88,6 @@ func (s *Server) secure(c *gin.Context) {
 	h.Set("Cross-Origin-Resource-Policy", "same-origin")
 	h.Set("Cache-Control", "no-store")
 	h.Set("Vary", "Accept, Accept-Language, Authorization")
-	if c.GetHeader("Content-Encoding") != "" {
-		refuse(c, &refusal{code: codeMediaType, parameter: "Content-Encoding"})
-	}
 }
 
 func (s *Server) evaluating() int { return len(s.slots) }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"io/fs"
+	"runtime/debug"
 	"time"
 
 	"hegui/internal/pack"
@@ -18,12 +19,18 @@ type served struct {
 	current      bool          // false when what its source holds now cannot be loaded
 }
 
-func load(source PackSource) (served, error) {
+// load opens a pack. One that makes the loader panic is an invalid one: it must not end the service.
+func load(source PackSource) (out served, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = fmt.Errorf("loading panics: %v\n%s", v, debug.Stack())
+		}
+	}()
 	p, err := pack.Open(source.Files, source.ID)
 	if err != nil {
 		return served{}, err
 	}
-	out := served{pack: p, current: true}
+	out = served{pack: p, current: true}
 	for i := range p.Catalog.Requirements {
 		out.requirements = append(out.requirements, requirementAnswer(p, &p.Catalog.Requirements[i]))
 	}

@@ -60,21 +60,19 @@ func TestReportsAreThoseOfTheCommandLine(t *testing.T) {
 	}
 }
 
-// form makes a form of files.
-func form(t *testing.T, files map[string]string) (media, body string) {
+// upload is a file of a form.
+type upload struct{ field, name, text string }
+
+func form(t *testing.T, files ...upload) (media, body string) {
 	t.Helper()
 	var out bytes.Buffer
 	w := multipart.NewWriter(&out)
-	for field, file := range files {
-		src, err := os.ReadFile(file)
+	for _, f := range files {
+		part, err := w.CreateFormFile(f.field, f.name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		part, err := w.CreateFormFile(field, filepath.Base(file))
-		if err != nil {
-			t.Fatal(err)
-		}
-		part.Write(src)
+		part.Write([]byte(f.text))
 	}
 	w.Close()
 	return w.FormDataContentType(), out.String()
@@ -85,11 +83,13 @@ func TestComparisonsAreThoseOfTheCommandLine(t *testing.T) {
 	s := open(t, nil)
 	dir := t.TempDir()
 	before, after := "f12.yaml", "f12r.yaml"
+	texts := map[string]string{}
 	for file, example := range map[string]string{before: "f12-ai-customer-service", after: "f12r-ai-customer-service-fixed"} {
 		src, err := os.ReadFile("../../examples/proposals/" + example + "/proposal.yaml")
 		if err != nil {
 			t.Fatal(err)
 		}
+		texts[file] = string(src)
 		if err := os.WriteFile(filepath.Join(dir, file), src, 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -105,7 +105,7 @@ func TestComparisonsAreThoseOfTheCommandLine(t *testing.T) {
 	} {
 		t.Run(tc.format, func(t *testing.T) {
 			want := run(t, append([]string{"diff", "--as-of", "2026-11-01", "--format", tc.format, before, after}, tc.flags...)...)
-			media, body := form(t, map[string]string{"before": before, "after": after})
+			media, body := form(t, upload{"before", before, texts[before]}, upload{"after", after, texts[after]})
 			w := do(s, call{method: "POST", path: "/v1/comparisons?as_of=2026-11-01&format=" + tc.format + "&" + tc.query, media: media, body: body})
 			if got := w.Body.String(); w.Code != http.StatusOK || got != want {
 				t.Errorf("%d\n%.600s\nwant\n%.600s", w.Code, got, want)

@@ -11,12 +11,15 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"net/netip"
 	"runtime"
 	"sync"
 	"sync/atomic"
 	"time"
 
 	"github.com/gin-gonic/gin"
+
+	"hegui/internal/auth"
 )
 
 //go:embed openapi.yaml
@@ -29,9 +32,24 @@ type Limits struct {
 	Slots      int           // proposals evaluated at the same time; one per processor
 	Queue      int           // requests that wait for a slot; 64
 	Wait       time.Duration // for a slot; 2 s
+
+	// Rate is how many requests per second a caller may make in the long run, Burst how many at once; 50 and 100. Who is
+	// not known by credentials is known by address. Below 0 there is no limit; so there is none for a service without
+	// authentication that names none: it is for its own machine.
+	Rate  float64
+	Burst int
 }
 
-func (l Limits) orDefault() Limits {
+func (l Limits) orDefault(guarded bool) Limits {
+	if l.Rate == 0 && !guarded {
+		l.Rate = -1
+	}
+	if l.Rate == 0 {
+		l.Rate = 50
+	}
+	if l.Burst <= 0 {
+		l.Burst = max(1, int(2*l.Rate))
+	}
 	if l.Archive == 0 {
 		l.Archive = 64 << 20
 	}
@@ -63,8 +81,11 @@ type Options struct {
 	Now     func() time.Time
 	Log     *slog.Logger
 	Limits  Limits
-	Pace    Pace
-	Origins []string // whose pages may read answers, as browsers send them in Origin; none by default
+	Auth    Authenticator // nil opens every operation to everybody
+	// TrustedProxies are those whose X-Forwarded-For is believed; none unless named.
+	TrustedProxies []netip.Prefix
+	Pace           Pace
+	Origins        []string // whose pages may read answers, as browsers send them in Origin; none by default
 }
 
 // Server answers requests. Safe for concurrent use.
@@ -76,14 +97,21 @@ type Server struct {
 	waiting    atomic.Int64
 	metrics    *metrics
 	operations operations
+	guesses    *auth.Guesses
+	rates      *rates // nil without a limit
 	draining   atomic.Bool
 	handler    http.Handler
 }
 
 // New loads the packs. The error is the first pack that cannot be loaded.
 func New(o Options) (*Server, error) {
-	o.Limits, o.Pace = o.Limits.orDefault(), o.Pace.orDefault()
-	s := &Server{o: o, slots: make(chan struct{}, o.Limits.Slots)}
+	o.Limits, o.Pace = o.Limits.orDefault(o.Auth != nil), o.Pace.orDefault()
+	if err := checkProxies(o.TrustedProxies); err != nil {
+		return nil, err
+	}
+	s := &Server{
+		o: o, slots: make(chan struct{}, o.Limits.Slots), guesses: auth.NewGuesses(o.Now), rates: newRates(o.Limits.Rate, o.Limits.Burst),
+	}
 	s.metrics = newMetrics(s)
 	var err error
 	if s.operations, err = loadOperations(spec); err != nil {
@@ -109,8 +137,8 @@ func (s *Server) routes() http.Handler {
 	gin.SetMode(gin.ReleaseMode)
 	e := gin.New()
 	e.RedirectTrailingSlash, e.RedirectFixedPath, e.HandleMethodNotAllowed = false, false, true
-	_ = e.SetTrustedProxies(nil) // the peer is the client: nobody speaks for another
-	e.Use(s.instrument, s.secure, s.pace, s.cors, s.validate)
+	_ = e.SetTrustedProxies(nil) // whose word counts about others, clientAddress decides
+	e.Use(s.instrument, s.secure, s.pace, s.cors, s.admit, s.validate)
 	e.NoRoute(func(c *gin.Context) { refuse(c, &refusal{code: codeNotFound}) })
 	e.NoMethod(func(c *gin.Context) { refuse(c, &refusal{code: codeMethod}) })
 	RegisterHandlersWithOptions(e, s, GinServerOptions{

@@ -23,7 +23,7 @@ import (
 
 var now = time.Date(2026, 11, 1, 4, 0, 0, 0, time.UTC)
 
-func open(t *testing.T, change func(*server.Options)) *server.Server {
+func open(t testing.TB, change func(*server.Options)) *server.Server {
 	t.Helper()
 	o := server.Options{
 		Packs: []server.PackSource{{Files: hegui.Files, ID: "aiplus"}}, Version: "test",

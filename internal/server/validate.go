@@ -119,11 +119,14 @@ func checkParameter(p *openapi3.Parameter, given string) error {
 	return nil
 }
 
-// checkMedia checks the type of the content; its encoding is refused before.
+// checkMedia checks the type of the content, which may not be encoded.
 func (o *operation) checkMedia(r *http.Request) error {
 	body := o.route.Operation.RequestBody
 	if body == nil {
 		return nil
+	}
+	if r.Header.Get("Content-Encoding") != "" { // a compressed body is a way to send more than a limit lets through
+		return &refusal{code: codeMediaType, parameter: "Content-Encoding"}
 	}
 	media, params, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	if err != nil || body.Value.Content[media] == nil || len(r.Header.Values("Content-Type")) > 1 {
@@ -166,13 +169,19 @@ func bodyOf[T any](s *Server, c *gin.Context) (T, error) {
 	return into, json.Unmarshal(src, &into)
 }
 
+// deepest is how far down keys are named: no schema goes further.
+const deepest = 8
+
 // malformed says where JSON stops to be JSON.
 func malformed(src []byte, err error) error {
 	var syntax *jsontext.SyntacticError
 	if !errors.As(err, &syntax) {
 		return wrong("body", catalog.Text{})
 	}
-	at := shown(strings.TrimPrefix(string(syntax.JSONPointer), "/"))
+	at := "body"
+	if strings.Count(string(syntax.JSONPointer), "/") <= deepest {
+		at = shown(strings.TrimPrefix(string(syntax.JSONPointer), "/"))
+	}
 	if errors.Is(err, jsontext.ErrDuplicateName) {
 		return wrong(at, catalog.Text{ZH: "同一键写了两次。", EN: "The key is given twice."})
 	}
