@@ -55,6 +55,8 @@ fuzz: ## fuzz the parser and the loading of packs, FUZZTIME each (60s), and othe
 	go test ./internal/pack -run '^$$' -fuzz '^FuzzOpen$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
 	go test ./internal/similar -run '^$$' -fuzz '^FuzzScan$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
 	go test ./internal/report -run '^$$' -fuzz '^FuzzRead$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
+	go test ./internal/config -run '^$$' -fuzz '^FuzzLoad$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
+	go test ./internal/listener -run '^$$' -fuzz '^FuzzFraming$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
 	for target in FuzzComplete FuzzHover; do \
 		go test ./internal/editor -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x || exit 1; \
 	done

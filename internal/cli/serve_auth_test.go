@@ -96,3 +96,31 @@ func TestServeWithKeys(t *testing.T) {
 		t.Errorf("the log holds a secret, or not the caller:\n%s", text)
 	}
 }
+
+// A service for its own machine has no rate but one that is asked for.
+func TestTheRateOfAServiceWithoutKeys(t *testing.T) {
+	t.Parallel()
+	for _, tc := range []struct {
+		name, config string
+		limited      bool
+	}{
+		{"none by default", "", false},
+		{"one that is asked for", "limits: {rate: 1, burst: 2}\n", true},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			t.Parallel()
+			s := serve(t, tc.config)
+			limited := false
+			for range 150 {
+				got, err := get(s.dial(t, "127.0.0.1"), "/v1/packs")
+				if err != nil {
+					t.Fatal(err)
+				}
+				limited = limited || got == "429 Too Many Requests"
+			}
+			if limited != tc.limited {
+				t.Errorf("limited: %v", limited)
+			}
+		})
+	}
+}

@@ -41,7 +41,7 @@ func table(processors int) []key {
 		{name: "oidc.roles_claim", flag: "oidc-roles-claim", def: "roles", check: given, field: func(c *Config) any { return &c.OIDC.RolesClaim },
 			doc: catalog.Text{EN: "claim that lists the roles of a caller", ZH: "列出调用者角色的声明（claim）"}},
 		{name: "oidc.roles", flag: "oidc-role", field: func(c *Config) any { return &c.OIDC.Roles },
-			doc: catalog.Text{EN: "scopes of each role: `{reviewer: [read, assess]}`", ZH: "各角色的权限：`{reviewer: [read, assess]}`"}},
+			doc: catalog.Text{EN: "scopes of each role: `{reviewer: [read, assess]}`; `reviewer=read,assess` in a flag", ZH: "各角色的权限：`{reviewer: [read, assess]}`；选项中写作 `reviewer=read,assess`"}},
 		{name: "tls.certificate", flag: "tls-certificate", check: fileName, field: func(c *Config) any { return &c.TLS.Certificate },
 			doc: catalog.Text{EN: "file of the certificate chain (PEM); read again on SIGHUP", ZH: "证书链文件（PEM）；收到 SIGHUP 后重新读取"}},
 		{name: "tls.key", flag: "tls-key", check: fileName, field: func(c *Config) any { return &c.TLS.Key },

@@ -108,7 +108,7 @@ func TestALongStreamIsNotCutOverHTTP2(t *testing.T) {
 	t.Parallel()
 	const ordinary = 300 * time.Millisecond
 	s := httptest.NewUnstartedServer(open(t, func(o *server.Options) {
-		o.Pace = server.Pace{Grace: 20 * time.Second, Write: 20 * time.Second}
+		o.Pace = server.Pace{Grace: 20 * time.Second, Write: 150 * time.Millisecond}
 	}))
 	s.EnableHTTP2 = true
 	s.Config.ReadTimeout, s.Config.WriteTimeout = ordinary, ordinary
@@ -116,9 +116,10 @@ func TestALongStreamIsNotCutOverHTTP2(t *testing.T) {
 	defer s.Close()
 	in, out := io.Pipe()
 	go func() {
+		time.Sleep(2 * ordinary) // nothing is answered yet
 		for range 10 {
+			time.Sleep(2 * ordinary / 3)
 			_, _ = io.WriteString(out, line+"\n")
-			time.Sleep(ordinary / 2)
 		}
 		_ = out.Close()
 	}()
