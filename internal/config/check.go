@@ -73,6 +73,11 @@ func (r *reader) together() {
 		}
 		r.fault(r.origins[name], name, tlsPair)
 	}
+	if alone := len(r.faults) == 0 && c.OIDC.Issuer == ""; alone && c.OIDC.Audience != "" {
+		r.fault(r.origins["oidc.audience"], "oidc.audience", noIssuer)
+	} else if alone && len(c.OIDC.Roles) > 0 {
+		r.fault(r.origins["oidc.roles"], "oidc.roles", noIssuer)
+	}
 	if c.OIDC.Issuer != "" && c.OIDC.Audience == "" {
 		r.fault(r.origins["oidc.issuer"], "oidc.issuer", noAudience)
 	}

@@ -178,10 +178,11 @@ func TestFaultsOfVariablesAndFlags(t *testing.T) {
 func TestVariablesHoldListsAndMappings(t *testing.T) {
 	t.Parallel()
 	s := file("")
-	s.Environ = []string{"HEGUI_PACKS=aiplus, ./mine", "HEGUI_CORS_ORIGINS=https://a.example", "HEGUI_OIDC_ROLES=r=read w=read,assess", "HEGUI_RELOAD_WATCH=true"}
+	s.Environ = []string{"HEGUI_PACKS=aiplus, ./mine", "HEGUI_CORS_ORIGINS=https://a.example", "HEGUI_OIDC_ROLES=r=read w=read,assess",
+		"HEGUI_OIDC_ISSUER=https://id.example", "HEGUI_OIDC_AUDIENCE=hegui", "HEGUI_RELOAD_WATCH=false"}
 	l := load(t, s)
 	want := map[string][]string{"r": {"read"}, "w": {"read", "assess"}}
-	if !slices.Equal(l.Packs, []string{"aiplus", "./mine"}) || !slices.Equal(l.CORS.Origins, []string{"https://a.example"}) || !cmp.Equal(l.OIDC.Roles, want) || !l.Reload.Watch {
+	if !slices.Equal(l.Packs, []string{"aiplus", "./mine"}) || !slices.Equal(l.CORS.Origins, []string{"https://a.example"}) || !cmp.Equal(l.OIDC.Roles, want) || l.Reload.Watch {
 		t.Errorf("%+v", l.Config)
 	}
 }
@@ -189,7 +190,7 @@ func TestVariablesHoldListsAndMappings(t *testing.T) {
 // A flag of a list may be given more than once.
 func TestFlagsHoldListsAndMappings(t *testing.T) {
 	t.Parallel()
-	s := file("trusted_proxies: ['::1']\n")
+	s := file("trusted_proxies: ['::1']\noidc: {issuer: 'https://id.example', audience: hegui}\n")
 	s.Flags = map[string][]string{"oidc.roles": {"r=read", "w=read,assess"}, "trusted_proxies": {"10.0.0.1", "10.1.0.0/16,::1"}, "log.level": {"warn", "error"}}
 	l := load(t, s)
 	want := map[string][]string{"r": {"read"}, "w": {"read", "assess"}}

@@ -44,6 +44,7 @@ var (
 
 	tlsPair    = catalog.Text{EN: "tls.certificate and tls.key belong together; set both or neither", ZH: "tls.certificate 和 tls.key 须同时设置，或都不设置"}
 	noAudience = catalog.Text{EN: "set oidc.audience too: without it, tokens that were issued for other services would be taken", ZH: "还须设置 oidc.audience：否则会接受发给其他服务的令牌"}
+	noIssuer   = catalog.Text{EN: "set oidc.issuer too: without it, no tokens are taken", ZH: "还须设置 oidc.issuer：否则不接受任何令牌"}
 	noRoles    = catalog.Text{EN: "set oidc.roles too: without it, no caller would be allowed anything", ZH: "还须设置 oidc.roles：否则任何调用者都没有权限"}
 	open       = catalog.Text{
 		EN: "%s can be reached from other machines, but nobody would have to identify themselves; set keys (HEGUI_KEYS, --keys: a file of API keys) or oidc.issuer, or listen on 127.0.0.1",
