@@ -60,21 +60,16 @@ func TestCallsOfExamples(t *testing.T) {
 		name := strings.TrimSuffix(filepath.Base(file), ".sh")
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			built, key := true, ""
+			key := ""
 			service := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 				key = r.Header.Get("Authorization")
-				to := &recorded{ResponseWriter: w}
-				s.ServeHTTP(to, r)
-				built = to.status != http.StatusNotImplemented
+				s.ServeHTTP(w, r)
 			}))
 			t.Cleanup(service.Close)
 			cmd := exec.Command("bash", file)
 			cmd.Env = append(os.Environ(), "HEGUI_URL="+service.URL, "HEGUI_CURL="+config, "no_proxy=*")
 			out, err := cmd.CombinedOutput()
 			service.Close() // waits for the handler
-			if !built {
-				t.Skip("the service does not do this yet")
-			}
 			if err != nil {
 				t.Errorf("%v: %.600s", err, out)
 			}
@@ -89,18 +84,3 @@ func TestCallsOfExamples(t *testing.T) {
 		})
 	}
 }
-
-// recorded remembers the status of an answer.
-type recorded struct {
-	http.ResponseWriter
-	status int
-}
-
-func (r *recorded) WriteHeader(status int) {
-	r.status = status
-	r.ResponseWriter.WriteHeader(status)
-}
-
-func (r *recorded) Unwrap() http.ResponseWriter { return r.ResponseWriter }
-
-func (r *recorded) Flush() { _ = http.NewResponseController(r.ResponseWriter).Flush() }

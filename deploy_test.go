@@ -163,7 +163,9 @@ func TestKubernetesManifests(t *testing.T) {
 	equal("address", c.Address, fmt.Sprintf("0.0.0.0:%v", port))
 	equal("arguments", at("containers", 0, "args"), "[serve --config /etc/hegui/hegui.yaml]")
 	equal("mount of the configuration", at("containers", 0, "volumeMounts", 0, "mountPath"), "/etc/hegui")
-	equal("keys", c.Keys, at("initContainers", 0, "command", 4))
+	equal("keys", filepath.Base(c.Keys), "keys")
+	equal("mode of the keys", at("volumes", 1, "secret", "defaultMode"), 0o440)
+	equal("group of the keys", at("securityContext", "fsGroup"), at("securityContext", "runAsGroup"))
 	equal("mount of the keys", at("containers", 0, "volumeMounts", 1, "mountPath"), filepath.Dir(c.Keys))
 	equal("secret", at("volumes", 1, "secret", "secretName"), all["Secret"].at("metadata", "name"))
 	equal("key of the template", all["Secret"].at("stringData", "keys"), "")
@@ -200,14 +202,12 @@ func TestKubernetesManifests(t *testing.T) {
 	equal("token of the API", at("automountServiceAccountToken"), false)
 	equal("not as root", at("securityContext", "runAsNonRoot"), true)
 	equal("system calls", at("securityContext", "seccompProfile", "type"), "RuntimeDefault")
-	for _, kind := range []string{"containers", "initContainers"} {
-		equal(kind+": escalation", at(kind, 0, "securityContext", "allowPrivilegeEscalation"), false)
-		equal(kind+": root file system", at(kind, 0, "securityContext", "readOnlyRootFilesystem"), true)
-		equal(kind+": capabilities", at(kind, 0, "securityContext", "capabilities", "drop"), "[ALL]")
-		for _, resource := range []string{"cpu", "memory"} {
-			if at(kind, 0, "resources", "requests", resource) == nil || at(kind, 0, "resources", "limits", resource) == nil {
-				t.Errorf("%s: %s is not bounded", kind, resource)
-			}
+	equal("escalation", at("containers", 0, "securityContext", "allowPrivilegeEscalation"), false)
+	equal("root file system", at("containers", 0, "securityContext", "readOnlyRootFilesystem"), true)
+	equal("capabilities", at("containers", 0, "securityContext", "capabilities", "drop"), "[ALL]")
+	for _, resource := range []string{"cpu", "memory"} {
+		if at("containers", 0, "resources", "requests", resource) == nil || at("containers", 0, "resources", "limits", resource) == nil {
+			t.Errorf("%s is not bounded", resource)
 		}
 	}
 

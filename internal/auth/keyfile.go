@@ -10,7 +10,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"runtime"
 	"slices"
 	"time"
 	"unicode"
@@ -101,7 +100,7 @@ func readFile(path string) ([]Key, fs.FileInfo, error) {
 	if !info.Mode().IsRegular() {
 		return nil, nil, &FileError{Path: path, Fault: FaultRegular}
 	}
-	if runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0 { // Windows keeps permissions elsewhere
+	if !private(info) {
 		return nil, nil, &FileError{Path: path, Fault: FaultMode}
 	}
 	src, err := io.ReadAll(io.LimitReader(f, fileBytes+1))

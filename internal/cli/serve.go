@@ -49,6 +49,7 @@ func (a *app) serveCommand() *cobra.Command {
 
 // serve answers requests until the context ends, then lets those under way end.
 func (a *app) serve(ctx context.Context, c *config.Config) error {
+	defer a.collectLess()()
 	log := a.logger(c)
 	so, err := a.serverOptions(c, log)
 	if err != nil {
