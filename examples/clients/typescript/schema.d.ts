@@ -359,7 +359,7 @@ export interface components {
             /** @description what to do */
             detail?: string;
             /** @enum {string} */
-            code: "bad_request" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "too_large" | "unsupported_media_type" | "unreadable_proposal" | "too_many_requests" | "internal" | "overloaded" | "deadline";
+            code: "bad_request" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "too_large" | "too_slow" | "unsupported_media_type" | "unreadable_proposal" | "too_many_requests" | "internal" | "overloaded" | "deadline";
             request_id: string;
             /** @description the parameter or field that is wrong */
             parameter?: string;
@@ -561,7 +561,10 @@ export interface components {
             /** @enum {string} */
             lang?: "zh" | "en";
         };
-        /** @description A place between two characters, as in the Language Server Protocol. */
+        /**
+         * @description A place between two characters, as in the Language Server Protocol. Past the end of a line or of the text it means
+         *     that end, and inside a surrogate pair the place before it.
+         */
         Position: {
             /** @description from 0 */
             line: number;
@@ -579,7 +582,7 @@ export interface components {
         Diagnostic: {
             range: components["schemas"]["Range"];
             /**
-             * @description error: a veto or unreadable; warning: costs points; information: a person must look; hint: costs nothing
+             * @description error: fails the proposal by itself, as a veto, a defect of form or a text that cannot be parsed; warning: costs points; information: a person must look; hint: costs nothing
              * @enum {string}
              */
             severity: "error" | "warning" | "information" | "hint";
@@ -593,6 +596,7 @@ export interface components {
             quote?: string;
             /** @description what the requirement loses, "1.25" of 100 */
             points?: string;
+            /** @description a repair: the text it gives can be parsed, and the finding is gone or another follows it */
             edit?: components["schemas"]["TextEdit"];
         };
         Diagnostics: {
@@ -614,6 +618,7 @@ export interface components {
             detail?: string;
             /** @description Markdown */
             documentation?: string;
+            /** @description what is typed already and what replaces it */
             edit: components["schemas"]["TextEdit"];
         };
         Hover: {
@@ -724,6 +729,7 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             406: components["responses"]["Problem"];
+            408: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
@@ -769,6 +775,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            408: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
@@ -833,6 +840,7 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             406: components["responses"]["Problem"];
+            408: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
@@ -864,6 +872,7 @@ export interface operations {
             403: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getPack: {
@@ -893,6 +902,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     listRequirements: {
@@ -922,6 +932,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getRequirement: {
@@ -958,6 +969,7 @@ export interface operations {
             406: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     listProfiles: {
@@ -987,6 +999,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getDocument: {
@@ -1018,6 +1031,7 @@ export interface operations {
             406: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getSchema: {
@@ -1047,6 +1061,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     diagnose: {
@@ -1075,6 +1090,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            408: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
@@ -1108,6 +1124,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            408: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
@@ -1141,6 +1158,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            408: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
@@ -1275,6 +1293,7 @@ export interface operations {
             403: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
 }
