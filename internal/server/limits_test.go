@@ -3,10 +3,13 @@ package server_test
 import (
 	"context"
 	"encoding/json"
+	"fmt"
+	"io"
 	"io/fs"
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -135,5 +138,95 @@ func TestTheDocumentIsServed(t *testing.T) {
 				t.Errorf("%s %s (%s): %d", method, path, op.OperationID, w.Code)
 			}
 		}
+	}
+}
+
+// counted says how much of a body was read.
+type counted struct {
+	io.Reader
+	read int64
+}
+
+func (c *counted) Read(p []byte) (int, error) {
+	n, err := c.Reader.Read(p)
+	c.read += int64(n)
+	return n, err
+}
+
+// Of a body that is too large no more is read than its limit and what one look ahead takes.
+func TestNoMoreIsReadThanTheLimit(t *testing.T) {
+	t.Parallel()
+	s := open(t, func(o *server.Options) { o.Limits.Archive = 2 << 20 })
+	const ahead = 64 << 10
+	part := "--b\r\nContent-Disposition: form-data; name=\"proposal\"; filename=\"a\"\r\n\r\n"
+	for _, tc := range []struct {
+		name, path, media, begin string
+		limit                    int64
+	}{
+		{"a proposal", "/v1/assessments", "application/yaml", "# ", 1 << 20},
+		{"a form", "/v1/assessments", "multipart/form-data; boundary=b", part, 1<<20 + 64<<10},
+		{"ten thousand parts", "/v1/assessments", "multipart/form-data; boundary=b", strings.Repeat(part+"\r\n", 10_000), 1<<20 + 64<<10},
+		{"a text in an editor", "/v1/editor/hover", "application/json", `{"text":"`, 4 << 20},
+		{"many proposals", "/v1/assessments/stream", "application/x-ndjson", `{"a":"`, 2 << 20},
+		{"an archive", "/v1/assessments/stream", "application/zip", "PK", 2 << 20},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			t.Parallel()
+			body := &counted{Reader: io.MultiReader(strings.NewReader(tc.begin), endless{})}
+			r := httptest.NewRequest(http.MethodPost, tc.path, body)
+			r.Header.Set("Content-Type", tc.media)
+			w := httptest.NewRecorder()
+			s.ServeHTTP(w, r)
+			if w.Code != http.StatusRequestEntityTooLarge && w.Code != http.StatusBadRequest || body.read > tc.limit+ahead {
+				t.Errorf("%d after %d bytes of at most %d", w.Code, body.read, tc.limit)
+			}
+		})
+	}
+}
+
+// endless is text without end.
+type endless struct{}
+
+func (endless) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = 'a'
+	}
+	return len(p), nil
+}
+
+// Each code of the document is brought about by a test.
+func TestEveryProblemHasATest(t *testing.T) {
+	t.Parallel()
+	tests := map[string]string{ // those that TestProblems does not bring about
+		"unauthorized": "TestWhoMayDoWhat", "forbidden": "TestWhoMayDoWhat", "too_many_requests": "TestRates", "internal": "TestPanic",
+		"overloaded": "TestOverload", "deadline": "TestDeadline", "too_slow": "TestSlowBodiesAreCut",
+	}
+	files, err := filepath.Glob("*_test.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	source := ""
+	for _, file := range files {
+		src, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		source += string(src)
+	}
+	_, table, _ := strings.Cut(source, "func TestProblems(")
+	table, _, _ = strings.Cut(table, "\n}\n")
+	codes := document(t).Components.Schemas["Problem"].Value.Properties["code"].Value.Enum
+	for _, code := range codes {
+		name := tests[code.(string)]
+		if name == "" && !strings.Contains(table, fmt.Sprintf("%q", code)) {
+			t.Errorf("TestProblems does not bring about %s", code)
+		}
+		if name != "" && !strings.Contains(source, "func "+name+"(") {
+			t.Errorf("%s: there is no %s", code, name)
+		}
+		delete(tests, code.(string))
+	}
+	for code := range tests {
+		t.Errorf("%s is not in the document", code)
 	}
 }

@@ -87,6 +87,9 @@ func (s *Server) secure(c *gin.Context) {
 	h.Set("Cross-Origin-Opener-Policy", "same-origin")
 	h.Set("Cross-Origin-Resource-Policy", "same-origin")
 	h.Set("Cache-Control", "no-store")
+	if c.Request.TLS != nil { // a year, as browsers remember it; behind a proxy that ends TLS it is the proxy's to say
+		h.Set("Strict-Transport-Security", "max-age=31536000")
+	}
 	h.Set("Vary", "Accept, Accept-Language, Authorization")
 }
 
