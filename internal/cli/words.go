@@ -34,6 +34,7 @@ type words struct {
 	sample                                            sampleWords
 	auth                                              authWords
 	serve                                             serveWords
+	pack                                              packWords
 }
 
 func wordsIn(lang catalog.Lang) words {
@@ -148,7 +149,7 @@ var chinese = words{
 	completionLong: `生成命令行补全脚本。例如在 bash 中：
 
   source <(hegui completion bash)`,
-	init: chineseInit, diff: chineseDiff, similar: chineseSimilar, sample: chineseSample, auth: chineseAuth, serve: chineseServe,
+	init: chineseInit, diff: chineseDiff, similar: chineseSimilar, sample: chineseSample, auth: chineseAuth, serve: chineseServe, pack: chinesePack,
 }
 
 var english = words{
@@ -261,5 +262,5 @@ Without an id it lists all requirements.`,
 	completionLong: `Writes the completion script of a shell. In bash, for example:
 
   source <(hegui completion bash)`,
-	init: englishInit, diff: englishDiff, similar: englishSimilar, sample: englishSample, auth: englishAuth, serve: englishServe,
+	init: englishInit, diff: englishDiff, similar: englishSimilar, sample: englishSample, auth: englishAuth, serve: englishServe, pack: englishPack,
 }
