@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 	"time"
 
@@ -47,9 +48,23 @@ func (a *app) serveCommand() *cobra.Command {
 	return cmd
 }
 
+// memoryAim is the memory that the service stays below where it can: loading packs beside requests makes garbage in bursts.
+// Replacing the pack every second under load it came to 816 MB without the aim.
+const memoryAim = 448 << 20
+
+// holdMemory collects more often near the aim unless the environment names another, until the function it gives is called.
+func (a *app) holdMemory() (restore func()) {
+	if a.env.Getenv("GOMEMLIMIT") != "" {
+		return func() {}
+	}
+	before := debug.SetMemoryLimit(memoryAim)
+	return func() { debug.SetMemoryLimit(before) }
+}
+
 // serve answers requests until the context ends, then lets those under way end.
 func (a *app) serve(ctx context.Context, c *config.Config) error {
 	defer a.collectLess()()
+	defer a.holdMemory()()
 	log := a.logger(c)
 	so, err := a.serverOptions(c, log)
 	if err != nil {
