@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"time"
 
@@ -41,22 +42,9 @@ func (s *Server) assess(c *gin.Context, params AssessParams) error {
 	if params.Name != nil {
 		sent.name = *params.Name
 	}
-	doc, err := proposal.Parse(sent.name, sent.src, proposal.Limits{})
-	if err != nil {
-		return err
-	}
-	as, err := s.evaluate(c.Request.Context(), assessor, doc)
-	if err != nil {
-		return err
-	}
 	var out bytes.Buffer
-	w, err := report.New(&out, format, report.Options{
-		Catalog: p.Catalog, Profile: assessor.Profile, Lang: langOf(c), Engine: s.o.Version,
-	})
+	as, err := s.report(c.Request.Context(), &out, format, assessor, sent, langOf(c))
 	if err != nil {
-		return err
-	}
-	if err := errors.Join(w.Add(as), w.Close()); err != nil {
 		return err
 	}
 	c.Header("Hegui-Verdict", string(as.Decision.Verdict))
@@ -66,19 +54,34 @@ func (s *Server) assess(c *gin.Context, params AssessParams) error {
 	return nil
 }
 
-// packHeader names the pack of an answer.
-func packHeader(p *pack.Pack) string {
-	return fmt.Sprintf("%s %s sha256:%s", p.Ref.ID, p.Ref.Version, p.Ref.Digest)
-}
-
-// evaluate assesses one proposal when it is its turn, within its time.
-func (s *Server) evaluate(ctx context.Context, assessor *assess.Assessor, doc *proposal.Document) (*assess.Assessment, error) {
+// report assesses a proposal when it is its turn and writes what came of it. Parsing waits for the turn, too: under more
+// requests than can be served, those that are told to come back must cost next to nothing.
+func (s *Server) report(ctx context.Context, out io.Writer, format report.Format, assessor *assess.Assessor, sent file, lang catalog.Lang) (*assess.Assessment, error) {
 	release, err := s.slot(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer release()
-	return s.timed(ctx, assessor, doc)
+	doc, err := proposal.Parse(sent.name, sent.src, proposal.Limits{})
+	if err != nil {
+		return nil, err
+	}
+	as, err := s.timed(ctx, assessor, doc)
+	if err != nil {
+		return nil, err
+	}
+	w, err := report.New(out, format, report.Options{
+		Catalog: assessor.Catalog, Profile: assessor.Profile, Lang: lang, Engine: s.o.Version,
+	})
+	if err != nil {
+		return nil, err
+	}
+	return as, errors.Join(w.Add(as), w.Close())
+}
+
+// packHeader names the pack of an answer.
+func packHeader(p *pack.Pack) string {
+	return fmt.Sprintf("%s %s sha256:%s", p.Ref.ID, p.Ref.Version, p.Ref.Digest)
 }
 
 // timed assesses and measures it.

@@ -3,13 +3,16 @@ package server
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"errors"
+	"io"
 	"mime"
 	"net/http"
 
 	"github.com/gin-gonic/gin"
 
 	"hegui/internal/assess"
+	"hegui/internal/catalog"
 	"hegui/internal/pack"
 	"hegui/internal/proposal"
 	"hegui/internal/report"
@@ -40,17 +43,27 @@ func (s *Server) compare(c *gin.Context, params CompareParams) error {
 	if err != nil {
 		return err
 	}
-	for i, f := range files {
-		if drafts[i].Document, err = proposal.Parse(f.name, f.src, proposal.Limits{}); err != nil {
-			return at([...]string{"before", "after"}[i], err)
-		}
+	var out bytes.Buffer
+	if err := s.compareDrafts(c.Request.Context(), &out, format, packs, drafts, files, langOf(c)); err != nil {
+		return err
 	}
-	ctx := c.Request.Context()
+	c.Header("Hegui-Pack", packHeader(packs[1]))
+	c.Data(http.StatusOK, media, out.Bytes())
+	return nil
+}
+
+// compareDrafts assesses both drafts when it is their turn and writes what changed.
+func (s *Server) compareDrafts(ctx context.Context, out io.Writer, format report.Format, packs [2]*pack.Pack, drafts [2]assess.Draft, files []file, lang catalog.Lang) error {
 	release, err := s.slot(ctx)
 	if err != nil {
 		return err
 	}
 	defer release()
+	for i, f := range files {
+		if drafts[i].Document, err = proposal.Parse(f.name, f.src, proposal.Limits{}); err != nil {
+			return at([...]string{"before", "after"}[i], err)
+		}
+	}
 	compared, err := assess.CompareDrafts(ctx, drafts[0], drafts[1])
 	if err != nil {
 		return err
@@ -59,16 +72,9 @@ func (s *Server) compare(c *gin.Context, params CompareParams) error {
 	if err != nil {
 		return err
 	}
-	var out bytes.Buffer
-	err = report.WriteComparisons(&out, format, &report.Comparisons{Pairs: []report.Pair{pair}}, report.Options{
-		Catalog: packs[1].Catalog, Lang: langOf(c), Engine: s.o.Version,
+	return report.WriteComparisons(out, format, &report.Comparisons{Pairs: []report.Pair{pair}}, report.Options{
+		Catalog: packs[1].Catalog, Lang: lang, Engine: s.o.Version,
 	})
-	if err != nil {
-		return err
-	}
-	c.Header("Hegui-Pack", packHeader(packs[1]))
-	c.Data(http.StatusOK, media, out.Bytes())
-	return nil
 }
 
 // sides are the rules before and after; what is not said of before is as after.

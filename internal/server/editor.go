@@ -31,12 +31,24 @@ func (s *Server) Diagnose(c *gin.Context) {
 		answer(c, err)
 		return
 	}
-	o, err := s.opened(c, in)
+	var out *diagnosed
+	err = s.inTurn(c.Request.Context(), func() error {
+		out, err = s.diagnosed(c, in)
+		return err
+	})
 	if err != nil {
 		answer(c, err)
 		return
 	}
-	out := diagnosed{Diagnostics: Diagnostics{Diagnostics: []Diagnostic{}}}
+	c.JSON(http.StatusOK, out)
+}
+
+func (s *Server) diagnosed(c *gin.Context, in EditorText) (*diagnosed, error) {
+	o, err := s.opened(c, in)
+	if err != nil {
+		return nil, err
+	}
+	out := &diagnosed{Diagnostics: Diagnostics{Diagnostics: []Diagnostic{}}}
 	for _, d := range o.text.Diagnostics(o.assessment, langIn(c, in.Lang)) {
 		out.Diagnostics.Diagnostics = append(out.Diagnostics.Diagnostics, diagnosticAnswer(&d))
 	}
@@ -45,12 +57,11 @@ func (s *Server) Diagnose(c *gin.Context) {
 		out.Score, out.Verdict = &score, &verdict
 		if value(in.Assessment) {
 			if out.Assessment, err = report.Encode(as, o.pack.Catalog); err != nil {
-				answer(c, err)
-				return
+				return nil, err
 			}
 		}
 	}
-	c.JSON(http.StatusOK, out)
+	return out, nil
 }
 
 // Complete answers POST /v1/editor/completion. It evaluates nothing.
@@ -65,8 +76,17 @@ func (s *Server) Complete(c *gin.Context) {
 		answer(c, err)
 		return
 	}
+	var items []editor.Completion
+	err = s.inTurn(c.Request.Context(), func() error {
+		items = editor.Open(p, editorName, in.Text).Complete(placeOf(in.Position), langIn(c, in.Lang))
+		return nil
+	})
+	if err != nil {
+		answer(c, err)
+		return
+	}
 	out := Completion{Items: []CompletionItem{}}
-	for _, item := range editor.Open(p, editorName, in.Text).Complete(placeOf(in.Position), langIn(c, in.Lang)) {
+	for _, item := range items {
 		out.Items = append(out.Items, CompletionItem{
 			Label: item.Label, Kind: CompletionItemKind(item.Kind),
 			Detail: filled(item.Detail), Documentation: filled(item.Documentation), Edit: editAnswer(item.Edit),
@@ -82,18 +102,29 @@ func (s *Server) Hover(c *gin.Context) {
 		answer(c, err)
 		return
 	}
-	o, err := s.opened(c, EditorText{Text: in.Text, Pack: in.Pack, Profile: in.Profile, AsOf: in.AsOf})
+	var explanation editor.Explanation
+	err = s.inTurn(c.Request.Context(), func() error {
+		explanation, err = s.explained(c, in)
+		return err
+	})
 	if err != nil {
 		answer(c, err)
 		return
 	}
-	explanation := o.text.Hover(placeOf(in.Position), o.assessment, langIn(c, in.Lang))
 	out := Hover{Contents: explanation.Contents}
 	if out.Contents != "" {
 		r := rangeAnswer(explanation.Range)
 		out.Range = &r
 	}
 	c.JSON(http.StatusOK, out)
+}
+
+func (s *Server) explained(c *gin.Context, in EditorPosition) (editor.Explanation, error) {
+	o, err := s.opened(c, EditorText{Text: in.Text, Pack: in.Pack, Profile: in.Profile, AsOf: in.AsOf})
+	if err != nil {
+		return editor.Explanation{}, err
+	}
+	return o.text.Hover(placeOf(in.Position), o.assessment, langIn(c, in.Lang)), nil
 }
 
 // opened is a text and what there is to say about it.
@@ -103,7 +134,7 @@ type opened struct {
 	assessment *assess.Assessment // nil when the text cannot be parsed
 }
 
-// opened opens the text of a request and assesses it when it can be parsed.
+// opened opens the text of a request and assesses it when it can be parsed. It is the turn of the request.
 func (s *Server) opened(c *gin.Context, in EditorText) (opened, error) {
 	p, err := s.packOf(value(in.Pack))
 	if err != nil {
@@ -122,7 +153,7 @@ func (s *Server) opened(c *gin.Context, in EditorText) (opened, error) {
 	case err != nil:
 		return opened{}, err
 	}
-	o.assessment, err = s.evaluate(c.Request.Context(), assessor, doc)
+	o.assessment, err = s.timed(c.Request.Context(), assessor, doc)
 	return o, err
 }
 

@@ -69,16 +69,16 @@ func (s *Server) line(ctx context.Context, assessor *assess.Assessor, item batch
 	if item.Err != nil {
 		return skip(item.Err)
 	}
-	doc, err := proposal.Parse(name, item.Src, proposal.Limits{})
-	if err != nil {
-		return skip(err)
-	}
 	select { // many wait for each other, not for a place in the queue of single ones
 	case s.slots <- struct{}{}:
 	case <-ctx.Done():
 		return skip(ctx.Err())
 	}
 	defer func() { <-s.slots }()
+	doc, err := proposal.Parse(name, item.Src, proposal.Limits{})
+	if err != nil {
+		return skip(err)
+	}
 	as, err := s.timed(ctx, assessor, doc)
 	if err != nil {
 		return skip(err)

@@ -122,6 +122,16 @@ func (s *Server) slot(ctx context.Context) (release func(), err error) {
 	}
 }
 
+// inTurn does work when it is its turn. Nothing that waits for a client belongs in it.
+func (s *Server) inTurn(ctx context.Context, work func() error) error {
+	release, err := s.slot(ctx)
+	if err != nil {
+		return err
+	}
+	defer release()
+	return work()
+}
+
 var parameterName = regexp.MustCompile(`(?i)(?:parameter|argument) ([a-z_]+)`)
 
 // parameterOf finds the parameter that a generated error names.
