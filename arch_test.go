@@ -18,14 +18,15 @@ var imports = map[string][]string{
 	"internal/cli":      {"internal/config", "internal/listener", "internal/traces", "internal/server", "internal/auth", "internal/batch", "internal/pack", "internal/report", "internal/similar", "internal/sample", "internal/assess", "internal/catalog", "internal/proposal"},
 	"internal/server":   {"internal/auth", "internal/batch", "internal/editor", "internal/pack", "internal/report", "internal/assess", "internal/catalog", "internal/proposal"}, // batch: many proposals in one request
 	"internal/editor":   {"internal/pack", "internal/assess", "internal/catalog", "internal/proposal"},                                                                          // pack: the schema of proposals
-	"internal/batch":    {"internal/assess", "internal/proposal"},
+	"internal/batch":    {"internal/filelock", "internal/assess", "internal/proposal"},
 	"internal/report":   {"internal/similar", "internal/assess", "internal/catalog", "internal/proposal"}, // proposal: positions and parse errors are what it writes
 	"internal/pack":     {"internal/rules", "internal/assess", "internal/catalog", "internal/proposal"},
 	"internal/rules":    {"internal/assess", "internal/catalog", "internal/proposal"}, // catalog: the values of findings
 	"internal/assess":   {"internal/catalog", "internal/proposal"},
 	"internal/similar":  {"internal/proposal"},
-	"internal/auth":     {},                   // knows no proposal: whoever is let in is decided apart from what is asked for
-	"internal/config":   {"internal/catalog"}, // catalog: what is wrong, in both languages
+	"internal/filelock": {},
+	"internal/auth":     {"internal/filelock"}, // knows no proposal: whoever is let in is decided apart from what is asked for
+	"internal/config":   {"internal/catalog"},  // catalog: what is wrong, in both languages
 	"internal/listener": {},
 	"internal/traces":   {},
 	"internal/catalog":  {},
@@ -58,7 +59,7 @@ var libraries = map[string][]string{
 	"go.opentelemetry.io":                      {"internal/traces", "internal/server"}, // server: names and ids of spans
 	"github.com/xuri/excelize/v2":              {"internal/report"},
 	"golang.org/x/term":                        {"internal/cli"},
-	"golang.org/x/sys":                         {"internal/batch", "internal/auth"},                                                             // the lock of a journal on Windows
+	"golang.org/x/sys":                         {"internal/filelock"},                                                                           // locks of Windows
 	"golang.org/x/text":                        {"internal/proposal", "internal/pack", "internal/batch", "internal/similar", "internal/server"}, // pack: full-width digits; batch: names in archives; server: Accept-Language
 }
 

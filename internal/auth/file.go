@@ -10,6 +10,8 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"hegui/internal/filelock"
 )
 
 // lockWait is how long a change waits for another one.
@@ -141,7 +143,7 @@ func acquire(ctx context.Context, path string) (unlock func(), err error) {
 	again := time.NewTicker(10 * time.Millisecond)
 	defer again.Stop()
 	for {
-		if err = lock(f); !errors.Is(err, errLocked) {
+		if err = filelock.Lock(f); !errors.Is(err, filelock.ErrHeld) {
 			break
 		}
 		select {

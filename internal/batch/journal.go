@@ -11,6 +11,8 @@ import (
 	"os"
 	"strings"
 	"sync"
+
+	"hegui/internal/filelock"
 )
 
 // journalHeader is the first line of a journal; the number changes with the form of the lines.
@@ -71,7 +73,7 @@ func (j *Journal) load() error {
 	} else if !info.Mode().IsRegular() {
 		return fault("E_JOURNAL")
 	}
-	if err := lock(j.file); errors.Is(err, errLocked) {
+	if err := filelock.Lock(j.file); errors.Is(err, filelock.ErrHeld) {
 		return fault("E_JOURNAL_BUSY").because(err)
 	} else if err != nil {
 		return fmt.Errorf("lock %s: %w", j.file.Name(), err)

@@ -1,6 +1,6 @@
 //go:build darwin || dragonfly || freebsd || linux || netbsd || openbsd
 
-package batch
+package filelock
 
 import (
 	"errors"
@@ -8,17 +8,15 @@ import (
 	"syscall"
 )
 
-// errLocked says that another process, or this one through another file, holds the lock.
-var errLocked = errors.New("the file is locked")
-
-// lock locks a file until it is closed; the lock ends with the process too, however that ends.
-func lock(f *os.File) error {
+// Lock locks a file until it is closed; the lock ends with the process too, however that ends. It does not wait: the error
+// is [ErrHeld], or that of the system.
+func Lock(f *os.File) error {
 	for {
 		err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
 		switch {
 		case errors.Is(err, syscall.EINTR):
 		case errors.Is(err, syscall.EWOULDBLOCK):
-			return errLocked
+			return ErrHeld
 		default:
 			return err
 		}
