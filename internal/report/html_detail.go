@@ -203,7 +203,7 @@ func (p *page) loss(v *detailView, a *assess.Assessment, i int) lossView {
 	r, req := &a.Results[i], &p.c.Requirements[i]
 	loss := lossView{
 		Anchor: fmt.Sprintf("r%d", i+1), ID: req.ID, Title: req.Title.In(p.o.Lang), Code: "fail", Sign: "✕",
-		Line:     fmt.Sprintf(p.words.lost, p.statusOf(r), a.LostShare(r), r.Lost()/100, r.Weight),
+		Line:     p.lossText(a, r),
 		Error:    Safe(r.Error),
 		Findings: append(p.findingViews(r.Findings), p.findingViews(r.Manual)...),
 	}

@@ -43,8 +43,11 @@ func losses(a *assess.Assessment) []int {
 	return lost
 }
 
-// lossText says what a requirement lost.
+// lossText says what a requirement lost, or would have.
 func (p *phrasing) lossText(a *assess.Assessment, r *assess.Result) string {
+	if r.Waiver != nil {
+		return fmt.Sprintf(p.words.lostNot, p.statusOf(r), r.Lost()/100, r.Weight)
+	}
 	return fmt.Sprintf(p.words.lost, p.statusOf(r), a.LostShare(r), r.Lost()/100, r.Weight)
 }
 
