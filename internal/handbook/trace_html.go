@@ -25,7 +25,7 @@ var traceStyle string
 // traceTemplate is parsed once; it holds no words of people and no data. All text enters the page through it and is
 // escaped for the place it stands in.
 var traceTemplate = sync.OnceValue(func() *template.Template {
-	return template.Must(template.New("trace").Parse(tracePage))
+	return template.Must(template.New("trace").Funcs(template.FuncMap{"parts": parts}).Parse(tracePage))
 })
 
 // coverageSigns repeat by shape what the shade says.
@@ -103,7 +103,7 @@ func (t *Trace) writeHTML(w io.Writer, s *Source, lang catalog.Lang) error {
 	}
 	for _, c := range Coverages() {
 		n := *t.Summary.of(c)
-		if c == Uncovered && n == 0 {
+		if n == 0 {
 			continue // what cannot be seen needs no legend
 		}
 		v.Legend = append(v.Legend, legendView{c, coverageSigns[c], say.coverage[c], say.meaning[c], n})
@@ -201,3 +201,6 @@ func (t *Trace) requirementView(s *Source, r *Requirement, from *catalog.Require
 	}
 	return v
 }
+
+// parts cuts the path of a file behind the places where a line may end.
+func parts(file string) []string { return strings.SplitAfter(file, "/") }

@@ -236,8 +236,8 @@ func (s *Set) Parts() []Part {
 // annotate takes what the annotation of a package says.
 func (p *Part) annotate(annotations []*ast.Annotations) {
 	for _, a := range annotations {
-		if a.Scope != "package" {
-			continue
+		if a.Scope != "package" || a.Title == "" {
+			continue // of a package in several files, one says what it is
 		}
 		custom := func(key string) string { s, _ := a.Custom[key].(string); return strings.TrimSpace(s) }
 		p.Title, p.Description = strings.TrimSpace(a.Title), strings.TrimSpace(a.Description)
