@@ -38,7 +38,7 @@ func (b *book) requirement(r *catalog.Requirement) string {
 
 	m.heading(2, "", text(b.say.Codes))
 	m.list(codeItems(b.say, x.Codes))
-	m.line(fmt.Sprintf(b.say.CommonCodes, link(text(b.say.CommonCodesHead), "../checks.md", "codes")))
+	m.line(fmt.Sprintf(b.say.CommonCodes, link(text(b.say.CommonCodesLink), "../checks.md", "codes")))
 	b.numbers(m, r)
 	m.heading(2, "", text(b.say.Example))
 	m.fence("yaml", x.Example)

@@ -205,6 +205,7 @@ func (b *book) document() string {
 	for _, s := range b.trace.Sentences {
 		if line, _, _ := strings.Cut(s.ID, "-"); line != paragraph {
 			m.list(items)
+			m.heading(2, "", text(fmt.Sprintf(b.say.Paragraph, strings.TrimPrefix(line, "L"))))
 			paragraph, items = line, nil
 		}
 		item := fmt.Sprintf("%s%s %s<br>%s %s", anchor(s.ID), code(s.ID), text(s.Text), coverageSigns[s.Coverage], text(coverage[s.Coverage]))
@@ -286,7 +287,10 @@ func (b *book) readings() string {
 		}
 		m.line(bold(text(b.say.Decides)) + " " + b.requirementLinks("", func(q *catalog.Requirement) bool { return slices.Contains(r.Requirements, q.ID) }))
 		m.list(b.alternatives(x))
-		m.list(codeItems(b.say, report.ExplainCodes(r.Codes, b.lang)))
+		if len(r.Codes) > 0 {
+			m.line(bold(text(b.say.OtherCodes)))
+			m.list(codeItems(b.say, report.ExplainCodes(r.Codes, b.lang)))
+		}
 	}
 	return m.String()
 }

@@ -25,10 +25,12 @@ type words struct {
 	Threshold, Value, Unit, Basis    string
 	SourceOf                         string
 	Readings, ReadingsHelp, Decides  string
-	OtherReadings                    string
+	OtherReadings, OtherCodes        string
+	Paragraph                        string
 	Grades, Grade, From              string
 	Quote, Reading, Confirm, Codes   string
 	CommonCodes, CommonCodesHead     string
+	CommonCodesLink                  string
 	Hints, HintsHelp, Repair         string
 	Example, Files, Catalogue        string
 	Rule, Tests, Mutant              string
@@ -60,8 +62,9 @@ var chinese = words{
 	Threshold: "数值名称", Value: "取值", Unit: "单位", Basis: "依据", SourceOf: "来源",
 	Readings: "不同读法", ReadingsHelp: "原文中可以有多种读法的表述。要求按第一种判断；hegui check --readings 逐一比较，看结论是否取决于读法。", Decides: "涉及",
 	OtherReadings: "“%s”有多种读法（%s）：",
-	Grades:        "等级", Grade: "等级", From: "得分不低于",
-	Quote: "原文", Reading: "解读", Confirm: "人工核对", Codes: "失分情形", CommonCodes: "另见%s。", CommonCodesHead: "各项要求共有的失分情形",
+	OtherCodes:    "其他读法的失分情形", Paragraph: "第 %s 行",
+	Grades: "等级", Grade: "等级", From: "得分不低于",
+	Quote: "原文", Reading: "解读", Confirm: "人工核对", Codes: "失分情形", CommonCodes: "另见%s。", CommonCodesHead: "各项要求共有的失分情形", CommonCodesLink: "各项要求共有的失分情形",
 	Hints: "提醒", HintsHelp: "疑似笔误或须由人判断之处，不扣分。", Repair: "修改",
 	Example: "可参考的写法", Files: "文件", Catalogue: "目录", Rule: "规则", Tests: "测试", Mutant: "变异样本",
 	Comma: "、", Colon: "：", Aside: "（%s）",
@@ -84,8 +87,9 @@ var english = words{
 	Threshold: "Number", Value: "Value", Unit: "Unit", Basis: "Rests on", SourceOf: "Source",
 	Readings: "Readings", ReadingsHelp: "Clauses that can be read in more than one way. Requirements judge by the first; hegui check --readings compares them and says whether a verdict rests on the choice.", Decides: "Decides",
 	OtherReadings: "“%s” can be read in more than one way (%s):",
-	Grades:        "Grades", Grade: "Grade", From: "Score from",
-	Quote: "What the document says", Reading: "How it is read", Confirm: "A person should look", Codes: "How it is missed", CommonCodes: "See also %s.", CommonCodesHead: "what any requirement may miss",
+	OtherCodes:    "What other readings may find missing", Paragraph: "Line %s",
+	Grades: "Grades", Grade: "Grade", From: "Score from",
+	Quote: "What the document says", Reading: "How it is read", Confirm: "A person should look", Codes: "How it is missed", CommonCodes: "See also %s.", CommonCodesHead: "Codes that any requirement may raise", CommonCodesLink: "the codes that any requirement may raise",
 	Hints: "Hints", HintsHelp: "What looks like a slip, or has to be judged by a person. Hints cost nothing.", Repair: "Repair",
 	Example: "An example that satisfies it", Files: "Files", Catalogue: "Catalogue", Rule: "Rule", Tests: "Tests", Mutant: "Mutant",
 	Comma: ", ", Colon: ": ", Aside: " (%s)",
