@@ -108,10 +108,10 @@ func (b *book) thresholds() string {
 		}
 		rows = append(rows, []string{
 			anchor(t.Name) + text(t.Title) + "<br>" + code(t.Name),
-			text(t.Value), text(t.Unit), text(t.Basis), text(t.Source), strings.Join(users, b.say.Comma),
+			text(t.Value + " " + t.Unit), text(t.Basis) + b.say.Colon + text(t.Source), strings.Join(users, b.say.Comma),
 		})
 	}
-	m.table([]string{text(b.say.Threshold), text(b.say.Value), text(b.say.Unit), text(b.say.Basis), text(b.say.SourceOf), text(b.say.UsedBy)}, rows)
+	m.table([]string{text(b.say.Threshold), text(b.say.Value), text(b.say.Basis), text(b.say.UsedBy)}, rows)
 	return m.String()
 }
 

@@ -215,7 +215,10 @@ func (b *book) document() string {
 		if s.Person != nil {
 			item += "<br>" + bold(text(b.say.Confirm)) + " " + text(s.Person.In(b.lang))
 		}
-		if s.Reason != nil {
+		switch {
+		case s.Reason != nil && s.Coverage == Context:
+			item += b.say.Colon + text(s.Reason.In(b.lang))
+		case s.Reason != nil:
 			item += "<br>" + text(s.Reason.In(b.lang))
 		}
 		items = append(items, item)

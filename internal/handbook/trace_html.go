@@ -96,7 +96,7 @@ func (t *Trace) writeHTML(w io.Writer, s *Source, lang catalog.Lang) error {
 	style := strings.TrimSpace(report.Stylesheet() + "\n" + traceStyle)
 	sum := sha256.Sum256([]byte(style))
 	v := traceView{
-		W: say, Lang: languageTag(lang), Style: template.CSS(style), Title: say.Title + " · " + t.Pack.Title.In(lang),
+		W: say, Lang: languageTag(lang), Style: template.CSS(style), Title: say.Title + " · " + t.Pack.ID + " " + t.Pack.Version,
 		Policy: fmt.Sprintf("default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-%s'", base64.StdEncoding.EncodeToString(sum[:])),
 		Pack:   t.Pack, PackTitle: t.Pack.Title.In(lang), Source: t.Source.Title.In(lang), Publisher: t.Source.Publisher.In(lang),
 		SourceDigest: t.Source.SHA256, Summary: t.Summary,

@@ -22,8 +22,7 @@ type words struct {
 	Guards, GuardsHelp               string
 	Checks, ChecksHelp, UsedBy, Uses string
 	Thresholds, ThresholdsHelp       string
-	Threshold, Value, Unit, Basis    string
-	SourceOf                         string
+	Threshold, Value, Basis          string
 	Readings, ReadingsHelp, Decides  string
 	OtherReadings, OtherCodes        string
 	Paragraph                        string
@@ -59,7 +58,7 @@ var chinese = words{
 	WhenOff: "不具备时的说明", WhenOn: "具备时的说明", Guards: "自相矛盾", GuardsHelp: "申报书的说法与其内容不一致时，以内容为准，并作如下说明。",
 	Checks: "核对", ChecksHelp: "规则共用的跨字段核对：金额、日期、关联、佐证和合理性。", UsedBy: "用于", Uses: "用到的核对",
 	Thresholds: "数值", ThresholdsHelp: "规则用到的每个数值、单位、依据和来源。依据为“本工具默认值 †”的，只影响得分，不构成否决。",
-	Threshold: "数值名称", Value: "取值", Unit: "单位", Basis: "依据", SourceOf: "来源",
+	Threshold: "数值名称", Value: "取值", Basis: "依据",
 	Readings: "不同读法", ReadingsHelp: "原文中可以有多种读法的表述。要求按第一种判断；hegui check --readings 逐一比较，看结论是否取决于读法。", Decides: "涉及",
 	OtherReadings: "“%s”有多种读法（%s）：",
 	OtherCodes:    "其他读法的失分情形", Paragraph: "第 %s 行",
@@ -84,7 +83,7 @@ var english = words{
 	WhenOff: "Said when it is absent", WhenOn: "Said when it is there", Guards: "Contradictions", GuardsHelp: "Where a proposal says one thing and shows another, what it shows counts, and this is said.",
 	Checks: "Checks", ChecksHelp: "Checks across fields that rules share: sums, dates, links, evidence, plausibility.", UsedBy: "Used by", Uses: "Uses",
 	Thresholds: "Numbers", ThresholdsHelp: `Every number that a rule compares with: unit, basis and source. A "default of this tool †" lowers the score and never vetoes.`,
-	Threshold: "Number", Value: "Value", Unit: "Unit", Basis: "Rests on", SourceOf: "Source",
+	Threshold: "Number", Value: "Value", Basis: "Rests on",
 	Readings: "Readings", ReadingsHelp: "Clauses that can be read in more than one way. Requirements judge by the first; hegui check --readings compares them and says whether a verdict rests on the choice.", Decides: "Decides",
 	OtherReadings: "“%s” can be read in more than one way (%s):",
 	OtherCodes:    "What other readings may find missing", Paragraph: "Line %s",

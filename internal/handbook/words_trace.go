@@ -12,12 +12,12 @@ type traceWords struct {
 	Title, Skip, Overview           string // of the page
 	Sentences, Requirements, Cases  string
 	Mutants, Gaps, GapsHelp         string
-	Document, DocumentHelp, Legend  string
+	Document, DocumentHelp          string
 	Unruled, UnruledHelp            string
 	RequirementsHelp, Quote         string
 	Reading, Applies, VetoWhen      string
 	Confirm, Rule, Tests, Mutant    string
-	AlsoHolds, InOtherWords, ToText string
+	AlsoHolds, ToText               string
 	NoCase, AllCases, CasesHelp     string
 	Provenance, Pack, Digest        string
 	Source, Publisher, SourceDigest string
@@ -56,11 +56,11 @@ var chineseTrace = traceWords{
 	Title:        "原文与规则对照", Skip: "跳到正文", Overview: "总览",
 	Sentences: "句子", Requirements: "要求", Cases: "测试用例", Mutants: "变异样本",
 	Gaps: "缺口", GapsHelp: "没有着落的句子，以及缺少应通过或应失分用例的要求。",
-	Document: "原文", DocumentHelp: "每句的底色、下划线和句末符号都表示它如何落实；点击句子或编号，可看对应的要求或理由。", Legend: "图例",
+	Document: "原文", DocumentHelp: "每句的底色、下划线和句末符号都表示它如何落实；点击句子或编号，可看对应的要求或理由。",
 	Unruled: "未设规则的句子", UnruledHelp: "由别处落实、由人判断或不作要求的句子，及其理由。",
 	RequirementsHelp: "按维度排列。每项列出所引原文、解读、规则文件、测试文件和全部用例。",
 	Quote:            "原文", Reading: "解读", Applies: "适用于", VetoWhen: "升级为否决项", Confirm: "人工核对",
-	Rule: "规则", Tests: "测试", Mutant: "变异样本", AlsoHolds: "同时落实", InOtherWords: "不同读法", ToText: "回到原文",
+	Rule: "规则", Tests: "测试", Mutant: "变异样本", AlsoHolds: "同时落实", ToText: "回到原文",
 	NoCase: "没有测试用例", AllCases: "全部用例（%d 个）", CasesHelp: "应通过 %d · 应失分 %d · 适用范围 %d · 其他 %d",
 	Provenance: "依据", Pack: "规则包", Digest: "规则包摘要", Source: "政策原文", Publisher: "发布机关", SourceDigest: "原文 SHA-256",
 	Sentence: "句子", Coverage: "如何落实",
@@ -89,11 +89,11 @@ var englishTrace = traceWords{
 	Title:        "The document and its rules", Skip: "Skip to the content", Overview: "Overview",
 	Sentences: "Sentences", Requirements: "Requirements", Cases: "Test cases", Mutants: "Mutants",
 	Gaps: "Gaps", GapsHelp: "Sentences that nothing accounts for, and requirements without a case that passes or one that fails.",
-	Document: "The document", DocumentHelp: "Shade, underline and the sign at its end say how a sentence is covered. A sentence and each id lead to the requirement or the reason.", Legend: "Legend",
+	Document: "The document", DocumentHelp: "Shade, underline and the sign at its end say how a sentence is covered. A sentence and each id lead to the requirement or the reason.",
 	Unruled: "Sentences without a rule of their own", UnruledHelp: "What is held elsewhere, left to a person or asks nothing, and why.",
 	RequirementsHelp: "By dimension: quote, reading, rule, tests and all cases of each.",
 	Quote:            "Source", Reading: "Asks", Applies: "Applies to", VetoWhen: "Vetoes if", Confirm: "A person",
-	Rule: "Rule", Tests: "Tests", Mutant: "Mutant", AlsoHolds: "Also holds", InOtherWords: "Other readings", ToText: "Back to the document",
+	Rule: "Rule", Tests: "Tests", Mutant: "Mutant", AlsoHolds: "Also holds", ToText: "Back to the document",
 	NoCase: "no test cases", AllCases: "All cases (%d)", CasesHelp: "pass %d · fail %d · scope %d · other %d",
 	Provenance: "What this rests on", Pack: "Pack", Digest: "Digest of the pack", Source: "Source document", Publisher: "Publisher", SourceDigest: "SHA-256 of the source",
 	Sentence: "Sentence", Coverage: "How it is covered",
