@@ -28,7 +28,7 @@ func Open(fsys fs.FS, id string) (*Source, error) {
 	if s.Tests, err = pack.Tests(fsys, id); err != nil {
 		return nil, err
 	}
-	if s.Mutants, err = pack.Mutants(fsys); err != nil {
+	if s.Mutants, err = pack.Mutants(fsys, id); err != nil {
 		return nil, err
 	}
 	return s, nil

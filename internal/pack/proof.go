@@ -2,7 +2,6 @@ package pack
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"path"
 	"strings"
@@ -53,19 +52,18 @@ type Mutant struct {
 	Raises      string // code
 }
 
-// Mutants reads examples/mutants, by id of the requirement; it is empty where that folder is missing. The error is one
-// of the file system, or names a file that is no mutant.
-func Mutants(fsys fs.FS) (map[string]Mutant, error) {
+// Mutants reads examples/mutants, by id of the requirement; it is empty where that folder is missing. The error is
+// *InvalidError, for the pack of that id, with every file that is no mutant, or one of the file system.
+func Mutants(fsys fs.FS, id string) (map[string]Mutant, error) {
 	const dir = "examples/mutants"
 	entries, err := fs.ReadDir(fsys, dir)
-	if errors.Is(err, fs.ErrNotExist) {
-		return map[string]Mutant{}, nil
-	}
-	if err != nil {
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
+	l := &loader{id: id}
 	if len(entries) > maxFiles {
-		return nil, fmt.Errorf("%s: more than %d files", dir, maxFiles)
+		l.fault(dir, 0, "more than %d files", maxFiles)
+		return nil, l.invalid()
 	}
 	all := map[string]Mutant{}
 	for _, e := range entries {
@@ -73,8 +71,13 @@ func Mutants(fsys fs.FS) (map[string]Mutant, error) {
 		if e.IsDir() || !strings.HasSuffix(file, ".yaml") {
 			continue
 		}
-		if info, err := e.Info(); err != nil || info.Size() > maxFileBytes {
-			return nil, fmt.Errorf("%s: larger than %d bytes", file, maxFileBytes)
+		info, err := e.Info()
+		if err != nil {
+			return nil, err
+		}
+		if info.Size() > maxFileBytes {
+			l.fault(file, 0, "larger than %d bytes", maxFileBytes)
+			continue
 		}
 		src, err := fs.ReadFile(fsys, file)
 		if err != nil {
@@ -86,9 +89,13 @@ func Mutants(fsys fs.FS) (map[string]Mutant, error) {
 			Raises      string `yaml:"raises"`
 		}
 		if err := yaml.Unmarshal(src, &m); err != nil {
-			return nil, fmt.Errorf("%s: %w", file, err)
+			l.fault(file, 0, "%s", strings.TrimPrefix(err.Error(), "yaml: "))
+			continue
 		}
 		all[m.Requirement] = Mutant{File: file, Requirement: m.Requirement, Base: m.Base, Raises: m.Raises}
+	}
+	if len(l.problems) > 0 {
+		return nil, l.invalid()
 	}
 	return all, nil
 }
