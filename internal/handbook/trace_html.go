@@ -2,9 +2,7 @@ package handbook
 
 import (
 	"bytes"
-	"crypto/sha256"
 	_ "embed"
-	"encoding/base64"
 	"fmt"
 	"html/template"
 	"io"
@@ -94,10 +92,9 @@ type (
 func (t *Trace) writeHTML(w io.Writer, s *Source, lang catalog.Lang) error {
 	say := traceWordsIn(lang)
 	style := strings.TrimSpace(report.Stylesheet() + "\n" + traceStyle)
-	sum := sha256.Sum256([]byte(style))
 	v := traceView{
-		W: say, Lang: languageTag(lang), Style: template.CSS(style), Title: say.Title + " · " + t.Pack.ID + " " + t.Pack.Version,
-		Policy: fmt.Sprintf("default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-%s'", base64.StdEncoding.EncodeToString(sum[:])),
+		W: say, Lang: report.LanguageTag(lang), Style: template.CSS(style), Title: say.Title + " · " + t.Pack.ID + " " + t.Pack.Version,
+		Policy: fmt.Sprintf("default-src 'none'; base-uri 'none'; form-action 'none'; style-src '%s'", report.SourceHash(style)),
 		Pack:   t.Pack, PackTitle: t.Pack.Title.In(lang), Source: t.Source.Title.In(lang), Publisher: t.Source.Publisher.In(lang),
 		SourceDigest: t.Source.SHA256, Summary: t.Summary,
 	}

@@ -36,14 +36,6 @@ func traceWordsIn(lang catalog.Lang) *traceWords {
 	return &englishTrace
 }
 
-// languageTag names a language as HTML does (BCP 47).
-func languageTag(lang catalog.Lang) string {
-	if lang == catalog.ZH {
-		return "zh-CN"
-	}
-	return "en"
-}
-
 var chineseTrace = traceWords{
 	Head:     "%s · 规则包 %s %s",
 	Counts:   "共 %d 句：设规则 %d，由别处落实 %d，由人判断 %d，不作要求 %d，没有着落 %d",

@@ -122,8 +122,8 @@ func (p *page) Close() error {
 		Origin        originView
 		HasAssessment bool
 	}{
-		W: p.say, Lang: languageTag(p.o.Lang), Title: p.say.BatchKind, Origin: p.origin(), HasAssessment: p.begun,
-		Policy: fmt.Sprintf("default-src 'none'; base-uri 'none'; form-action 'none'; style-src '%s'; script-src '%s'", sourceHash(style), sourceHash(script)),
+		W: p.say, Lang: LanguageTag(p.o.Lang), Title: p.say.BatchKind, Origin: p.origin(), HasAssessment: p.begun,
+		Policy: fmt.Sprintf("default-src 'none'; base-uri 'none'; form-action 'none'; style-src '%s'; script-src '%s'", SourceHash(style), SourceHash(script)),
 		Style:  template.CSS(style), Script: template.JS(script),
 	}
 	switch {
@@ -153,8 +153,8 @@ func asset(name string) string {
 // Stylesheet gives the style of HTML reports, for other pages that look like them.
 func Stylesheet() string { return asset("style.css") }
 
-// sourceHash names inline style or script in a content security policy.
-func sourceHash(s string) string {
+// SourceHash names inline style or script in a content security policy: "sha256-…".
+func SourceHash(s string) string {
 	sum := sha256.Sum256([]byte(s))
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
