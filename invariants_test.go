@@ -249,13 +249,18 @@ func TestRego(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	ran := map[string]bool{}
 	for _, c := range result.Cases {
+		if strings.HasPrefix(c.Package, "data.aiplus.rules.") {
+			ran[c.File+" "+c.Name] = true
+		}
 		t.Run(strings.TrimPrefix(c.Package, "data.")+"/"+c.Name, func(t *testing.T) {
 			if c.Failure != "" {
 				t.Errorf("%s:%d: %s", c.File, c.Line, c.Failure)
 			}
 		})
 	}
+	checkListedCases(t, ran)
 	for _, u := range result.Uncovered {
 		t.Errorf("%s:%d: %s", u.File, u.Line, u.Message)
 	}

@@ -250,6 +250,28 @@ func (c *Catalog) Sentence(id string) (*Sentence, bool) {
 	return nil, false
 }
 
+// Around gives what stands in the sentence of a quote before it and after it. Both are empty when the quote does not
+// stand where it says.
+func (c *Catalog) Around(q Quote) (before, after string) {
+	s, ok := c.Sentence(q.Sentence)
+	if !ok {
+		return "", ""
+	}
+	// The offset counts code points of the document; a quote may stand in its sentence more than once.
+	start, n := -1, 0
+	for at := range c.Source.Text {
+		if n == q.Offset {
+			start = at - s.Start
+			break
+		}
+		n++
+	}
+	if start >= 0 && start+len(q.Text) <= len(s.Text) && s.Text[start:start+len(q.Text)] == q.Text {
+		return s.Text[:start], s.Text[start+len(q.Text):]
+	}
+	return "", ""
+}
+
 // ReadingsOf gives the clauses with several readings that decide a requirement.
 func (c *Catalog) ReadingsOf(r *Requirement) []Reading {
 	var found []Reading

@@ -52,6 +52,7 @@ func TestScripts(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("ROOT", root)
 			env.Setenv("EXAMPLES", filepath.Join(root, "examples", "proposals"))
+			env.Setenv("MINI", filepath.Join(root, "internal", "handbook", "testdata", "mini"))
 			env.Setenv("LANG", "en_US.UTF-8")
 			env.Setenv("LC_ALL", "")
 			return nil

@@ -32,13 +32,13 @@ func (m *comparisonMarkdown) comparisons(c *Comparisons) {
 	}
 	for _, u := range c.Unreadable {
 		problem, _ := unreadableText(u, m.o.Lang)
-		m.linef("- %s %s: %s", m.words.unreadable, mdCode(u.File), mdText(problem))
+		m.linef("- %s %s: %s", m.words.unreadable, MarkdownCode(u.File), MarkdownText(problem))
 	}
 	for _, a := range c.OnlyBefore {
-		m.linef("- %s", mdText(fmt.Sprintf(m.compare.onlyBefore, a.File, a.Project)))
+		m.linef("- %s", MarkdownText(fmt.Sprintf(m.compare.onlyBefore, a.File, a.Project)))
 	}
 	for _, a := range c.OnlyAfter {
-		m.linef("- %s", mdText(fmt.Sprintf(m.compare.onlyAfter, a.File, a.Project)))
+		m.linef("- %s", MarkdownText(fmt.Sprintf(m.compare.onlyAfter, a.File, a.Project)))
 	}
 }
 
@@ -49,14 +49,14 @@ func (m *comparisonMarkdown) pair(p *Pair) {
 		if i > 0 {
 			m.linef("")
 		}
-		m.linef("%s", mdText(text))
+		m.linef("%s", MarkdownText(text))
 	}
 	m.linef("")
 	for _, side := range p.sides(&m.compare) {
-		m.linef("- %s: %s", side.label, mdText(sideText(side.a, &m.compare)))
+		m.linef("- %s: %s", side.label, MarkdownText(sideText(side.a, &m.compare)))
 	}
 	if p.renamed() {
-		m.linef("- %s", mdText(fmt.Sprintf(m.compare.renamed, p.Before.Project, p.After.Project)))
+		m.linef("- %s", MarkdownText(fmt.Sprintf(m.compare.renamed, p.Before.Project, p.After.Project)))
 	}
 	m.linef("")
 	if !differ(p.Comparison) {
@@ -92,7 +92,7 @@ func (m *comparisonMarkdown) dimensions(p *Pair) {
 			m.linef("%s", head)
 			shown = true
 		}
-		m.linef("| %s | %s | %s | %s |", mdText(titleOf(m.o.Catalog, d.Dimension, m.o.Lang)), d.Before.Score, d.After.Score, d.Change())
+		m.linef("| %s | %s | %s | %s |", MarkdownText(titleOf(m.o.Catalog, d.Dimension, m.o.Lang)), d.Before.Score, d.After.Score, d.Change())
 	}
 	if shown {
 		m.linef("")
@@ -100,9 +100,9 @@ func (m *comparisonMarkdown) dimensions(p *Pair) {
 }
 
 func (m *comparisonMarkdown) requirement(p *Pair, r *assess.RequirementChange) {
-	m.linef("- **%s** %s", mdText(r.Requirement), mdText(p.requirement(r.Requirement).Title.In(m.o.Lang)))
+	m.linef("- **%s** %s", MarkdownText(r.Requirement), MarkdownText(p.requirement(r.Requirement).Title.In(m.o.Lang)))
 	for _, text := range changeTexts(p, r, &m.words, &m.compare) {
-		m.linef("  - %s", mdText(text))
+		m.linef("  - %s", MarkdownText(text))
 	}
 	m.findings(p, r.Requirement, &r.Findings, "  ")
 }
@@ -120,7 +120,7 @@ func (m *comparisonMarkdown) findings(p *Pair, requirement string, c *assess.Fin
 		for i := range shown {
 			f := side.a.words(requirement, &shown[i])
 			at := fmt.Sprintf("%s:%d:%d", side.a.File, f.Position.Line, f.Position.Column)
-			m.linef("%s- %s %s %s", indent, side.label, mdCode(at), mdText(f.Message.In(m.o.Lang)))
+			m.linef("%s- %s %s %s", indent, side.label, MarkdownCode(at), MarkdownText(f.Message.In(m.o.Lang)))
 		}
 		if rest := len(side.all) - len(shown); rest > 0 {
 			m.linef("%s- %s %s", indent, side.label, fmt.Sprintf(m.words.more, rest))

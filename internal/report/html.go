@@ -122,8 +122,8 @@ func (p *page) Close() error {
 		Origin        originView
 		HasAssessment bool
 	}{
-		W: p.say, Lang: languageTag(p.o.Lang), Title: p.say.BatchKind, Origin: p.origin(), HasAssessment: p.begun,
-		Policy: fmt.Sprintf("default-src 'none'; base-uri 'none'; form-action 'none'; style-src '%s'; script-src '%s'", sourceHash(style), sourceHash(script)),
+		W: p.say, Lang: LanguageTag(p.o.Lang), Title: p.say.BatchKind, Origin: p.origin(), HasAssessment: p.begun,
+		Policy: fmt.Sprintf("default-src 'none'; base-uri 'none'; form-action 'none'; style-src '%s'; script-src '%s'", SourceHash(style), SourceHash(script)),
 		Style:  template.CSS(style), Script: template.JS(script),
 	}
 	switch {
@@ -150,8 +150,11 @@ func asset(name string) string {
 	return strings.TrimSpace(string(b))
 }
 
-// sourceHash names inline style or script in a content security policy.
-func sourceHash(s string) string {
+// Stylesheet gives the style of HTML reports, for other pages that look like them.
+func Stylesheet() string { return asset("style.css") }
+
+// SourceHash names inline style or script in a content security policy: "sha256-…".
+func SourceHash(s string) string {
 	sum := sha256.Sum256([]byte(s))
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
@@ -221,26 +224,9 @@ type quoteView struct{ Sentence, Before, Quote, After string }
 
 // quoteIn finds the whole sentence of a quote; without it the quote stands alone.
 func (p *phrasing) quoteIn(req int) quoteView {
-	q := &p.c.Requirements[req].Quote
+	q := p.c.Requirements[req].Quote
 	view := quoteView{Sentence: q.Sentence, Quote: q.Text}
-	for i := range p.c.Sentences {
-		s := &p.c.Sentences[i]
-		if s.ID != q.Sentence {
-			continue
-		}
-		// The offset counts code points of the document; a quote may stand in its sentence more than once.
-		start, n := -1, 0
-		for at := range p.c.Source.Text {
-			if n == q.Offset {
-				start = at - s.Start
-				break
-			}
-			n++
-		}
-		if start >= 0 && start+len(q.Text) <= len(s.Text) && s.Text[start:start+len(q.Text)] == q.Text {
-			view.Before, view.After = s.Text[:start], s.Text[start+len(q.Text):]
-		}
-	}
+	view.Before, view.After = p.c.Around(q)
 	return view
 }
 

@@ -96,7 +96,7 @@ func (p *phrasing) verdictView(v assess.Verdict) verdictView {
 func (p *page) detail(a *assess.Assessment, n int, alone bool) *detailView {
 	d := &a.Decision
 	v := &detailView{
-		W: p.say, Lang: languageTag(p.o.Lang), ID: fmt.Sprintf("p%d", n), Alone: alone,
+		W: p.say, Lang: LanguageTag(p.o.Lang), ID: fmt.Sprintf("p%d", n), Alone: alone,
 		Title: nameOf(p.say, a), Project: Safe(a.Project), File: Safe(a.File), SHA256: a.SHA256, ContentSHA256: a.ContentSHA256,
 		Verdict: p.verdictView(d.Verdict), Score: d.Score.String(), Grade: p.grade(d),
 		Under: fmt.Sprintf(p.words.under, a.Pack.ID, a.Pack.Version, p.o.Profile.Title.In(p.o.Lang), a.AsOf,

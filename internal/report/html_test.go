@@ -24,8 +24,8 @@ func TestGoldenHTML(t *testing.T) {
 		got := string(writtenTable(t, HTML, sampleOptions(lang), sample(t, "P-1")))
 		// The style sheet is a file of its own; the page's policy names its digest.
 		got = strings.Replace(got, asset("style.css"), "/* style.css */", 1)
-		got = strings.Replace(got, inAttribute(sourceHash(asset("style.css"))), "sha256-of-style", 1)
-		got = strings.Replace(got, inAttribute(sourceHash(asset("script.js"))), "sha256-of-script", 1)
+		got = strings.Replace(got, inAttribute(SourceHash(asset("style.css"))), "sha256-of-style", 1)
+		got = strings.Replace(got, inAttribute(SourceHash(asset("script.js"))), "sha256-of-script", 1)
 		golden(t, "page."+string(lang)+".html", string(got))
 	}
 }

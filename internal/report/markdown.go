@@ -80,7 +80,7 @@ func (m *markdown) Add(a *assess.Assessment) error {
 		}
 	}
 	if daggers {
-		m.part(mdPart{"† " + mdText(m.words.dagger) + "\n", false})
+		m.part(mdPart{"† " + MarkdownText(m.words.dagger) + "\n", false})
 	}
 	m.part(mdPart{m.remarks(a), false})
 	return nil
@@ -92,9 +92,9 @@ func (m *markdown) Skip(u *Unreadable) error {
 	problem, remedy := unreadableText(u, m.o.Lang)
 	m.row(u.File, m.words.unreadable, "", "", "")
 	_, at := unreadableAt(u)
-	text := fmt.Sprintf("## %s\n\n%s\n\n%s\n", mdText(m.words.unreadable), mdCode(fmt.Sprintf("%s:%d:%d", slashed(u.File), at.Line, at.Column)), mdText(problem))
+	text := fmt.Sprintf("## %s\n\n%s\n\n%s\n", MarkdownText(m.words.unreadable), MarkdownCode(fmt.Sprintf("%s:%d:%d", slashed(u.File), at.Line, at.Column)), MarkdownText(problem))
 	if remedy != "" {
-		text = fmt.Sprintf("%s\n%s\n", text, mdText(remedy))
+		text = fmt.Sprintf("%s\n%s\n", text, MarkdownText(remedy))
 	}
 	m.part(mdPart{text, true})
 	return nil
@@ -146,7 +146,7 @@ func (m *markdown) part(p mdPart) {
 
 // row keeps a row of the table of proposals, which takes half of the comment at most.
 func (m *markdown) row(file string, cells ...string) {
-	row := mdRow(append([]string{mdCode(slashed(file))}, mdTexts(cells)...)...)
+	row := mdRow(append([]string{MarkdownCode(slashed(file))}, mdTexts(cells)...)...)
 	if m.rowsLeft > 0 || m.rowsSize+mdSize(row) > markdownLimit/2 {
 		m.rowsLeft++
 		return
@@ -158,18 +158,18 @@ func (m *markdown) row(file string, cells ...string) {
 // overview stands before several proposals: how many there are of each verdict, and a table.
 func (m *markdown) overview() string {
 	if m.files == 0 {
-		return mdText(m.formats.nothing) + "\n"
+		return MarkdownText(m.formats.nothing) + "\n"
 	}
 	var b strings.Builder
 	v := m.verdicts
-	fmt.Fprintf(&b, "## hegui\n\n%s\n\n", mdText(fmt.Sprintf(m.formats.totals, m.files,
+	fmt.Fprintf(&b, "## hegui\n\n%s\n\n", MarkdownText(fmt.Sprintf(m.formats.totals, m.files,
 		v[assess.VerdictPass], v[assess.VerdictReview], v[assess.VerdictFail], v[assess.VerdictError], m.skipped)))
 	b.WriteString(mdHeader(m.formats.proposals, "---", "---", "--:", "--:", "--:"))
 	for _, r := range m.rows {
 		b.WriteString(r)
 	}
 	if m.rowsLeft > 0 {
-		fmt.Fprintf(&b, "\n%s\n", mdText(fmt.Sprintf(m.formats.tableCut, m.rowsLeft)))
+		fmt.Fprintf(&b, "\n%s\n", MarkdownText(fmt.Sprintf(m.formats.tableCut, m.rowsLeft)))
 	}
 	return b.String()
 }
@@ -178,17 +178,17 @@ func (m *markdown) overview() string {
 func (m *markdown) head(a *assess.Assessment) string {
 	d := &a.Decision
 	var b strings.Builder
-	fmt.Fprintf(&b, "## %s\n\n", mdText(fmt.Sprintf(m.formats.verdict, m.words.verdict[d.Verdict], d.Score)))
+	fmt.Fprintf(&b, "## %s\n\n", MarkdownText(fmt.Sprintf(m.formats.verdict, m.words.verdict[d.Verdict], d.Score)))
 	if graded(d.Verdict) {
-		fmt.Fprintf(&b, "%s\n\n", mdText(m.c.Grade(int(d.Score)).Title.In(m.o.Lang)))
+		fmt.Fprintf(&b, "%s\n\n", MarkdownText(m.c.Grade(int(d.Score)).Title.In(m.o.Lang)))
 	}
-	if title := mdText(clip(a.Title)); title != "" {
+	if title := MarkdownText(clip(a.Title)); title != "" {
 		fmt.Fprintf(&b, "**%s**\n\n", title)
 	}
-	fmt.Fprintf(&b, "%s\n\n%s\n", mdCode(slashed(a.File)), mdText(fmt.Sprintf(m.words.under,
+	fmt.Fprintf(&b, "%s\n\n%s\n", MarkdownCode(slashed(a.File)), MarkdownText(fmt.Sprintf(m.words.under,
 		a.Pack.ID, a.Pack.Version, m.o.Profile.Title.In(m.o.Lang), a.AsOf, d.Evaluated, d.Applicable, len(a.Results))))
 	if a.Unwaived != nil {
-		fmt.Fprintf(&b, "\n%s\n", mdText(fmt.Sprintf(m.words.unwaived, m.words.verdict[a.Unwaived.Verdict], a.Unwaived.Score)))
+		fmt.Fprintf(&b, "\n%s\n", MarkdownText(fmt.Sprintf(m.words.unwaived, m.words.verdict[a.Unwaived.Verdict], a.Unwaived.Score)))
 	}
 	b.WriteString(mdList("\n", "- ", m.reasonTexts(a)))
 	return b.String()
@@ -208,9 +208,9 @@ func (m *markdown) dimensionTable(d *assess.Decision) string {
 		filled := int(dim.Score) * barCells / 10000
 		bar := "`" + strings.Repeat("█", filled) + strings.Repeat("░", barCells-filled) + "`"
 		if dim.Below() {
-			bar += " " + mdText(m.words.belowFloor)
+			bar += " " + MarkdownText(m.words.belowFloor)
 		}
-		b.WriteString(mdRow(mdText(m.c.Dimensions[i].Title.In(m.o.Lang)), dim.Score.String(), bar, fmt.Sprintf("%d/%d", dim.Points/100, dim.Possible/100)))
+		b.WriteString(mdRow(MarkdownText(m.c.Dimensions[i].Title.In(m.o.Lang)), dim.Score.String(), bar, fmt.Sprintf("%d/%d", dim.Points/100, dim.Possible/100)))
 	}
 	return b.String()
 }
@@ -227,7 +227,7 @@ func (m *markdown) checklist(r *assess.RepairPath) string {
 	if len(steps) == 0 { // no repair changes what a person must judge
 		return ""
 	}
-	return fmt.Sprintf("### %s\n%s", mdText(heading), mdList("\n", "- [ ] ", steps))
+	return fmt.Sprintf("### %s\n%s", MarkdownText(heading), mdList("\n", "- [ ] ", steps))
 }
 
 func (m *markdown) guardList(a *assess.Assessment) string {
@@ -238,30 +238,30 @@ func (m *markdown) guardList(a *assess.Assessment) string {
 	if len(texts) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("### %s\n%s", mdText(m.formats.ruleTitle[ruleConflict]), mdList("\n", "- ", texts))
+	return fmt.Sprintf("### %s\n%s", MarkdownText(m.formats.ruleTitle[ruleConflict]), mdList("\n", "- ", texts))
 }
 
 func (m *markdown) formTable(a *assess.Assessment) string {
 	if len(a.Form) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("### %s\n\n%s", mdText(fmt.Sprintf(m.words.formHeading, len(a.Form))), m.findingTable(a.Form))
+	return fmt.Sprintf("### %s\n\n%s", MarkdownText(fmt.Sprintf(m.words.formHeading, len(a.Form))), m.findingTable(a.Form))
 }
 
 // loss folds what there is to say about one requirement under its name and what it costs.
 func (m *markdown) loss(a *assess.Assessment, i int) string {
 	r, req := &a.Results[i], &m.c.Requirements[i]
 	var b strings.Builder
-	fmt.Fprintf(&b, "<details><summary><b>%s %s</b> · %s</summary>\n\n", mdText(req.ID), mdText(req.Title.In(m.o.Lang)), mdText(m.lossText(a, r)))
-	fmt.Fprintf(&b, "> %s\n\n", mdText(fmt.Sprintf(m.formats.helpQuote, req.Quote.Sentence, req.Quote.Text)))
+	fmt.Fprintf(&b, "<details><summary><b>%s %s</b> · %s</summary>\n\n", MarkdownText(req.ID), MarkdownText(req.Title.In(m.o.Lang)), MarkdownText(m.lossText(a, r)))
+	fmt.Fprintf(&b, "> %s\n\n", MarkdownText(fmt.Sprintf(m.formats.helpQuote, req.Quote.Sentence, req.Quote.Text)))
 	if m.o.Lang != catalog.ZH { // the sentence is Chinese: its reading says what it asks
-		fmt.Fprintf(&b, "%s\n\n", mdText(fmt.Sprintf(m.formats.helpReading, req.Reading.In(m.o.Lang))))
+		fmt.Fprintf(&b, "%s\n\n", MarkdownText(fmt.Sprintf(m.formats.helpReading, req.Reading.In(m.o.Lang))))
 	}
 	if r.Error != "" {
-		fmt.Fprintf(&b, "%s\n\n", mdText(fmt.Sprintf(m.formats.because, m.words.failure, r.Error)))
+		fmt.Fprintf(&b, "%s\n\n", MarkdownText(fmt.Sprintf(m.formats.because, m.words.failure, r.Error)))
 	}
 	if r.Waiver != nil {
-		fmt.Fprintf(&b, "%s\n\n", mdText(fmt.Sprintf(m.formats.because, m.words.waiver, m.waiverText(r.Waiver))))
+		fmt.Fprintf(&b, "%s\n\n", MarkdownText(fmt.Sprintf(m.formats.because, m.words.waiver, m.waiverText(r.Waiver))))
 	}
 	if len(r.Findings)+len(r.Manual) > 0 {
 		fmt.Fprintf(&b, "%s\n", m.findingTable(append(r.Findings[:len(r.Findings):len(r.Findings)], r.Manual...)))
@@ -280,16 +280,16 @@ func (m *markdown) findingTable(findings []assess.Finding) string {
 		if n.byDefault() {
 			text += " †"
 		}
-		cell := mdText(text)
+		cell := MarkdownText(text)
 		if len(n.findings) == 1 {
 			for _, other := range n.findings[0].Related[:min(len(n.findings[0].Related), mdRows)] {
-				cell += "<br/>" + mdText(m.words.related) + " " + mdPlace(other)
+				cell += "<br/>" + MarkdownText(m.words.related) + " " + mdPlace(other)
 			}
 		}
-		b.WriteString(mdRow(mdPlace(n.Place), cell, mdText(clip(n.remedy))))
+		b.WriteString(mdRow(mdPlace(n.Place), cell, MarkdownText(clip(n.remedy))))
 	}
 	if rest := len(notes) - mdRows; rest > 0 {
-		fmt.Fprintf(&b, "\n%s\n", mdText(fmt.Sprintf(m.formats.more, rest)))
+		fmt.Fprintf(&b, "\n%s\n", MarkdownText(fmt.Sprintf(m.formats.more, rest)))
 	}
 	return b.String()
 }
@@ -319,7 +319,7 @@ func mdPlace(p assess.Place) string {
 	if len(p.Path) == 0 {
 		return at
 	}
-	return at + " " + mdCode(p.Path.String())
+	return at + " " + MarkdownCode(p.Path.String())
 }
 
 // mdList writes items of plain text; nothing when there are none.
@@ -330,7 +330,7 @@ func mdList(before, bullet string, texts []string) string {
 	var b strings.Builder
 	b.WriteString(before)
 	for _, t := range texts {
-		b.WriteString(bullet + mdText(t) + "\n")
+		b.WriteString(bullet + MarkdownText(t) + "\n")
 	}
 	return b.String()
 }
@@ -338,7 +338,7 @@ func mdList(before, bullet string, texts []string) string {
 func mdTexts(in []string) []string {
 	out := make([]string, len(in))
 	for i, s := range in {
-		out[i] = mdText(s)
+		out[i] = MarkdownText(s)
 	}
 	return out
 }

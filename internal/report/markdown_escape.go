@@ -6,11 +6,11 @@ import (
 	"strings"
 )
 
-// mdText makes text literal wherever Markdown or HTML may stand: in a paragraph, a cell of a table, a summary. A
+// MarkdownText makes text literal wherever Markdown or HTML may stand: in a paragraph, a cell of a table, a summary. A
 // character reference is never markup (CommonMark §2.5), so that what could be markup becomes one. What platforms make
 // of plain text afterwards (mentions, references to issues and commits, bare addresses, emoji) is broken by a zero-width
 // space. Spaces around it go: they would keep what is bold from being so.
-func mdText(s string) string {
+func MarkdownText(s string) string {
 	s = breakAddress.ReplaceAllString(strings.TrimSpace(Safe(s)), "$1"+zeroWidth+"$2")
 	for range 2 { // a colon may end one name and begin the next
 		s = breakEmoji.ReplaceAllString(s, ":"+zeroWidth+"$1")
@@ -45,11 +45,11 @@ var (
 // mdPlain is what a code span shows as it is, without a way out of it and without a column mark.
 var mdPlain = regexp.MustCompile(`^[\p{L}\p{Nd}._/\[\]":,<> -]+$`)
 
-// mdCode shows a file name or a path in the type of code.
-func mdCode(s string) string {
+// MarkdownCode shows a file name or a path in the type of code.
+func MarkdownCode(s string) string {
 	s = clip(s)
 	if mdPlain.MatchString(s) && strings.TrimSpace(s) == s {
 		return "`" + s + "`"
 	}
-	return "<code>" + mdText(s) + "</code>"
+	return "<code>" + MarkdownText(s) + "</code>"
 }

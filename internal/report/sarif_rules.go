@@ -67,12 +67,12 @@ func (s *sarifWriter) help(req *catalog.Requirement) sarifText {
 	reading := fmt.Sprintf(s.formats.helpReading, req.Reading.In(s.o.Lang))
 	var text, md strings.Builder
 	fmt.Fprintf(&text, "%s\n%s\n%s\n", quote, reading, s.formats.helpCodes)
-	fmt.Fprintf(&md, "> %s\n\n%s\n\n%s\n\n", mdText(quote), mdText(reading), mdText(s.formats.helpCodes))
+	fmt.Fprintf(&md, "> %s\n\n%s\n\n%s\n\n", MarkdownText(quote), MarkdownText(reading), MarkdownText(s.formats.helpCodes))
 	for _, name := range slices.Sorted(maps.Keys(req.Codes)) {
 		code := req.Codes[name]
 		line := fmt.Sprintf(s.formats.helpCode, code.Message.In(s.o.Lang), code.Remedy.In(s.o.Lang))
 		fmt.Fprintf(&text, "- %s\n", line)
-		fmt.Fprintf(&md, "- %s\n", mdText(line))
+		fmt.Fprintf(&md, "- %s\n", MarkdownText(line))
 	}
 	return sarifText{plainLines(text.String()), strings.TrimRight(md.String(), "\n")}
 }

@@ -50,8 +50,8 @@ func pageWordsIn(lang catalog.Lang) *pageWords {
 	return &englishPage
 }
 
-// languageTag names a language as HTML and office formats do (BCP 47).
-func languageTag(lang catalog.Lang) string {
+// LanguageTag names a language as HTML and office formats do (BCP 47).
+func LanguageTag(lang catalog.Lang) string {
 	if lang == catalog.ZH {
 		return "zh-CN"
 	}

@@ -252,7 +252,7 @@ func (b *workbook) finish() error {
 	if err := b.summary(); err != nil {
 		return err
 	}
-	if err := b.f.SetDocProps(&excelize.DocProperties{Creator: "hegui", Title: b.labels.batch, Language: languageTag(b.o.Lang)}); err != nil {
+	if err := b.f.SetDocProps(&excelize.DocProperties{Creator: "hegui", Title: b.labels.batch, Language: LanguageTag(b.o.Lang)}); err != nil {
 		return err
 	}
 	// The library lists them in the order of a map; the same result must be the same bytes.

@@ -3,6 +3,9 @@
 # description: >-
 #   Whether anybody has put in writing that it will use what the project makes: one contract or letter that can prove
 #   something is enough (X-EVID). What else is cited then does no harm.
+# custom:
+#   title_zh: 采用方
+#   description_zh: 是否有人书面承诺采用项目成果：有一份能作数的合同或函件即可（X-EVID），此外再引用什么都不扣分。
 package aiplus.checks.adopters
 
 import data.aiplus.checks.evidence

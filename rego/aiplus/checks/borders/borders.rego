@@ -3,6 +3,10 @@
 # description: >-
 #   Ways in which data about people leave the mainland although no dataset says so: a foreign model reached through an
 #   API, or computing outside the mainland (X-BORDER). Whether there are data about people is for the caller to know.
+# custom:
+#   title_zh: 数据出境途径
+#   description_zh: "没有数据集申报出境，涉及个人的数据却会离开境内的途径：通过接口调用境外模型，或在境外计算（X-BORDER）\
+#     。是否含有个人数据，由调用它的规则判断。"
 package aiplus.checks.borders
 
 # METADATA

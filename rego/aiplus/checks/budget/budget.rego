@@ -1,6 +1,9 @@
 # METADATA
 # title: Sub-budgets
 # description: An amount stated in one section against the items of the budget that pay for it (X-BUD).
+# custom:
+#   title_zh: 分项预算
+#   description_zh: 其他章节写明的金额，与预算中对应科目是否相符（X-BUD）。
 package aiplus.checks.budget
 
 import data.aiplus.thresholds

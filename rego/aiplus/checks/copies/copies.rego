@@ -4,6 +4,10 @@
 #   Free text that was not written for the place where it stands: nearly the same as another text of the proposal, or
 #   taken from the policy document itself (X-BOIL). Such a text counts as empty. The caller names the texts to compare,
 #   because comparing everything with everything would find forms filled in alike, and take long.
+# custom:
+#   title_zh: 照抄的文字
+#   description_zh: "不是为所在位置写的文字：与申报书另一处几乎相同，或抄自政策原文（X-BOIL）。这样的文字视同未填。比较哪些文字由调用它的规则指定：\
+#     全部两两比较既会误伤格式化的填写，也太慢。"
 package aiplus.checks.copies
 
 import data.aiplus.thresholds

@@ -3,6 +3,9 @@
 # description: >-
 #   Which demands a dataset has to meet follows from its purpose. Answering questions (rag) and running the service
 #   (operation) ask less of a dataset than training a model or measuring one.
+# custom:
+#   title_zh: 数据集的用途
+#   description_zh: 数据集要满足哪些要求取决于用途：用于问答检索（rag）和日常运行（operation）的，要求低于训练和评测所用的。
 package aiplus.checks.datasets
 
 _training := {"pretrain", "finetune", "rl"}

@@ -1,6 +1,9 @@
 # METADATA
 # title: Distances
 # description: How far a signal gets in the time that a proposal allows it.
+# custom:
+#   title_zh: 距离
+#   description_zh: 在申报书给定的时限内，信号能传多远。
 package aiplus.checks.distances
 
 import data.aiplus.thresholds

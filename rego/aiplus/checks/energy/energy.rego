@@ -3,6 +3,10 @@
 # description: >-
 #   The energy of a year against the power of the machines, their load and what cooling adds, and the green part of it
 #   against the contract (X-ENERGY). A facility that leaves one of the figures out is not judged here.
+# custom:
+#   title_zh: 设施能耗
+#   description_zh: "全年用电量与设备功率、负载、制冷附加是否相符，其中绿电与合同是否相符（X-ENERGY）。缺任一数值的设施，\
+#     此处不判。"
 package aiplus.checks.energy
 
 import data.aiplus.thresholds

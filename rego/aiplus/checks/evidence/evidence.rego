@@ -3,6 +3,10 @@
 # description: >-
 #   Whether a piece of evidence can prove anything: it is listed, says who issued it and when, can be told from any other
 #   file, and is not made to prove everything at once (X-EVID, X-DUP). Whether it is true is not seen here.
+# custom:
+#   title_zh: 佐证
+#   description_zh: "一份佐证能否证明什么：列在清单中，写明出具方和日期，能与其他文件区分，并且没有被用来同时证明一切（X-EVID、\
+#     X-DUP）。内容真伪此处看不出。"
 package aiplus.checks.evidence
 
 import data.aiplus.thresholds

@@ -1,6 +1,9 @@
 # METADATA
 # title: Manual fallback
 # description: Whether the people who are to take over by hand are still there after the project (X-FALL).
+# custom:
+#   title_zh: 人工接管
+#   description_zh: 项目完成后，负责人工接管的人是否还在岗（X-FALL）。
 package aiplus.checks.fallback
 
 import data.aiplus.checks.headcount

@@ -1,6 +1,9 @@
 # METADATA
 # title: Filings
 # description: A generative service for the public that plans neither of the two filings for it (X-PUB).
+# custom:
+#   title_zh: 备案登记
+#   description_zh: 面向公众的生成式服务，两种备案或登记都没有计划（X-PUB）。
 package aiplus.checks.filings
 
 import data.aiplus.flags

@@ -3,6 +3,10 @@
 # description: >-
 #   What it takes to train the language models of a proposal: 6·N·D operations, N parameters and D tokens, against the GPU
 #   hours stated (X-FLOP). A mixture of experts counts the parameters that are active, where the derivation states them.
+# custom:
+#   title_zh: 训练算力
+#   description_zh: "训练语言模型所需的运算量 6·N·D（N 为参数量，D 为词元数），与所填 GPU 时是否相符（X-FLOP）\
+#     。混合专家模型在推导中写明激活参数的，按激活参数计。"
 package aiplus.checks.flops
 
 import data.aiplus.thresholds

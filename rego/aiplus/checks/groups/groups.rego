@@ -3,6 +3,9 @@
 # description: >-
 #   Whom the project serves, as far as anything in the proposal shows it, against the target groups that it names
 #   (X-GROUP).
+# custom:
+#   title_zh: 需要保护的群体
+#   description_zh: 从申报书内容看得出的服务对象，与所列目标群体是否相符（X-GROUP）。
 package aiplus.checks.groups
 
 # METADATA

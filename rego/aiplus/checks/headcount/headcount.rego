@@ -3,6 +3,9 @@
 # description: >-
 #   The people in the occupations listed: how many there are, where they go, and whether the numbers agree with each other
 #   and with the staff that the applicant and its partners have (X-HEAD).
+# custom:
+#   title_zh: 人数
+#   description_zh: 所列岗位涉及多少人、去向如何，数字之间是否一致，与申报单位和合作方的从业人员是否相符（X-HEAD）。
 package aiplus.checks.headcount
 
 # METADATA

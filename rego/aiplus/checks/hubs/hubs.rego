@@ -3,6 +3,10 @@
 # description: >-
 #   The eight national hubs, their ten clusters and the places in them, against where a facility says that it is (X-HUB);
 #   and what kind of facility it is. A code of GB/T 2260 tells the province or the city only, a facility names its district.
+# custom:
+#   title_zh: 枢纽与设施
+#   description_zh: "设施所写位置与国家八大枢纽、十个集群及其所辖地区是否相符（X-HUB），以及属于哪类设施。GB/T 2260 代码只到省或市，\
+#     设施须写明区县。"
 package aiplus.checks.hubs
 
 import data.aiplus.checks.budget

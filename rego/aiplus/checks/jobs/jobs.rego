@@ -1,6 +1,9 @@
 # METADATA
 # title: Undeclared effect on jobs
 # description: A proposal that declares no jobs affected, and promises elsewhere to do with fewer people (X-JOB).
+# custom:
+#   title_zh: 未申报的岗位影响
+#   description_zh: 申报书称不影响岗位，别处却承诺减少用人（X-JOB）。
 package aiplus.checks.jobs
 
 # METADATA

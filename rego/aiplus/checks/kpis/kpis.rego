@@ -3,6 +3,10 @@
 # description: >-
 #   What is wrong with a performance indicator as a promise: nothing changes, or to the worse, or more than anybody would
 #   believe, at dates that cannot be; and income that the price and the users do not make (X-KPI).
+# custom:
+#   title_zh: 指标
+#   description_zh: "作为承诺的绩效指标有何问题：没有变化、变差、好得难以置信，日期不可能；以及收入与价格、用户数对不上（X-KPI）\
+#     。"
 package aiplus.checks.kpis
 
 import data.aiplus.checks.dates

@@ -3,6 +3,9 @@
 # description: >-
 #   What models put out against the kinds of content that are labelled where people see them. A notice in the user
 #   interface labels no content (X-MODAL).
+# custom:
+#   title_zh: 生成内容标识
+#   description_zh: 模型输出的内容类型，与在展示处加标识的类型是否一致。界面上的提示不算给内容加标识（X-MODAL）。
 package aiplus.checks.labels
 
 # METADATA

@@ -4,6 +4,10 @@
 #   Items, sources, years and work packages each add up to the total, and the items of a work package to its budget
 #   (X-SUM). Sums are of whole fen. A table with an amount missing is not judged here: the amount is reported as missing
 #   by the rule that needs it.
+# custom:
+#   title_zh: 资金表
+#   description_zh: "科目、来源、年度和工作包各自合计等于总额，工作包下的科目合计等于该工作包预算（X-SUM）。合计以分为单位取整。\
+#     缺金额的表此处不判：由需要该金额的规则报告缺项。"
 package aiplus.checks.ledger
 
 import data.aiplus.thresholds

@@ -5,6 +5,11 @@
 #   and whether something is released on wider terms than it was received (X-LIC). A licence is written as an SPDX
 #   licence id, as LicenseRef-contract-<evidence id> for data under a contract, as LicenseRef-internal for data of one's
 #   own, or as several of these joined by AND or OR. Parentheses are not read.
+# custom:
+#   title_zh: 许可证
+#   description_zh: "许可证本身说明什么：能否与其他许可证区分，对数据的再提供者有何要求，以及是否以比取得时更宽的条件对外发布（X-LIC）\
+#     。写法为 SPDX 许可证编号；合同数据写 LicenseRef-contract-<佐证编号>，自有数据写 LicenseRef-internal；\
+#     多个之间用 AND 或 OR 连接。括号不解析。"
 package aiplus.checks.licences
 
 import data.aiplus.checks.datasets

@@ -1,6 +1,9 @@
 # METADATA
 # title: References
 # description: Names of people and of other things that must be found elsewhere in the same proposal (X-OWNER, X-LINK).
+# custom:
+#   title_zh: 引用
+#   description_zh: 申报书中提到的人员和其他编号，须能在同一份申报书中找到（X-OWNER、X-LINK）。
 package aiplus.checks.links
 
 import data.aiplus.thresholds

@@ -3,6 +3,10 @@
 # description: >-
 #   Figures that could not have been measured: records of an impossible size, percentages that are all alike, more
 #   labels than people can give in the days they worked (X-VOL, X-ROUND, X-THRU).
+# custom:
+#   title_zh: 测量值是否可信
+#   description_zh: "不可能是测出来的数字：记录大小不合常理，百分数个个相同，标注量超过标注人员在工作时间内能完成的量（X-VOL、\
+#     X-ROUND、X-THRU）。"
 package aiplus.checks.measures
 
 import data.aiplus.checks.datasets

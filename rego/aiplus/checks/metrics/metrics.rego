@@ -1,6 +1,9 @@
 # METADATA
 # title: Metrics
 # description: Which way is up for a metric, as far as its name tells.
+# custom:
+#   title_zh: 评测指标的方向
+#   description_zh: 从指标名称看，是越高越好还是越低越好。
 package aiplus.checks.metrics
 
 # METADATA

@@ -3,6 +3,9 @@
 # description: >-
 #   Whether milestones let anybody follow the work: every work package has one, they do not all lie at the end, and what
 #   is accepted can be measured (X-MILE).
+# custom:
+#   title_zh: 里程碑
+#   description_zh: 能否据里程碑跟踪进度：每个工作包都有，不都集中在末尾，验收内容可以测量（X-MILE）。
 package aiplus.checks.milestones
 
 import data.aiplus.thresholds

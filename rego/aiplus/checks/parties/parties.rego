@@ -3,6 +3,9 @@
 # description: >-
 #   Who has a part in the data. One party may be named by "applicant", its id or its full name; it is the same party. The
 #   applicant's own names are those that the flag `multi` knows.
+# custom:
+#   title_zh: 各方
+#   description_zh: 谁参与了数据。同一方可以用 "applicant"、编号或全称指代，都算同一方。申报单位自己的名称与特征 multi 所用的相同。
 package aiplus.checks.parties
 
 # METADATA

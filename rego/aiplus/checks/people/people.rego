@@ -3,6 +3,9 @@
 # description: >-
 #   The working time that the people of the team have for the project: how much there is for a role or a level, whether
 #   one person can give it, and whether the budget can pay for it (X-FTE).
+# custom:
+#   title_zh: 人员与工时
+#   description_zh: 团队成员能投入的时间：每种角色、每个层级共有多少，一个人是否给得出，预算是否付得起（X-FTE）。
 package aiplus.checks.people
 
 import data.aiplus.checks.budget

@@ -3,6 +3,9 @@
 # description: >-
 #   What a proposal promises instead of showing it: a dated milestone that can be checked, and money to reach it. Until
 #   the pilot such a plan stands in for a value that nobody can have measured yet.
+# custom:
+#   title_zh: 计划
+#   description_zh: 用承诺代替现状：可核对、有日期的里程碑，以及为此安排的资金。试点之前，这样的计划可以代替还无法测得的数值。
 package aiplus.checks.plans
 
 import data.aiplus.flags

@@ -4,6 +4,10 @@
 #   Where a project is used against where its data come from, and how many people it reaches against how many there are
 #   (X-REGION). Codes are those of GB/T 2260: a province ends in four zeros and holds every code with its first two
 #   digits, a city ends in two and holds those with its first four, and 100000 is the whole country.
+# custom:
+#   title_zh: 地区
+#   description_zh: "项目使用地区与数据来源地区是否相符，覆盖人数与当地人口是否相符（X-REGION）。代码按 GB/T 2260：\
+#     省级以四个零结尾，包含前两位相同的代码；市级以两个零结尾，包含前四位相同的代码；100000 为全国。"
 package aiplus.checks.regions
 
 import data.aiplus.checks.datasets

@@ -3,6 +3,9 @@
 # description: >-
 #   Whether an address can be that of a repository on the platform that is named: its host is the platform's, and its
 #   path has an owner and a repository (X-URL). Nothing is fetched; whether the repository exists is not seen here.
+# custom:
+#   title_zh: 代码仓库
+#   description_zh: 地址能否是所写平台上的仓库：主机属于该平台，路径有所有者和仓库名（X-URL）。不联网访问，仓库是否存在此处看不出。
 package aiplus.checks.repositories
 
 _hosts := {

@@ -2,6 +2,9 @@
 # title: Reviews by people
 # description: >-
 #   Whether so many people can look at so many cases: a review for which there are seconds is a rubber stamp (X-REV).
+# custom:
+#   title_zh: 人工复核
+#   description_zh: 这些人看不看得过来这么多件：每件只有几秒的复核等于盖章（X-REV）。
 package aiplus.checks.reviews
 
 import data.aiplus.thresholds

@@ -1,6 +1,9 @@
 # METADATA
 # title: Shifts
 # description: Whether a watch around the clock has the people for it (X-SHIFT).
+# custom:
+#   title_zh: 轮班
+#   description_zh: 全天候值守是否有足够的人（X-SHIFT）。
 package aiplus.checks.shifts
 
 import data.aiplus.checks.evidence

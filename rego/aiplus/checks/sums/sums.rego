@@ -3,6 +3,10 @@
 # description: >-
 #   Shares of a whole add up to the whole, and the parts of a dataset add up to the dataset (X-STRATA, X-SPLIT, X-SHARE).
 #   A sum with a missing part is not judged here: the part is reported as missing by the rule that needs it.
+# custom:
+#   title_zh: 数据章节的合计
+#   description_zh: "各部分占比合计等于整体，数据集各部分合计等于数据集（X-STRATA、X-SPLIT、X-SHARE）。有缺项的合计此处不判：\
+#     由需要该项的规则报告缺项。"
 package aiplus.checks.sums
 
 import data.aiplus.checks.datasets

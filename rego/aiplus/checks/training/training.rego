@@ -3,6 +3,10 @@
 # description: >-
 #   What an hour of training costs for one person (X-TRAIN). Far below the band nobody is taught, far above it the money
 #   goes elsewhere; either way people, hours and cost do not belong together.
+# custom:
+#   title_zh: 培训成本
+#   description_zh: "每人每学时的培训成本（X-TRAIN）。远低于区间，没有人真正受训；远高于区间，钱另有去处；两种情况都说明人数、\
+#     学时和费用对不上。"
 package aiplus.checks.training
 
 import data.aiplus.thresholds

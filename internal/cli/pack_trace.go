@@ -1,0 +1,68 @@
+package cli
+
+import (
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"hegui/internal/handbook"
+)
+
+// packTraceOptions are the flags of pack trace.
+type packTraceOptions struct {
+	format, output string
+	formatGiven    bool
+	brief          bool
+}
+
+func (a *app) packTraceCommand() *cobra.Command {
+	w := a.words.packTrace
+	var o packTraceOptions
+	cmd := &cobra.Command{
+		Use: "trace", Short: w.short, Long: w.long, Example: w.example, Args: noArgs(a.words),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := checkLang(cmd); err != nil {
+				return err
+			}
+			o.formatGiven = cmd.Flags().Changed("format")
+			return a.packTrace(o)
+		},
+	}
+	cmd.Flags().StringVar(&o.format, "format", string(handbook.Text), w.flagFormat)
+	cmd.Flags().StringVarP(&o.output, "output", "o", "-", w.flagOutput)
+	cmd.Flags().BoolVar(&o.brief, "brief", false, w.flagBrief)
+	return cmd
+}
+
+func (a *app) packTrace(o packTraceOptions) error {
+	name := o.format
+	if extension := strings.ToLower(filepath.Ext(o.output)); !o.formatGiven && (extension == ".json" || extension == ".html") {
+		name = extension[1:]
+	}
+	format, err := handbook.ParseFormat(name)
+	if err != nil {
+		return usage(err)
+	}
+	files, id, err := a.packFiles()
+	if err != nil {
+		return err
+	}
+	source, err := handbook.Open(files, id)
+	if err != nil {
+		return err
+	}
+	options := handbook.TraceOptions{Lang: a.lang, Brief: o.brief}
+	if o.output == "-" {
+		return handbook.WriteTrace(a.env.Stdout, format, source, options)
+	}
+	f, err := createAtomic(o.output)
+	if err != nil {
+		return err
+	}
+	if err := handbook.WriteTrace(f, format, source, options); err != nil {
+		f.discard()
+		return err
+	}
+	return f.commit()
+}
