@@ -27,7 +27,8 @@ type loader struct {
 }
 
 func (l *loader) fault(file string, line int, format string, args ...any) {
-	l.problems = append(l.problems, Problem{File: file, Line: line, Message: fmt.Sprintf(format, args...)})
+	text, repair := say(format, args)
+	l.problems = append(l.problems, Problem{File: file, Line: line, Message: text.EN, Text: text, Repair: repair})
 }
 
 func (l *loader) invalid() error {
@@ -378,7 +379,8 @@ func (l *loader) compile(schemas map[string]any) *rules.Set {
 	switch {
 	case errors.As(err, &bad):
 		for _, p := range bad.Problems {
-			l.fault(p.File, p.Line, "%s", p.Message)
+			text, repair := rules.Explain(p.Message)
+			l.problems = append(l.problems, Problem{File: p.File, Line: p.Line, Message: p.Message, Text: text, Repair: repair})
 		}
 	case err != nil:
 		l.fault("rego/"+l.id, 0, "%v", err)

@@ -29,6 +29,8 @@ type Problem struct {
 	File    string
 	Line    int // 0 when the fault is not on a line
 	Message string
+	Text    catalog.Text // the message in both languages
+	Repair  catalog.Text // what to do
 }
 
 func (p Problem) String() string {

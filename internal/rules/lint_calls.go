@@ -49,27 +49,10 @@ var (
 
 // lintCalls looks at what is called. Tests may format and walk: they run once, on what their author wrote.
 func (a *analysis) lintCalls(f *source) {
-	eachCall(f.module, func(name string, call []*ast.Term, at *ast.Location) {
-		switch {
-		case name == "sprintf":
-			if !f.test {
-				a.remark(&lintFormats, f, at, "sprintf")
-			}
-			if s, ok := operand(call, 1).(ast.String); ok {
-				if verb := floatVerb.FindString(string(s)); verb != "" {
-					a.remark(&lintFloatVerb, f, at, verb)
-				}
-			}
-		case name == "walk" && !f.test:
-			a.remark(&lintWalk, f, at)
-		case name == "concat" && !f.test:
-			if _, ok := operand(call, 1).(ast.String); !ok {
-				a.remark(&lintSeparator, f, at, call[1].String())
-			}
-		case patternAt[name] > 0 && len(call) > patternAt[name]:
-			a.lintPattern(f, call[patternAt[name]], at)
-		}
-	})
+	for _, r := range f.module.Rules {
+		s := scopeOf(f, r)
+		eachCall(r, func(name string, call []*ast.Term, at *ast.Location) { a.lintCall(s, name, call, at) })
+	}
 	if f.test {
 		return
 	}
@@ -81,6 +64,29 @@ func (a *analysis) lintCalls(f *source) {
 	})
 }
 
+func (a *analysis) lintCall(s *scope, name string, call []*ast.Term, at *ast.Location) {
+	f := s.file
+	switch {
+	case name == "sprintf":
+		if !f.test {
+			a.remark(&lintFormats, f, at, "sprintf")
+		}
+		if s, ok := operand(call, 1).(ast.String); ok {
+			if verb := floatVerb.FindString(string(s)); verb != "" {
+				a.remark(&lintFloatVerb, f, at, verb)
+			}
+		}
+	case name == "walk" && !f.test:
+		a.remark(&lintWalk, f, at)
+	case name == "concat" && !f.test:
+		if _, ok := operand(call, 1).(ast.String); !ok && len(call) > 1 {
+			a.remark(&lintSeparator, f, at, call[1].String())
+		}
+	case patternAt[name] > 0 && len(call) > patternAt[name]:
+		a.lintPattern(s, call[patternAt[name]], at)
+	}
+}
+
 func operand(call []*ast.Term, i int) ast.Value {
 	if i < len(call) {
 		return call[i].Value
@@ -88,27 +94,26 @@ func operand(call []*ast.Term, i int) ast.Value {
 	return nil
 }
 
-// lintPattern looks at the pattern of a regular expression. A name for one text, written beside it, is as good as the text.
-func (a *analysis) lintPattern(f *source, pattern *ast.Term, at *ast.Location) {
-	text, ok := pattern.Value.(ast.String)
-	if v, isVar := pattern.Value.(ast.Var); isVar {
-		if rules := f.pkg.rules[string(v)]; len(rules) == 1 && rules[0].Head.Value != nil && len(rules[0].Head.Args) == 0 {
-			text, ok = rules[0].Head.Value.Value.(ast.String)
-		}
-	}
-	if !ok {
-		if !f.test {
-			a.remark(&lintPatternComputed, f, at, pattern.String())
+// lintPattern looks at the pattern of a regular expression. Names, and texts that are put together from what is written
+// out, are as good as one text.
+func (a *analysis) lintPattern(s *scope, pattern *ast.Term, at *ast.Location) {
+	v := &values{a: a}
+	patterns := v.texts(pattern, s)
+	if v.unknown != nil || len(patterns) == 0 {
+		if !s.file.test {
+			a.remark(&lintPatternComputed, s.file, at, pattern.String())
 		}
 		return
 	}
-	parsed, err := syntax.Parse(string(text), syntax.Perl)
-	if err != nil {
-		a.remark(&lintPatternInvalid, f, at, err.Error())
-		return
-	}
-	program, err := syntax.Compile(parsed.Simplify())
-	if err == nil && len(program.Inst) > maxPatternSize {
-		a.remark(&lintPatternSize, f, at, len(program.Inst), maxPatternSize)
+	for _, text := range patterns {
+		parsed, err := syntax.Parse(text, syntax.Perl)
+		if err != nil {
+			a.remark(&lintPatternInvalid, s.file, at, err.Error())
+			continue
+		}
+		program, err := syntax.Compile(parsed.Simplify())
+		if err == nil && len(program.Inst) > maxPatternSize {
+			a.remark(&lintPatternSize, s.file, at, len(program.Inst), maxPatternSize)
+		}
 	}
 }

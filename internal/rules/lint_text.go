@@ -25,7 +25,7 @@ var (
 	lintFloatVerb = Lint{
 		"float-verb",
 		catalog.Text{ZH: "sprintf 的 %s 遇到整数会输出 %%!f(int=…) 之类的乱码", EN: "%s of sprintf prints something like %%!f(int=…) when the number is whole"},
-		catalog.Text{ZH: "改用 %%v，或把数值放进 args", EN: "use %%v, or put the number into args"},
+		catalog.Text{ZH: "以 %%v 代替 %[1]s，或把数值放进 args", EN: "use %%v in place of %[1]s, or put the number into args"},
 	}
 	lintWalk = Lint{
 		"walk",

@@ -13,14 +13,32 @@ import (
 // maxSteps bounds the work on one finding. Real rules need a few hundred.
 const maxSteps = 20000
 
-// scope is where a term stands: its file, and the bodies that bind its names, from outside to inside.
+// scope is where a term stands: its file, the bodies that bind its names, from outside to inside, and the arguments of
+// the function that it is in.
 type scope struct {
 	file   *source
 	bodies []ast.Body
+	params map[ast.Var]argument
+}
+
+// argument is what a parameter stands for; open when it cannot be followed, which matters only where it is used.
+type argument struct {
+	values []shown
+	open   bool
 }
 
 func (s *scope) within(body ast.Body) *scope {
-	return &scope{file: s.file, bodies: append(slices.Clip(s.bodies), body)}
+	return &scope{file: s.file, bodies: append(slices.Clip(s.bodies), body), params: s.params}
+}
+
+// scopeOf takes all bodies of a rule for one scope: a name that two of them bind may be either.
+func scopeOf(f *source, r *ast.Rule) *scope {
+	s := &scope{file: f}
+	ast.WalkBodies(r, func(b ast.Body) bool {
+		s.bodies = append(s.bodies, b)
+		return false
+	})
+	return s
 }
 
 // shown is one value that a term may have: a term that is written out, or the items of a rule that collects them.
@@ -44,10 +62,13 @@ type values struct {
 	file    *source       // of unknown
 }
 
-// give up on a term: its value is only known when the rule is evaluated.
+// giveUp notes a term whose value is only known when the rule is evaluated.
 func (v *values) giveUp(t *ast.Term, s *scope) {
-	if v.unknown == nil {
-		v.unknown, v.file = t.Location, s.file
+	if v.unknown != nil {
+		return
+	}
+	if v.unknown, v.file = t.Location, s.file; v.unknown == nil {
+		v.unknown = &ast.Location{File: s.file.name}
 	}
 }
 
@@ -95,7 +116,13 @@ func (v *values) name(ref ast.Ref, t *ast.Term, s *scope) []shown {
 		return nil
 	}
 	if found, bound := v.local(head, s); bound {
-		return v.steps0(found, ref[1:])
+		return v.into(found, ref[1:])
+	}
+	if arg, ok := s.params[head]; ok {
+		if arg.open {
+			v.giveUp(t, s)
+		}
+		return v.into(arg.values, ref[1:])
 	}
 	words, ok := v.a.expand(s.file, ref)
 	if !ok {
@@ -112,11 +139,11 @@ func (v *values) name(ref ast.Ref, t *ast.Term, s *scope) []shown {
 		written := len(words) - len(wordsOf(ref[1:])) // steps that the import stands for
 		rest = ref[1+n-written:]
 	}
-	return v.steps0(v.ruleValue(p, name, nil), rest)
+	return v.into(v.ruleValue(p, name, nil), rest)
 }
 
-// steps0 goes into values: by a key that is written out, or into every item.
-func (v *values) steps0(from []shown, rest ast.Ref) []shown {
+// into goes into values: by a key that is written out, or into every item.
+func (v *values) into(from []shown, rest ast.Ref) []shown {
 	for _, step := range rest {
 		var next []shown
 		for _, x := range from {
@@ -136,7 +163,7 @@ func (v *values) steps0(from []shown, rest ast.Ref) []shown {
 // local follows a name to what binds it in the bodies around it.
 func (v *values) local(name ast.Var, s *scope) (out []shown, bound bool) {
 	for depth := len(s.bodies) - 1; depth >= 0; depth-- {
-		outer := &scope{file: s.file, bodies: s.bodies[:depth+1]}
+		outer := &scope{file: s.file, bodies: s.bodies[:depth+1], params: s.params}
 		for _, expr := range s.bodies[depth] {
 			if found, ok := v.binding(name, expr, outer); ok {
 				out, bound = append(out, found...), true
@@ -317,6 +344,8 @@ func (v *values) call(c ast.Call, t *ast.Term, s *scope) []shown {
 		}
 	}
 	switch c[0].String() {
+	case "concat":
+		return v.joined(c, t, s)
 	case "object.union":
 		return []shown{{term: t, in: s}}
 	case "object.remove", "minus", "and", "sort", "array.slice":
@@ -390,19 +419,56 @@ func (v *values) ruleValue(p *regoPackage, name string, by *called) []shown {
 	return out
 }
 
-// bound binds the parameters of a function that are names to the arguments of a call, as if it were in its body.
+// bound gives the parameters of a function that are names the arguments of a call.
 func (v *values) bound(rule *ast.Rule, by *called, s *scope) *scope {
-	v.steps += 10 // a function that calls itself ends
-	params := ast.Body{}
+	s.params = map[ast.Var]argument{}
 	for i, p := range rule.Head.Args {
-		if _, ok := p.Value.(ast.Var); !ok || i >= len(by.args) {
+		name, ok := p.Value.(ast.Var)
+		if !ok || i >= len(by.args) {
 			continue
 		}
-		for _, x := range v.follow(by.args[i], by.in) {
-			if x.term != nil && x.term.IsGround() {
-				params = append(params, ast.Assign.Expr(p, x.term))
+		own := &values{a: v.a, steps: v.steps + 10} // a function that calls itself ends
+		found := own.follow(by.args[i], by.in)
+		v.steps = own.steps
+		s.params[name] = argument{values: found, open: own.unknown != nil}
+	}
+	return s
+}
+
+// maxJoined bounds how many texts may come of one concat.
+const maxJoined = 200
+
+// joined gives what concat makes of a separator and a list that are known.
+func (v *values) joined(c ast.Call, t *ast.Term, s *scope) []shown {
+	separators, lists := v.texts(c[1], s), v.follow(c[2], s)
+	if len(separators) != 1 || len(lists) != 1 || lists[0].term == nil {
+		v.giveUp(t, s)
+		return nil
+	}
+	array, ok := lists[0].term.Value.(*ast.Array)
+	if !ok {
+		v.giveUp(t, s)
+		return nil
+	}
+	all := []string{""}
+	for i := range array.Len() {
+		var next []string
+		for _, end := range v.texts(array.Elem(i), lists[0].in) {
+			for _, begin := range all {
+				if i > 0 {
+					begin += separators[0]
+				}
+				next = append(next, begin+end)
 			}
 		}
+		if all = next; len(all) > maxJoined {
+			v.giveUp(t, s)
+			return nil
+		}
 	}
-	return &scope{file: s.file, bodies: []ast.Body{params, rule.Body}}
+	var out []shown
+	for _, text := range all {
+		out = append(out, shown{term: &ast.Term{Value: ast.String(text), Location: t.Location}, in: s})
+	}
+	return out
 }
