@@ -9,6 +9,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -190,18 +191,42 @@ func checkLang(cmd *cobra.Command) error {
 
 // openPack opens the pack that --pack names: a built-in id, or a folder that holds policies/, rego/ and seeds/.
 func (a *app) openPack() (*pack.Pack, error) {
+	source, err := a.packSource()
+	if err != nil {
+		return nil, err
+	}
+	return pack.Open(source.files, source.id)
+}
+
+// packSource is where a pack lies.
+type packSource struct {
+	files fs.FS
+	id    string
+	dir   string // its folder; empty for one that is built in
+}
+
+// packSource finds the pack that --pack names.
+func (a *app) packSource() (packSource, error) {
 	if !strings.ContainsAny(a.packName, `/\.`) {
-		return pack.Open(a.env.Files, a.packName)
+		return packSource{files: a.env.Files, id: a.packName}, nil
 	}
 	dir := os.DirFS(a.packName)
 	ids, err := pack.List(dir)
 	if err != nil {
-		return nil, &exitError{code: ExitPack, err: fmt.Errorf(a.words.noPackFolder, a.packName)}
+		return packSource{}, &exitError{code: ExitPack, err: fmt.Errorf(a.words.noPackFolder, a.packName)}
 	}
 	if len(ids) != 1 {
-		return nil, &exitError{code: ExitPack, err: fmt.Errorf(a.words.packFolders, a.packName, len(ids))}
+		return packSource{}, &exitError{code: ExitPack, err: fmt.Errorf(a.words.packFolders, a.packName, len(ids))}
 	}
-	return pack.Open(dir, ids[0])
+	return packSource{files: dir, id: ids[0], dir: a.packName}, nil
+}
+
+// path gives the path of a file of the pack as the user would name it.
+func (s packSource) path(file string) string {
+	if s.dir == "" {
+		return file
+	}
+	return filepath.ToSlash(filepath.Join(s.dir, file))
 }
 
 // translate gives the commands and flags that cobra adds by itself the user's language.

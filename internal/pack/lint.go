@@ -27,7 +27,7 @@ type Finding struct {
 	File    string       `json:"file"`
 	Line    int          `json:"line,omitempty"` // 0 when it is on no line
 	Message catalog.Text `json:"message"`
-	Repair  catalog.Text `json:"repair"` // empty texts when there is nothing to repair
+	Repair  catalog.Text `json:"repair,omitzero"` // empty when there is nothing to repair
 }
 
 // Check gives everything that is wrong or doubtful about a pack, sorted by file and line: what keeps it from loading, and

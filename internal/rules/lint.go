@@ -63,7 +63,9 @@ func LintSources(cfg Config) (*LintReport, error) {
 		a.lintFolder(f)
 	}
 	a.lintPackages()
-	a.lintUnused()
+	if !a.broken { // what a broken file refers to is not known
+		a.lintUnused()
+	}
 	slices.SortStableFunc(a.remarks, compareRemarks)
 	return &LintReport{Remarks: slices.Compact(a.remarks), Facts: a.facts()}, nil
 }
@@ -112,6 +114,7 @@ type analysis struct {
 	files    []*source // sorted by name
 	packages map[string]*regoPackage
 	remarks  []Remark
+	broken   bool // a file does not parse
 }
 
 // source is one parsed file.
@@ -141,6 +144,7 @@ func analyse(cfg Config) (*analysis, error) {
 	for _, src := range cfg.Modules {
 		m, err := ast.ParseModuleWithOpts(src.File, src.Text, ast.ParserOptions{ProcessAnnotation: true, Capabilities: caps, RegoVersion: ast.RegoV1})
 		if err != nil || m == nil {
+			a.broken = a.broken || !isTestFile(src.File)
 			continue
 		}
 		f := &source{name: src.File, text: src.Text, module: m, test: isTestFile(src.File), imports: map[string][]string{}}

@@ -50,10 +50,9 @@ type TestOptions struct {
 	Run      string // which tests: see [ParseRun]
 	Coverage bool
 	Trace    bool // give failing cases a trace of their evaluation
-	// Begin is told how many tests (tables are one) will run, and Done each case when it is known. Both may be nil; they are
-	// called from one goroutine.
-	Begin func(tests int)
-	Done  func(TestCase)
+	// Progress is told after each test (tables are one) how many are done, of how many. It may be nil, and is called from one
+	// goroutine.
+	Progress func(done, total int)
 }
 
 // Selection says which tests run.
@@ -115,12 +114,13 @@ func RunTests(ctx context.Context, cfg Config, o TestOptions) (*TestReport, erro
 		}
 		return nil, fmt.Errorf("run tests: %w", err)
 	}
-	if o.Begin != nil {
-		o.Begin(countTests(modules, selected))
-	}
 	report := &TestReport{}
+	done, total := 0, countTests(modules, selected)
 	asker := &explainer{compiler: compiler, modules: modules, store: store, txn: txn, trace: o.Trace}
 	for r := range results {
+		if done++; o.Progress != nil {
+			o.Progress(done, total)
+		}
 		for _, c := range casesOf(r) {
 			if !selected.name.MatchString(caseName(c.Name)) {
 				continue
@@ -129,9 +129,6 @@ func RunTests(ctx context.Context, cfg Config, o TestOptions) (*TestReport, erro
 				c.Why = asker.explain(ctx, r, c.Name)
 			}
 			report.Cases = append(report.Cases, c)
-			if o.Done != nil {
-				o.Done(c)
-			}
 		}
 	}
 	if ctx.Err() != nil {
