@@ -102,7 +102,7 @@ func (a *app) explainError(err error) (code int, text string) {
 	case errors.Is(err, context.Canceled):
 		return ExitInterrupted, a.words.interrupted
 	case errors.As(err, &invalid):
-		return ExitPack, invalid.Error()
+		return ExitPack, a.invalidPack(invalid)
 	case errors.As(err, &notFound):
 		return ExitUsage, fmt.Sprintf(a.words.noPack, notFound.Pack, strings.Join(notFound.Known, ", "))
 	case errors.As(err, &keys):
@@ -112,6 +112,15 @@ func (a *app) explainError(err error) (code int, text string) {
 	default:
 		return ExitInternal, err.Error()
 	}
+}
+
+// invalidPack lists what is wrong with a pack in the user's language.
+func (a *app) invalidPack(e *pack.InvalidError) string {
+	lines := []string{fmt.Sprintf(a.words.pack.check.invalid, e.Pack)}
+	for _, p := range e.Problems {
+		lines = append(lines, fmt.Sprintf("  %s: %s", place(p.File, p.Line), p.Text.In(a.lang)))
+	}
+	return strings.Join(append(lines, a.words.pack.check.howToMend), "\n")
 }
 
 // app is one run of the program.

@@ -9,6 +9,7 @@ type packCheckWords struct {
 	repair                string
 	fixed                 string
 	summary, clean        string
+	invalid, howToMend    string
 }
 
 var chinesePackCheck = packCheckWords{
@@ -36,6 +37,8 @@ var chinesePackCheck = packCheckWords{
 	fixed:      "hegui: 已改正 %s\n",
 	summary:    "规则包 %s：错误 %d，疑点 %d，说明 %d\n",
 	clean:      "规则包 %s：没有发现问题\n",
+	invalid:    "规则包 %s 无效：",
+	howToMend:  "运行 hegui pack check 查看改法",
 }
 
 var englishPackCheck = packCheckWords{
@@ -66,4 +69,6 @@ Exit codes: 0 no errors and no warnings; 1 only warnings; 2 wrong usage; 4 error
 	fixed:      "hegui: mended %s\n",
 	summary:    "pack %s: errors %d, warnings %d, notes %d\n",
 	clean:      "pack %s: nothing to remark\n",
+	invalid:    "pack %s is invalid:",
+	howToMend:  "hegui pack check says how to mend it",
 }

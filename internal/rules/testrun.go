@@ -203,10 +203,16 @@ func (t *TestReport) cover(report cover.Report) {
 		}
 		f := report.Files[file]
 		c := FileCoverage{File: file, Lines: f.CoveredLines + f.NotCoveredLines, Covered: f.CoveredLines}
-		for _, r := range f.NotCovered {
+		for _, r := range f.NotCovered { // a line may hold several, and the next may follow
+			if n := len(c.Uncovered); n > 0 && r.Start.Row <= c.Uncovered[n-1][1]+1 {
+				c.Uncovered[n-1][1] = max(c.Uncovered[n-1][1], r.End.Row)
+				continue
+			}
 			c.Uncovered = append(c.Uncovered, [2]int{r.Start.Row, r.End.Row})
+		}
+		for _, r := range c.Uncovered {
 			t.Uncovered = append(t.Uncovered, Problem{
-				File: file, Line: r.Start.Row, Message: fmt.Sprintf("lines %d to %d are not evaluated by any test", r.Start.Row, r.End.Row),
+				File: file, Line: r[0], Message: fmt.Sprintf("lines %d to %d are not evaluated by any test", r[0], r[1]),
 			})
 		}
 		t.Files = append(t.Files, c)
