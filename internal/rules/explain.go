@@ -55,7 +55,7 @@ var reasons = []struct {
 		ZH: "它开始后无法中断，超时也停不下来", EN: "it cannot be interrupted once it runs, not even when the time is up",
 	}},
 	{regexp.MustCompile(`^(crypto\.|io\.jwt\.)`), catalog.Text{
-		ZH: "规则不需要密钥和证书", EN: "no rule needs keys or certificates",
+		ZH: "除 crypto.sha256 外，规则不需要密码学函数", EN: "no rule needs more of cryptography than crypto.sha256",
 	}},
 }
 
