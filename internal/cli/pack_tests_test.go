@@ -48,7 +48,7 @@ func TestPackTestWatches(t *testing.T) {
 	wait("7 passed, 0 failed", 1)
 	wait("waiting for files", 1)
 	write(strings.Replace(string(good), "n < thresholds", "n <= thresholds", 1))
-	wait("1 failed", 1)
+	wait("2 failed", 1)
 	write("package")
 	wait("pack mini is invalid", 1)
 	write(string(good))

@@ -90,11 +90,6 @@ var (
 		Message: catalog.Text{ZH: "规则（不含测试）共 %d 字节，超过 %d", EN: "the rules have %d bytes without their tests, more than %d"},
 		Repair:  repairSmaller,
 	}
-	lintMuchData = rules.Lint{
-		ID:      "much-data",
-		Message: catalog.Text{ZH: "规则以外的内容共 %d 字节，超过 %d", EN: "what is not Rego has %d bytes, more than %d"},
-		Repair:  repairSmaller,
-	}
 	lintManyRules = rules.Lint{
 		ID:      "many-rules",
 		Message: catalog.Text{ZH: "规则（每个定义计一条，不含测试）有 %d 条，超过 %d 条", EN: "there are %d rules, every body counted and tests left out, more than %d"},
