@@ -64,9 +64,7 @@ func (x *explainer) explain(ctx context.Context, r *tester.Result, name string) 
 	}
 	m := &Mismatch{File: a.expr.Location.File, Line: a.expr.Location.Row, Expr: oneLine(string(a.expr.Location.Text))}
 	x.compare(m, a)
-	for _, v := range sortedLocals(a) {
-		m.Locals = append(m.Locals, v)
-	}
+	m.Locals = sortedLocals(a)
 	if x.trace {
 		var b strings.Builder
 		topdown.PrettyTraceWithOpts(&b, a.trace, topdown.PrettyTraceOptions{Locations: true, ExprVariables: true})
