@@ -201,7 +201,8 @@ func (x *linter) mayBe(code string, codes *rules.Codes) bool {
 	return codes.Computed != nil && x.facts.Words[code]
 }
 
-// known says whether a code that a reading raises has texts: in the reading, in the pack, or in a requirement that it is about.
+// known says whether a code that a reading raises has texts: in the reading, in the pack, or in a requirement that it is
+// about. What the rule of the requirement raises, too, is remarked on there.
 func (x *linter) known(code string, r *catalog.Reading) bool {
 	_, ok := r.Codes[code]
 	if _, shared := x.pack.Catalog.Codes[code]; ok || shared {
@@ -209,7 +210,8 @@ func (x *linter) known(code string, r *catalog.Reading) bool {
 	}
 	for _, id := range r.Requirements {
 		if req, found := x.pack.Catalog.Requirement(id); found {
-			if _, ok := req.Codes[code]; ok {
+			_, texts := req.Codes[code]
+			if _, raised := x.facts.Codes[req.Stem()].Raised[code]; texts || raised {
 				return true
 			}
 		}
@@ -284,6 +286,14 @@ func (x *linter) lintTerms() {
 		if _, ok := c.Terms[name]; !ok {
 			for _, place := range x.facts.Terms[name] {
 				x.remark(&lintTermUnknown, place.File, place.Line, name)
+			}
+		}
+	}
+	names := slices.Collect(maps.Keys(c.Terms))
+	for _, stem := range slices.Sorted(maps.Keys(x.facts.TermStems)) {
+		if !slices.ContainsFunc(names, func(name string) bool { return strings.HasPrefix(name, stem) }) {
+			for _, place := range x.facts.TermStems[stem] {
+				x.remark(&lintTermUnknown, place.File, place.Line, stem+"…")
 			}
 		}
 	}

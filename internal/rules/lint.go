@@ -51,7 +51,8 @@ type LintReport struct {
 
 // LintSources reads the Rego of a pack, tests included, and gives what is doubtful about it and what it refers to. Nothing
 // is evaluated. Files that do not parse are left out: Compile says why. The sources must include all of the pack.
-func LintSources(cfg Config) (*LintReport, error) {
+func LintSources(cfg Config) (report *LintReport, err error) {
+	defer recovered(&err)
 	a, err := analyse(cfg)
 	if err != nil {
 		return nil, err
@@ -72,7 +73,8 @@ func LintSources(cfg Config) (*LintReport, error) {
 
 // LintTests compiles the rules together with their tests, which no loading does, and gives what is wrong. Sources that do
 // not compile without the tests give nothing: Compile says why.
-func LintTests(cfg Config) ([]Remark, error) {
+func LintTests(cfg Config) (remarks []Remark, err error) {
+	defer recovered(&err)
 	modules, compiler, err := prepare(cfg)
 	var bad *CompileError
 	switch {
@@ -93,6 +95,13 @@ func LintTests(cfg Config) ([]Remark, error) {
 		}
 	}
 	return out, nil
+}
+
+// recovered makes a panic of OPA an error, as Compile does.
+func recovered(err *error) {
+	if r := recover(); r != nil {
+		*err = fmt.Errorf("OPA failed: %v", r)
+	}
 }
 
 func compareRemarks(a, b Remark) int {

@@ -15,8 +15,9 @@ import (
 const maxPatternSize = 1000
 
 // Format gives Rego as `opa fmt` writes it. What does not parse is a *CompileError.
-func Format(file string, src []byte) ([]byte, error) {
-	out, err := format.SourceWithOpts(file, src, format.Opts{RegoVersion: ast.RegoV1})
+func Format(file string, src []byte) (out []byte, err error) {
+	defer recovered(&err)
+	out, err = format.SourceWithOpts(file, src, format.Opts{RegoVersion: ast.RegoV1})
 	if err == nil {
 		return out, nil
 	}

@@ -14,6 +14,7 @@ type Facts struct {
 	Reads      map[string]bool    // what rules read below data.<pack>, one step: "flags.public"
 	Flags      map[string]Place   // that data.<pack>.flags.because derives
 	Terms      map[string][]Place // written out as {"term": "x"}
+	TermStems  map[string][]Place // beginnings of terms that are put together: "role_" of concat("_", ["role", role])
 	Words      map[string]bool    // every text that a rule writes out
 	Rules      int                // rules without tests, each body counted
 	Codes      map[string]Codes   // by stem of a requirement: findings and manual of its rule
@@ -37,7 +38,7 @@ type Codes struct {
 func (a *analysis) facts() Facts {
 	out := Facts{
 		Thresholds: map[string]bool{}, Reads: map[string]bool{}, Flags: map[string]Place{}, Terms: map[string][]Place{},
-		Words: map[string]bool{}, Codes: map[string]Codes{}, Readings: map[string]Codes{},
+		TermStems: map[string][]Place{}, Words: map[string]bool{}, Codes: map[string]Codes{}, Readings: map[string]Codes{},
 	}
 	for _, f := range a.files {
 		if f.test {
@@ -109,11 +110,31 @@ func (a *analysis) textsOf(f *source, out *Facts) {
 			if term := v.Get(ast.StringTerm("term")); term != nil {
 				if word, ok := term.Value.(ast.String); ok {
 					out.Terms[string(word)] = append(out.Terms[string(word)], Place{f.name, term.Location.Row})
+				} else if stem := stemOfTerm(term); stem != "" {
+					out.TermStems[stem] = append(out.TermStems[stem], Place{f.name, term.Location.Row})
 				}
 			}
 		}
 		return false
 	})
+}
+
+// stemOfTerm gives what a term that is put together begins with; "" when that is not written out.
+func stemOfTerm(t *ast.Term) string {
+	call, ok := t.Value.(ast.Call)
+	if !ok || len(call) < 3 || call[0].String() != "concat" {
+		return ""
+	}
+	separator, ok := call[1].Value.(ast.String)
+	list, isArray := call[2].Value.(*ast.Array)
+	if !ok || !isArray || list.Len() < 2 {
+		return ""
+	}
+	first, ok := list.Elem(0).Value.(ast.String)
+	if !ok {
+		return ""
+	}
+	return string(first) + string(separator)
 }
 
 // codesOf gives the codes of what rules of a package collect.

@@ -17,7 +17,7 @@ findings contains {"code": "few", "path": ["records"], "args": {"n": n, "note": 
 	n < thresholds.records_min.value
 }
 
-findings contains {"code": "unsaid", "path": ["name"], "args": {"word": {"term": "no_such_term"}}} if {
+findings contains {"code": "unsaid", "path": ["name"], "args": {"word": {"term": "no_such_term"}, "also": {"term": concat("_", ["nosuch", input.proposal.name])}}} if {
 	input.proposal.name == words._secret
 }
 
