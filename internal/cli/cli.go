@@ -25,7 +25,7 @@ import (
 // Exit codes, frozen: scripts and CI rely on them.
 const (
 	ExitOK       = 0 // every proposal passes, or waits for a person
-	ExitGate     = 1 // a proposal does not pass
+	ExitGate     = 1 // a proposal does not pass, a pack has doubtful parts, or one of its tests fails
 	ExitUsage    = 2 // wrong command, flag or argument
 	ExitInput    = 3 // a file that cannot be read or parsed
 	ExitPack     = 4 // the pack is invalid
