@@ -9,6 +9,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -24,7 +25,7 @@ import (
 // Exit codes, frozen: scripts and CI rely on them.
 const (
 	ExitOK       = 0 // every proposal passes, or waits for a person
-	ExitGate     = 1 // a proposal does not pass
+	ExitGate     = 1 // a proposal does not pass, a pack has doubtful parts, or one of its tests fails
 	ExitUsage    = 2 // wrong command, flag or argument
 	ExitInput    = 3 // a file that cannot be read or parsed
 	ExitPack     = 4 // the pack is invalid
@@ -101,7 +102,7 @@ func (a *app) explainError(err error) (code int, text string) {
 	case errors.Is(err, context.Canceled):
 		return ExitInterrupted, a.words.interrupted
 	case errors.As(err, &invalid):
-		return ExitPack, invalid.Error()
+		return ExitPack, a.invalidPack(invalid)
 	case errors.As(err, &notFound):
 		return ExitUsage, fmt.Sprintf(a.words.noPack, notFound.Pack, strings.Join(notFound.Known, ", "))
 	case errors.As(err, &keys):
@@ -111,6 +112,15 @@ func (a *app) explainError(err error) (code int, text string) {
 	default:
 		return ExitInternal, err.Error()
 	}
+}
+
+// invalidPack lists what is wrong with a pack in the user's language.
+func (a *app) invalidPack(e *pack.InvalidError) string {
+	lines := []string{fmt.Sprintf(a.words.pack.check.invalid, e.Pack)}
+	for _, p := range e.Problems {
+		lines = append(lines, fmt.Sprintf("  %s: %s", place(p.File, p.Line), p.Text.In(a.lang)))
+	}
+	return strings.Join(append(lines, a.words.pack.check.howToMend), "\n")
 }
 
 // app is one run of the program.
@@ -190,27 +200,42 @@ func checkLang(cmd *cobra.Command) error {
 
 // openPack opens the pack that --pack names.
 func (a *app) openPack() (*pack.Pack, error) {
-	files, id, err := a.packFiles()
+	source, err := a.packSource()
 	if err != nil {
 		return nil, err
 	}
-	return pack.Open(files, id)
+	return pack.Open(source.files, source.id)
 }
 
-// packFiles finds the pack that --pack names: a built-in id, or a folder that holds policies/, rego/ and seeds/.
-func (a *app) packFiles() (files fs.FS, id string, err error) {
+// packSource is where a pack lies.
+type packSource struct {
+	files fs.FS
+	id    string
+	dir   string // its folder; empty for one that is built in
+}
+
+// packSource finds the pack that --pack names.
+func (a *app) packSource() (packSource, error) {
 	if !strings.ContainsAny(a.packName, `/\.`) {
-		return a.env.Files, a.packName, nil
+		return packSource{files: a.env.Files, id: a.packName}, nil
 	}
 	dir := os.DirFS(a.packName)
 	ids, err := pack.List(dir)
 	if err != nil {
-		return nil, "", &exitError{code: ExitPack, err: fmt.Errorf(a.words.noPackFolder, a.packName)}
+		return packSource{}, &exitError{code: ExitPack, err: fmt.Errorf(a.words.noPackFolder, a.packName)}
 	}
 	if len(ids) != 1 {
-		return nil, "", &exitError{code: ExitPack, err: fmt.Errorf(a.words.packFolders, a.packName, len(ids))}
+		return packSource{}, &exitError{code: ExitPack, err: fmt.Errorf(a.words.packFolders, a.packName, len(ids))}
 	}
-	return dir, ids[0], nil
+	return packSource{files: dir, id: ids[0], dir: a.packName}, nil
+}
+
+// path gives the path of a file of the pack as the user would name it.
+func (s packSource) path(file string) string {
+	if s.dir == "" {
+		return file
+	}
+	return filepath.ToSlash(filepath.Join(s.dir, file))
 }
 
 // translate gives the commands and flags that cobra adds by itself the user's language.

@@ -19,6 +19,6 @@ func (a *app) packCommand() *cobra.Command {
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(a.packTraceCommand(), a.packDocsCommand())
+	cmd.AddCommand(a.packCheckCommand(), a.packTestCommand(), a.packTraceCommand(), a.packDocsCommand())
 	return cmd
 }

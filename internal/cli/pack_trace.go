@@ -44,11 +44,11 @@ func (a *app) packTrace(o packTraceOptions) error {
 	if err != nil {
 		return usage(err)
 	}
-	files, id, err := a.packFiles()
+	from, err := a.packSource()
 	if err != nil {
 		return err
 	}
-	source, err := handbook.Open(files, id)
+	source, err := handbook.Open(from.files, from.id)
 	if err != nil {
 		return err
 	}

@@ -1,7 +1,11 @@
 package cli
 
 // packWords are the phrases of the parent of `hegui pack …`; those of each tool stand in a file of its own.
-type packWords struct{ short, long, example string }
+type packWords struct {
+	short, long, example string
+	check                packCheckWords
+	test                 packTestWords
+}
 
 var chinesePack = packWords{
 	short: "编写和核验规则包的工具",
@@ -9,6 +13,8 @@ var chinesePack = packWords{
 
 --pack 指定规则包：内置规则包的编号，或规则包所在目录。`,
 	example: "  hegui pack --help",
+	check:   chinesePackCheck,
+	test:    chinesePackTest,
 }
 
 var englishPack = packWords{
@@ -18,4 +24,6 @@ change would do, packing and signing.
 
 --pack names the pack: the id of a built-in one, or a folder that holds packs.`,
 	example: "  hegui pack --help",
+	check:   englishPackCheck,
+	test:    englishPackTest,
 }

@@ -27,7 +27,8 @@ type loader struct {
 }
 
 func (l *loader) fault(file string, line int, format string, args ...any) {
-	l.problems = append(l.problems, Problem{File: file, Line: line, Message: fmt.Sprintf(format, args...)})
+	text, repair := say(format, args)
+	l.problems = append(l.problems, Problem{File: file, Line: line, Message: text.EN, Text: text, Repair: repair})
 }
 
 func (l *loader) invalid() error {
@@ -374,16 +375,23 @@ func (l *loader) form(c *catalog.Catalog, doc any) *Schema {
 // compile compiles the rules; nil when they do not.
 func (l *loader) compile(schemas map[string]any) *rules.Set {
 	set, err := rules.Compile(rules.Config{Pack: l.id, Modules: l.modules(false), Schemas: schemas, Data: l.data})
-	var bad *rules.CompileError
-	switch {
-	case errors.As(err, &bad):
-		for _, p := range bad.Problems {
-			l.fault(p.File, p.Line, "%s", p.Message)
-		}
-	case err != nil:
+	if !l.refuse(err) && err != nil {
 		l.fault("rego/"+l.id, 0, "%v", err)
 	}
 	return set
+}
+
+// refuse notes the faults of Rego that does not compile; false when the error is no such.
+func (l *loader) refuse(err error) bool {
+	var bad *rules.CompileError
+	if !errors.As(err, &bad) {
+		return false
+	}
+	for _, p := range bad.Problems {
+		text, repair := rules.Explain(p.Message)
+		l.problems = append(l.problems, Problem{File: p.File, Line: p.Line, Message: p.Message, Text: text, Repair: repair})
+	}
+	return true
 }
 
 // modules lists the Rego of the pack and of the libraries, with or without their tests.

@@ -29,6 +29,8 @@ type Problem struct {
 	File    string
 	Line    int // 0 when the fault is not on a line
 	Message string
+	Text    catalog.Text // the message in both languages
+	Repair  catalog.Text // what to do
 }
 
 func (p Problem) String() string {
@@ -105,8 +107,28 @@ func (p *Pack) Thresholds(r *catalog.Requirement) []catalog.Threshold {
 	return used
 }
 
+// TestOptions say which tests run and what is told about them; see [rules.TestOptions].
+type TestOptions = rules.TestOptions
+
+// TestReport is what a run of tests gave; see [rules.TestReport].
+type TestReport = rules.TestReport
+
+// TestCase is one case of a test; see [rules.TestCase].
+type TestCase = rules.TestCase
+
+// ParseRun checks what selects tests; see [rules.ParseRun].
+func ParseRun(s string) error {
+	_, err := rules.ParseRun(s)
+	return err
+}
+
 // Test runs the tests of a pack's rules; see [rules.Test]. A pack that does not load is *InvalidError.
 func Test(ctx context.Context, fsys fs.FS, id string) (*rules.TestReport, error) {
+	return RunTests(ctx, fsys, id, TestOptions{Coverage: true})
+}
+
+// RunTests is Test with options. Tests that do not compile make the pack a *InvalidError here, though it loads.
+func RunTests(ctx context.Context, fsys fs.FS, id string, o TestOptions) (*TestReport, error) {
 	files, err := read(fsys, id)
 	if err != nil {
 		return nil, err
@@ -115,5 +137,9 @@ func Test(ctx context.Context, fsys fs.FS, id string) (*rules.TestReport, error)
 	if l.load(); len(l.problems) > 0 {
 		return nil, l.invalid()
 	}
-	return rules.Test(ctx, rules.Config{Pack: id, Modules: l.modules(true), Schemas: l.loadSchemas(), Data: l.data})
+	report, err := rules.RunTests(ctx, rules.Config{Pack: id, Modules: l.modules(true), Schemas: l.loadSchemas(), Data: l.data}, o)
+	if l.refuse(err) {
+		return nil, l.invalid()
+	}
+	return report, err
 }

@@ -320,7 +320,7 @@ func TestDigest(t *testing.T) {
 	}
 }
 
-// FuzzOpen feeds hostile files to the loader: it must refuse or load, never panic.
+// FuzzOpen feeds hostile files to the loader: it must refuse or load, never panic. What is checked is what is loaded.
 func FuzzOpen(f *testing.F) {
 	names := []string{
 		"policies/mini/pack.yaml", "policies/mini/flags.yaml", "policies/mini/terms.yaml", "policies/mini/thresholds.yaml",
@@ -341,6 +341,14 @@ func FuzzOpen(f *testing.F) {
 		p, err := pack.Open(fsOf(t, files), "mini")
 		if (p == nil) == (err == nil) {
 			t.Errorf("neither a pack nor an error, or both: %v", err)
+		}
+		invalid := false
+		found, checkErr := pack.Check(fsOf(t, files), "mini")
+		for _, f := range found {
+			invalid = invalid || f.Level == pack.Invalid
+		}
+		if checkErr != nil || invalid != (err != nil) {
+			t.Errorf("loading says %v, checking %v, %v", err, invalid, checkErr)
 		}
 	})
 }

@@ -162,6 +162,16 @@ func (a *annotation) command(level string) string {
 		level, commandProperty(slashed(a.file)), p.Line, p.Column, commandProperty(a.title), commandData(lines))
 }
 
+// Annotation is a workflow command of GitHub about a line of a file, with a line break at its end. The level is error,
+// warning or notice; 0 stands for no line.
+func Annotation(level, file string, line int, title string, lines ...string) string {
+	at := ""
+	if line > 0 {
+		at = fmt.Sprintf(",line=%d", line)
+	}
+	return fmt.Sprintf("::%s file=%s%s,title=%s::%s\n", level, commandProperty(slashed(file)), at, commandProperty(title), commandData(lines))
+}
+
 // commandData escapes the message of a workflow command. The breaks between its lines are ours and no others.
 func commandData(lines []string) string {
 	var out []string

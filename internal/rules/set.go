@@ -157,6 +157,9 @@ func (s *Set) stemOf(m *ast.Module) (string, bool) {
 	return string(stem), ok
 }
 
+// maxCompileErrors is how many faults one compilation names: all of an honest mistake, and an end for a hostile pack.
+const maxCompileErrors = 200
+
 // prepare parses the modules and makes a compiler for them, which has not run yet.
 func prepare(cfg Config) (map[string]*ast.Module, *ast.Compiler, error) {
 	caps, err := capabilities()
@@ -180,7 +183,8 @@ func prepare(cfg Config) (map[string]*ast.Module, *ast.Compiler, error) {
 		WithCapabilities(caps).
 		WithSchemas(set).
 		WithUseTypeCheckAnnotations(true).
-		WithEnablePrintStatements(false)
+		WithEnablePrintStatements(false).
+		SetErrorLimit(maxCompileErrors)
 	return modules, compiler, nil
 }
 
@@ -216,6 +220,11 @@ func compileError(errs ast.Errors) *CompileError {
 		}
 		if err.Details != nil {
 			p.Message += ": " + strings.Join(err.Details.Lines(), " ")
+		}
+		if name, ok := strings.CutPrefix(err.Message, "undefined function "); ok {
+			if why := refused(name); why != nil {
+				p.Message += ": this built-in is not allowed, because " + why.EN
+			}
 		}
 		e.Problems = append(e.Problems, p)
 	}

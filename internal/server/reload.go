@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"hash/fnv"
-	"io/fs"
 	"runtime/debug"
 	"time"
 
@@ -69,45 +68,18 @@ func (s *Server) serve(packs []served) {
 	s.metrics.packs(packs)
 }
 
-// Watch reloads the packs when their files change, until the context ends. It looks every so often, at names, sizes and
-// times, and waits until two looks in a row see the same: files that are being written are not loaded half. Looking works
-// on every file system, where notifications do not come from network drives and from volumes that are swapped as a whole.
+// Watch reloads the packs when their files change, until the context ends; see [pack.Watch].
 func (s *Server) Watch(ctx context.Context, every time.Duration) {
-	loaded := s.signature()
-	before := loaded
-	tick := time.NewTicker(every)
-	defer tick.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-tick.C:
-		}
-		now := s.signature()
-		if now != loaded && now == before {
-			loaded = now
-			_ = s.Reload() // it is in the log, the metrics and readiness
-		}
-		before = now
-	}
+	pack.Watch(ctx, every, s.signature, func() {
+		_ = s.Reload() // it is in the log, the metrics and readiness
+	})
 }
 
-// signature stands for the files of all packs. What cannot be looked at counts as changed: loading says why.
+// signature stands for the files of all packs.
 func (s *Server) signature() uint64 {
 	h := fnv.New64a()
 	for _, source := range s.o.Packs {
-		for _, folder := range []string{"policies", "rego", "seeds"} {
-			_ = fs.WalkDir(source.Files, folder, func(name string, d fs.DirEntry, err error) error {
-				if err != nil {
-					fmt.Fprintf(h, "%s %v\n", name, err)
-					return nil
-				}
-				if info, err := d.Info(); err == nil && !d.IsDir() {
-					fmt.Fprintf(h, "%s %d %d\n", name, info.Size(), info.ModTime().UnixNano())
-				}
-				return nil
-			})
-		}
+		fmt.Fprintf(h, "%x\n", pack.Signature(source.Files))
 	}
 	return h.Sum64()
 }
