@@ -29,13 +29,28 @@ type Config struct {
 	Limits  Limits
 }
 
-// Limits cap what one evaluation may return. The zero value means [DefaultLimits].
+// Limits cap what one evaluation may return. The zero value means [DefaultLimits]; [ForeignLimits] are for packs that
+// anybody may have written.
 type Limits struct {
-	Findings int // of one proposal
+	Findings int // of one requirement
+
+	// What follows is no limit when it is 0, as for packs that are built in.
+	Text    int // bytes of one text in the arguments of a finding
+	Result  int // bytes of all findings of one proposal
+	Rego    int // bytes of all modules
+	Rules   int // in all modules
+	Nesting int // brackets inside brackets
+	Regex   int // instructions of a pattern, which must then be a literal
 }
 
 // DefaultLimits are the caps for built-in packs: 2,000 findings per proposal, far above any real one.
 func DefaultLimits() Limits { return Limits{Findings: 2000} }
+
+// ForeignLimits are the caps for packs that anybody may have written. Measured patterns cost 7 to 9 ns per instruction and
+// byte; [0-9]{4} has about ten.
+func ForeignLimits() Limits {
+	return Limits{Findings: 2000, Text: 4 << 10, Result: 4 << 20, Rego: 2 << 20, Rules: 2000, Nesting: 200, Regex: 1000}
+}
 
 // Set is the compiled rules of one pack, safe for concurrent use.
 type Set struct {
@@ -75,13 +90,22 @@ func Compile(cfg Config) (set *Set, err error) {
 			set, err = nil, fmt.Errorf("OPA's compiler failed: %v", r)
 		}
 	}()
+	if err := checkSize(cfg); err != nil {
+		return nil, err
+	}
 	modules, compiler, err := prepare(cfg)
 	if err != nil {
+		return nil, err
+	}
+	if err := checkPlaces(modules, cfg); err != nil {
 		return nil, err
 	}
 	compiler.Compile(modules)
 	if compiler.Failed() {
 		return nil, compileError(compiler.Errors)
+	}
+	if err := checkPatterns(compiler, cfg.Limits.Regex); err != nil {
+		return nil, err
 	}
 	if err := checkDocuments(compiler.Modules, cfg.Pack, cfg.Data); err != nil {
 		return nil, err
