@@ -98,8 +98,11 @@ func (a *app) packNew(id string, o packNewOptions) error {
 	if err != nil {
 		return err
 	}
+	if shown := filepath.ToSlash(dir); builtIn(shown) {
+		dir = "." + string(filepath.Separator) + dir // as --pack takes it
+	}
 	todo := len(p.Catalog.Sentences) - 1
-	_, err = fmt.Fprintf(a.env.Stdout, w.written, dir, len(files), len(p.Catalog.Sentences), todo, filepath.Join(dir, "proposals", "passes.yaml"))
+	_, err = fmt.Fprintf(a.env.Stdout, w.written, dir, len(files), len(p.Catalog.Sentences), todo, dir+"/proposals/passes.yaml")
 	return err
 }
 

@@ -117,52 +117,45 @@ func checkPlaces(modules map[string]*ast.Module, cfg Config) error {
 // patternAt says which argument of a built-in is a pattern.
 var patternAt = map[string]int{"regex.find_n": 0, "regex.is_valid": 0, "regex.match": 0, "regex.replace": 1, "regex.split": 0}
 
-// checkPatterns refuses patterns that cost too much, and those that nobody can tell the cost of because they are not
-// written out. A pattern may stand in a rule of its own.
-func checkPatterns(c *ast.Compiler, most int) error {
+// checkPatterns refuses patterns that are written out and cost too much: a program is not interrupted while it matches. One
+// that is put together while the rules run cannot be told beforehand; the deadline of the process ends it.
+func checkPatterns(modules map[string]*ast.Module, most int) error {
 	if most == 0 {
 		return nil
 	}
 	e := &CompileError{}
-	check := func(file string, name string, args []*ast.Term, loc *ast.Location) {
-		at, ok := patternAt[name]
-		if !ok || len(args) <= at {
-			return
+	for _, file := range slices.Sorted(maps.Keys(modules)) {
+		m := modules[file]
+		fault := func(loc *ast.Location, format string, args ...any) {
+			e.Problems = append(e.Problems, Problem{file, loc.Row, fmt.Sprintf(format, args...)})
 		}
-		p := Problem{File: file}
-		if loc != nil {
-			p.Line = loc.Row
-		}
-		text, ok := constantText(c, args[at])
-		switch {
-		case !ok:
-			p.Message = name + ": write the pattern as a literal: what it costs depends on it"
-		default:
-			n := instructions(text)
-			if n <= most {
+		check := func(name string, args []*ast.Term, loc *ast.Location) {
+			at, ok := patternAt[name]
+			if !ok || len(args) <= at {
 				return
 			}
-			p.Message = fmt.Sprintf("%s: the pattern compiles to %d instructions, more than %d", name, n, most)
+			if n := instructions(constantText(m, args[at])); n > most {
+				fault(loc, "%s: the pattern compiles to %d instructions, more than %d; split it", name, n, most)
+			}
 		}
-		e.Problems = append(e.Problems, p)
-	}
-	for _, file := range slices.Sorted(maps.Keys(c.Modules)) {
 		ast.NewGenericVisitor(func(x any) bool {
 			switch x := x.(type) {
 			case *ast.Expr:
 				if x.IsCall() {
-					check(file, x.Operator().String(), x.Operands(), x.Location)
+					check(x.Operator().String(), x.Operands(), x.Location)
 				}
 				for _, w := range x.With {
 					if ref, ok := w.Target.Value.(ast.Ref); ok && !ref.HasPrefix(ast.InputRootRef) && !ref.HasPrefix(ast.DefaultRootRef) {
-						e.Problems = append(e.Problems, Problem{file, x.Location.Row, "with: built-ins are replaced in tests only"})
+						fault(x.Location, "with %s: built-ins are replaced in tests only", ref)
 					}
 				}
-			case ast.Call:
-				check(file, x[0].String(), x[1:], x[0].Location)
+			case *ast.Term:
+				if call, ok := x.Value.(ast.Call); ok {
+					check(call[0].String(), call[1:], x.Location)
+				}
 			}
 			return false
-		}).Walk(c.Modules[file])
+		}).Walk(m)
 	}
 	if len(e.Problems) > 0 {
 		return e
@@ -170,19 +163,21 @@ func checkPatterns(c *ast.Compiler, most int) error {
 	return nil
 }
 
-// constantText gives a text that is written out, or is the value of a rule that nothing else states.
-func constantText(c *ast.Compiler, t *ast.Term) (string, bool) {
+// constantText gives a text that is written out, there or as the value of a rule of the same file; "" when it is not.
+func constantText(m *ast.Module, t *ast.Term) string {
 	switch v := t.Value.(type) {
 	case ast.String:
-		return string(v), true
-	case ast.Ref:
-		found := c.GetRulesExact(v)
-		if len(found) == 1 && found[0].Else == nil && len(found[0].Head.Args) == 0 && found[0].Head.Value != nil {
-			s, ok := found[0].Head.Value.Value.(ast.String)
-			return string(s), ok
+		return string(v)
+	case ast.Var:
+		for _, r := range m.Rules {
+			if len(r.Head.Args) == 0 && r.Head.Name == v && r.Head.Value != nil {
+				if s, ok := r.Head.Value.Value.(ast.String); ok {
+					return string(s)
+				}
+			}
 		}
 	}
-	return "", false
+	return ""
 }
 
 // instructions gives the size of a pattern's program; one that does not compile has none, and fails when it is used.

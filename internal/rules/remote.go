@@ -13,7 +13,11 @@ import (
 
 // InputJSON writes what rules see as `input`, for [Set.EvalJSON] in another process. Numbers keep their digits.
 func InputJSON(in assess.Input) ([]byte, error) {
-	b, err := json.Marshal(inputOf(in))
+	v, err := ast.JSON(inputOf(in))
+	if err != nil {
+		return nil, fmt.Errorf("write input: %w", err)
+	}
+	b, err := json.Marshal(v)
 	if err != nil {
 		return nil, fmt.Errorf("write input: %w", err)
 	}

@@ -17,7 +17,7 @@ import (
 // ceilings of a child. What the Go heap may grow to lies below what the address space allows, so that the collector works
 // harder before the process ends.
 const (
-	addressSpace = 1536 << 20 // bytes, RLIMIT_AS
+	addressSpace = 1536 << 20 // bytes beyond what Go reserves when it starts, RLIMIT_AS
 	heap         = 512 << 20  // bytes, GOMEMLIMIT
 	cpuSeconds   = 15         // for one question, RLIMIT_CPU: what ends a child whose parent has died
 	threads      = 2          // GOMAXPROCS

@@ -13,6 +13,10 @@ import (
 // confine takes from this process what it does not need. It holds for everything that happens afterwards.
 func confine() error {
 	runtime.GOMAXPROCS(threads) // also ends Go's watch over the files that say how many processors there are
+	reserved, err := reservedSpace()
+	if err != nil {
+		return err
+	}
 	open, err := openFiles()
 	if err != nil {
 		return err
@@ -20,7 +24,7 @@ func confine() error {
 	for _, l := range []struct {
 		what  int
 		value uint64
-	}{{unix.RLIMIT_AS, addressSpace}, {unix.RLIMIT_NOFILE, open}, {unix.RLIMIT_CORE, 0}, {unix.RLIMIT_FSIZE, 0}} {
+	}{{unix.RLIMIT_AS, reserved + addressSpace}, {unix.RLIMIT_NOFILE, open}, {unix.RLIMIT_CORE, 0}, {unix.RLIMIT_FSIZE, 0}} {
 		if err := unix.Setrlimit(l.what, &unix.Rlimit{Cur: l.value, Max: l.value}); err != nil {
 			return fmt.Errorf("limit %d: %w", l.what, err)
 		}
@@ -29,6 +33,20 @@ func confine() error {
 		return fmt.Errorf("no new privileges: %w", err)
 	}
 	return unix.Prctl(unix.PR_SET_DUMPABLE, 0, 0, 0, 0)
+}
+
+// reservedSpace gives the bytes of address space that this process has reserved already, most of it without any memory
+// behind it: Go does so when it starts.
+func reservedSpace() (uint64, error) {
+	statm, err := os.ReadFile("/proc/self/statm")
+	if err != nil {
+		return 0, fmt.Errorf("read reserved space: %w", err)
+	}
+	var pages uint64
+	if _, err := fmt.Sscan(string(statm), &pages); err != nil {
+		return 0, fmt.Errorf("read reserved space: %w", err)
+	}
+	return pages * uint64(os.Getpagesize()), nil
 }
 
 // openFiles gives the number of file descriptors that lets no further one be opened: the lowest that is free.

@@ -26,9 +26,16 @@ func load(source PackSource) (out served, err error) {
 			err = fmt.Errorf("loading panics: %v\n%s", v, debug.Stack())
 		}
 	}()
-	p, err := pack.Open(source.Files, source.ID)
+	if source.Open == nil {
+		source.Open = func() (*pack.Pack, error) { return pack.Open(source.Files, source.ID) }
+	}
+	p, err := source.Open()
 	if err != nil {
 		return served{}, err
+	}
+	if p.Ref.ID != source.ID {
+		p.Close()
+		return served{}, fmt.Errorf("the pack is %q now, not %q", p.Ref.ID, source.ID)
 	}
 	out = served{pack: p, current: true}
 	for i := range p.Catalog.Requirements {
@@ -56,6 +63,7 @@ func (s *Server) Reload() error {
 			continue
 		}
 		packs[i] = p
+		old[i].pack.Close() // requests under way that still need it start what they need
 		if p.pack.Ref.Digest != old[i].pack.Ref.Digest {
 			s.o.Log.Info("pack is replaced", "pack", source.ID, "version", p.pack.Ref.Version, "digest", p.pack.Ref.Digest)
 		}
@@ -92,11 +100,19 @@ func (s *Server) Watch(ctx context.Context, every time.Duration) {
 	}
 }
 
+// roots are what a pack is read from.
+func roots(source PackSource) []string {
+	if source.Watch != "" {
+		return []string{source.Watch}
+	}
+	return []string{"policies", "rego", "seeds"}
+}
+
 // signature stands for the files of all packs. What cannot be looked at counts as changed: loading says why.
 func (s *Server) signature() uint64 {
 	h := fnv.New64a()
 	for _, source := range s.o.Packs {
-		for _, folder := range []string{"policies", "rego", "seeds"} {
+		for _, folder := range roots(source) {
 			_ = fs.WalkDir(source.Files, folder, func(name string, d fs.DirEntry, err error) error {
 				if err != nil {
 					fmt.Fprintf(h, "%s %v\n", name, err)
