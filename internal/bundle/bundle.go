@@ -209,9 +209,7 @@ func (b *Bundle) check() error {
 	if _, ok := b.Files["patch.json"]; ok {
 		return refuse("E_BUNDLE_DELTA", "这是增量包（含 patch.json），增量包无法签名，不予接受", "this is a delta bundle (it has patch.json); delta bundles cannot be signed and are not taken")
 	}
-	dec := json.NewDecoder(bytes.NewReader(b.manifest))
-	dec.DisallowUnknownFields()
-	if err := dec.Decode(&b.Manifest); err != nil || dec.More() {
+	if err := strict(b.manifest, &b.Manifest); err != nil {
 		return refuse("E_BUNDLE_MANIFEST", ".manifest 不存在或无法读取；用 hegui pack build 打包", ".manifest is missing or cannot be read; make bundles with hegui pack build")
 	}
 	id := b.Manifest.Metadata.Pack
