@@ -123,14 +123,15 @@ func TestEverySingleChangedByteIsFound(t *testing.T) {
 		t.Fatalf("key %q, error %v", id, err)
 	}
 	plain := unpack(t, raw)
-	for name, content := range plain {
+	for _, name := range []string{".signatures.json", ".manifest", "mini/thresholds/data.json", "seeds/doc.txt", "rego/mini/mini.rego"} {
+		content := plain[name]
 		for i := range content {
 			changed := maps.Clone(plain)
 			changed[name] = slices.Clone(content)
 			changed[name][i] ^= 1
 			b, err := bundle.Read(bytes.NewReader(pack(t, changed)))
 			if err != nil {
-				continue
+				continue // refused before its signature is looked at
 			}
 			if _, err := b.Verify([]ed25519.PublicKey{public}); err == nil && !sameJSON(content, changed[name]) {
 				t.Fatalf("byte %d of %s was changed and nobody saw it", i, name)
