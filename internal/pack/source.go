@@ -39,7 +39,7 @@ func Sentences(document string) []Sentence {
 		}
 		i, offset = i+size, offset+1
 		quote := strings.HasPrefix(document[i:], "”")
-		if r == '。' && !quote || r == '”' && strings.HasSuffix(document[:i], "。”") || r == '.' && fullStop(document[:i-1], document[i:]) {
+		if r == '。' && !quote || r == '”' && strings.HasSuffix(document[:i], "。”") || r == '.' && fullStop(document[start:i-1], document[i:]) {
 			flush(i)
 		}
 	}
@@ -48,11 +48,12 @@ func Sentences(document string) []Sentence {
 }
 
 // fullStop says whether a dot between two texts ends a sentence of a language that is written with capitals. Dots of
-// abbreviations ("U.S. law", "No. 5") do not.
+// abbreviations ("U.S. law", "No. 5") do not, nor does one that follows the number of a paragraph ("1. Scope"): before is
+// the sentence up to the dot.
 func fullStop(before, after string) bool {
 	last, _ := utf8.DecodeLastRuneInString(before)
 	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " "))
-	return strings.HasPrefix(after, " ") && (unicode.IsLower(last) || unicode.IsDigit(last) || last == ')') && unicode.IsUpper(next)
+	return strings.ContainsRune(before, ' ') && strings.HasPrefix(after, " ") && (unicode.IsLower(last) || unicode.IsDigit(last) || last == ')') && unicode.IsUpper(next)
 }
 
 // quoteProblem says what is wrong with a quote against the document, "" when it stands there, verbatim, where it says.
