@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"text/template"
+	"unicode"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -116,8 +117,8 @@ func skeletonPath(name, id string) string {
 	switch {
 	case folder == "proposals":
 		return name
-	case name == "rego/pack.rego":
-		return path.Join("rego", id, id+".rego")
+	case strings.HasPrefix(name, "rego/pack"):
+		return path.Join("rego", id, id+strings.TrimPrefix(name, "rego/pack"))
 	default:
 		return path.Join(folder, id, rest)
 	}
@@ -137,6 +138,16 @@ func quoted(s string) (string, error) {
 	var out bytes.Buffer
 	enc := json.NewEncoder(&out)
 	enc.SetEscapeHTML(false)
-	err := enc.Encode(s)
-	return strings.TrimSuffix(out.String(), "\n"), err
+	if err := enc.Encode(s); err != nil {
+		return "", err
+	}
+	var plain strings.Builder
+	for _, r := range strings.TrimSuffix(out.String(), "\n") {
+		if r >= 0x7f && !unicode.IsGraphic(r) && r <= 0xffff { // U+0085 ends a line for YAML, and not for JSON
+			fmt.Fprintf(&plain, "\\u%04x", r)
+		} else {
+			plain.WriteRune(r)
+		}
+	}
+	return plain.String(), nil
 }
