@@ -76,8 +76,11 @@ type Bundle struct {
 
 // NewManifest makes the manifest of a pack.
 func NewManifest(pack, version, digest string) Manifest {
-	return Manifest{Revision: digest, Roots: []string{"lib", pack}, RegoVersion: 1, Metadata: Metadata{Pack: pack, Version: version}}
+	return Manifest{Revision: digest, Roots: roots(pack), RegoVersion: 1, Metadata: Metadata{Pack: pack, Version: version}}
 }
+
+// roots are what a pack has below data: its libraries, itself, and the tests of its own package.
+func roots(pack string) []string { return []string{"lib", pack, pack + "_test"} }
 
 // Write writes a bundle without a signature. The same files give the same bytes: names are sorted, times are zero, and
 // nothing of the machine is in it. The error is a name or a size that [Read] would refuse, or one of the writer.
@@ -213,8 +216,8 @@ func (b *Bundle) check() error {
 		return refuse("E_BUNDLE_MANIFEST", ".manifest 不存在或无法读取；用 hegui pack build 打包", ".manifest is missing or cannot be read; make bundles with hegui pack build")
 	}
 	id := b.Manifest.Metadata.Pack
-	if !plainID(id) || !slices.Equal(b.Manifest.Roots, []string{"lib", id}) || b.Manifest.RegoVersion != 1 {
-		return refuse("E_BUNDLE_MANIFEST", ".manifest 与规则包 %q 不符：roots 应为 [\"lib\", %[1]q]，rego_version 应为 1", ".manifest does not fit a pack %q: roots must be [\"lib\", %[1]q] and rego_version 1", id)
+	if !plainID(id) || !slices.Equal(b.Manifest.Roots, roots(id)) || b.Manifest.RegoVersion != 1 {
+		return refuse("E_BUNDLE_MANIFEST", ".manifest 与规则包 %q 不符：roots 应为 %q，rego_version 应为 1", ".manifest does not fit a pack %q: roots must be %q and rego_version 1", id, roots(id))
 	}
 	for _, name := range slices.Sorted(maps.Keys(b.Files)) {
 		if !belongs(name, id) {
