@@ -159,7 +159,9 @@ func (a *app) initialize(ctx context.Context, file string, d draft, force, trait
 	if err != nil {
 		return err
 	}
-	if !asksKind { // every field that any kind of project needs: the rules say what does not apply
+	if !asksKind {
+		w.header = fmt.Sprintf(w.otherHeader, p.Catalog.Title.In(a.lang))
+		// Every field that any kind of project needs: the rules say what does not apply.
 		for i := range p.Catalog.Flags {
 			on[p.Catalog.Flags[i].Name] = true
 		}

@@ -74,15 +74,15 @@ func Open(ctx context.Context, fsys fs.FS, id string, o Options) (*pack.Pack, er
 		return nil, invalid(id, fmt.Sprintf("%d files, more than %d", len(files), maxFiles))
 	}
 	p := &Pool{o: o.orDefault(), load: question{Load: &load{ID: id, Files: files}}}
-	p.slots = make(chan *worker, p.o.Workers)
-	for range p.o.Workers {
-		p.slots <- nil
+	p.slots = make(chan struct{}, p.o.Workers)
+	if err := ctx.Err(); err != nil {
+		return nil, err
 	}
-	first, err := p.ready(ctx)
+	first, loaded, err := p.begin()
 	if err != nil {
 		return nil, p.refused(id, err)
 	}
-	p.give(first)
+	p.summary, p.idle = *loaded, []*worker{first}
 	opened, err := pack.OpenWith(bundle.Files(files), id, func(rules.Config) (pack.Rules, error) { return p, nil })
 	if err != nil {
 		_ = p.Close()
@@ -117,12 +117,13 @@ func (p *Pool) refused(id string, err error) error {
 type Pool struct {
 	o       Options
 	load    question
-	slots   chan *worker // a place for every child; nil in it is a child that has to be started
+	slots   chan struct{} // one for every child that works
 	weaker  sync.Once
 	summary summary
 
 	mu     sync.Mutex
 	closed bool
+	idle   []*worker // the one that worked last comes first again, so that a quiet service has one child
 	deaths int       // in a row
 	until  time.Time // the pack is left alone
 }
@@ -142,7 +143,7 @@ func (p *Pool) Eval(ctx context.Context, in assess.Input) (*assess.Evaluation, e
 	}
 	done := make(chan result, 1)
 	go func() { // goes on when the caller leaves: a child that works is not thrown away
-		ev, err := p.eval(context.WithoutCancel(ctx), ctx, input, in.Readings)
+		ev, err := p.eval(ctx, input, in.Readings)
 		done <- result{ev, err}
 	}()
 	select {
@@ -153,8 +154,8 @@ func (p *Pool) Eval(ctx context.Context, in assess.Input) (*assess.Evaluation, e
 	}
 }
 
-func (p *Pool) eval(ctx, caller context.Context, input []byte, readings bool) (*assess.Evaluation, error) {
-	w, err := p.take(ctx, caller)
+func (p *Pool) eval(caller context.Context, input []byte, readings bool) (*assess.Evaluation, error) {
+	w, err := p.take(caller)
 	var died *death
 	switch {
 	case errors.As(err, &died):
@@ -190,37 +191,26 @@ func (p *Pool) nothing(why string) *assess.Evaluation {
 	return ev
 }
 
-// take gives a child that is loaded, when it is the caller's turn.
-func (p *Pool) take(ctx, caller context.Context) (*worker, error) {
+// take gives a child that is loaded, when it is the caller's turn. The error is a *death, an ended context or a fault of ours.
+func (p *Pool) take(caller context.Context) (*worker, error) {
 	select {
-	case w := <-p.slots:
-		if w != nil {
-			return w, nil
-		}
+	case p.slots <- struct{}{}:
 	case <-caller.Done():
 		return nil, caller.Err()
 	}
+	p.mu.Lock()
+	if n := len(p.idle); n > 0 {
+		w := p.idle[n-1]
+		p.idle = p.idle[:n-1]
+		p.mu.Unlock()
+		return w, nil
+	}
+	p.mu.Unlock()
 	w, _, err := p.begin()
 	if err != nil {
 		p.give(nil)
 		return nil, err
 	}
-	return w, nil
-}
-
-// ready takes a place and fills it for the first time.
-func (p *Pool) ready(ctx context.Context) (*worker, error) {
-	select {
-	case <-p.slots:
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	}
-	w, s, err := p.begin()
-	if err != nil {
-		p.give(nil)
-		return nil, err
-	}
-	p.summary = *s
 	return w, nil
 }
 
@@ -248,16 +238,18 @@ func (p *Pool) begin() (*worker, *summary, error) {
 	return nil, nil, invalid(p.load.Load.ID, a.Err)
 }
 
-// give puts a child back into its place.
+// give ends what take began; nil is a child that is gone.
 func (p *Pool) give(w *worker) {
 	p.mu.Lock()
-	closed := p.closed
-	p.mu.Unlock()
-	if closed && w != nil {
-		w.stop()
+	if w != nil && !p.closed {
+		p.idle = append(p.idle, w)
 		w = nil
 	}
-	p.slots <- w
+	p.mu.Unlock()
+	<-p.slots
+	if w != nil {
+		w.stop()
+	}
 }
 
 // count keeps the deaths in a row. After too many the pack is left alone for a while: starting it again and again would
@@ -285,16 +277,11 @@ func (p *Pool) paused() time.Duration {
 func (p *Pool) Close() error {
 	p.mu.Lock()
 	p.closed = true
+	idle := p.idle
+	p.idle = nil
 	p.mu.Unlock()
-	for range cap(p.slots) {
-		select {
-		case w := <-p.slots:
-			if w != nil {
-				w.stop()
-			}
-			p.slots <- nil
-		default:
-		}
+	for _, w := range idle {
+		w.stop()
 	}
 	return nil
 }
