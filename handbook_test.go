@@ -15,6 +15,7 @@ import (
 	"hegui"
 	"hegui/internal/catalog"
 	"hegui/internal/handbook"
+	"hegui/internal/rules"
 )
 
 var source = sync.OnceValues(func() (*handbook.Source, error) { return handbook.Open(hegui.Files, "aiplus") })
@@ -171,7 +172,7 @@ func TestTracePageOfThePack(t *testing.T) {
 func TestChecksHaveWordsInBothLanguages(t *testing.T) {
 	t.Parallel()
 	n := 0
-	for _, part := range handbookSource(t).Pack.Rules.Parts() {
+	for _, part := range handbookSource(t).Pack.Rules.(*rules.Set).Parts() {
 		if !strings.HasPrefix(part.Name, "checks.") {
 			continue
 		}

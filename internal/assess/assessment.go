@@ -126,8 +126,8 @@ type Assessment struct {
 	File          string // as the caller named it
 	SHA256        string // of the file's bytes
 	ContentSHA256 string // of the values alone, whatever their order and layout
-	Project       string // project.id of the proposal, empty when it has none
-	Title         string // project.title_zh of the proposal, empty when it has none
+	Project       string // project.id of the proposal, or what the pack names in its place; empty when it has none
+	Title         string // project.title_zh of the proposal, or what the pack names in its place; empty when it has none
 	Pack          PackRef
 	Engine        string // version of hegui
 	Profile       string

@@ -4,6 +4,7 @@
 package assess
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -111,7 +112,7 @@ func (a *Assessor) Assess(ctx context.Context, doc *proposal.Document) (*Assessm
 	}
 	as := &Assessment{
 		File: doc.Name, SHA256: doc.SHA256, ContentSHA256: doc.ContentSHA256(),
-		Project: textAt(doc, "project", "id"), Title: textAt(doc, "project", "title_zh"),
+		Project: textAt(doc, cmp.Or(a.Catalog.ProjectID, "project.id")), Title: textAt(doc, cmp.Or(a.Catalog.ProjectTitle, "project.title_zh")),
 		Pack: a.Pack, Engine: a.Engine, Profile: a.Profile.ID, AsOf: a.AsOf,
 		Form: form, Warnings: doc.Warnings,
 	}
@@ -295,10 +296,10 @@ func places(doc *proposal.Document, paths []proposal.Path) []Place {
 }
 
 // textAt reads a string of the proposal, "" when it is absent or not a string.
-func textAt(doc *proposal.Document, keys ...string) string {
-	path := make(proposal.Path, len(keys))
-	for i, k := range keys {
-		path[i] = proposal.Key(k)
+func textAt(doc *proposal.Document, where string) string {
+	path, err := proposal.ParsePath(where)
+	if err != nil {
+		return "" // a pack with such a path does not load
 	}
 	if v, ok := doc.At(path); ok && v.Kind() == proposal.String {
 		return v.Text()

@@ -31,6 +31,10 @@ type Catalog struct {
 	Guards map[string]Text // by the code of the guard
 	Terms  map[string]Text // words that findings put into messages
 	Labels map[string]Text // names of proposal fields by Pattern, "data.datasets[].strata"
+
+	// Fields of proposals, as paths: what tells projects apart, and what people call them by. Empty means project.id and
+	// project.title_zh.
+	ProjectID, ProjectTitle string
 }
 
 // Source is the document the pack encodes, pinned by its digest.

@@ -233,9 +233,13 @@ func (a *app) assessor(p *pack.Pack, o checkOptions) (*assess.Assessor, error) {
 	} else if _, err := time.Parse(time.DateOnly, asOf); err != nil {
 		return nil, usage(fmt.Errorf(a.words.badAsOf, asOf))
 	}
+	limit := evaluationLimit
+	if p.Isolated {
+		limit = 0 // the process of the pack has a deadline of its own, after which its requirements are errors
+	}
 	assessor := &assess.Assessor{
 		Pack: p.Ref, Catalog: p.Catalog, Profile: profile, Form: p.Schema, Evaluator: p.Rules, AsOf: asOf, Engine: a.env.Version,
-		Readings: o.reading, Limit: evaluationLimit,
+		Readings: o.reading, Limit: limit,
 	}
 	if o.waivers == "" {
 		return assessor, nil

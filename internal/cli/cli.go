@@ -8,8 +8,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -48,7 +46,8 @@ type Env struct {
 	Width   int  // columns of the terminal on standard output, 0 when it is none
 	Asks    bool // standard input is a person at a terminal
 
-	ErrTerminal bool // standard error is a terminal
+	ErrTerminal bool   // standard error is a terminal
+	Program     string // path of this program, to run packs that are not trusted in processes of their own; "" for none
 }
 
 // exitError carries an exit code through cobra; its text has been printed or is empty.
@@ -65,7 +64,7 @@ func usage(err error) error { return &exitError{code: ExitUsage, err: err} }
 
 // Run runs one command and returns its exit code. The context ends when the user interrupts.
 func Run(ctx context.Context, args []string, env Env) int {
-	a := &app{env: env, lang: language(args, env.Getenv)}
+	a := &app{ctx: ctx, env: env, lang: language(args, env.Getenv)}
 	a.words = wordsIn(a.lang)
 	root := a.root()
 	root.SetArgs(args)
@@ -129,7 +128,10 @@ type app struct {
 	lang  catalog.Lang
 	words words
 
+	ctx      context.Context // of this run, for opening packs, which any command may do anywhere
 	packName string
+	packKeys []string
+	trust    bool
 	profile  string
 }
 
@@ -151,10 +153,12 @@ func (a *app) root() *cobra.Command {
 	root.SetVersionTemplate("hegui {{.Version}}\n")
 	root.PersistentFlags().String("lang", string(a.lang), w.flagLang) // read by language before the texts are chosen
 	root.PersistentFlags().StringVar(&a.packName, "pack", "aiplus", w.flagPack)
+	root.PersistentFlags().StringArrayVar(&a.packKeys, "pack-key", nil, w.packBundle.flagPackKey)
+	root.PersistentFlags().BoolVar(&a.trust, "trust", false, w.packBundle.flagTrust)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usage(fmt.Errorf(w.seeHelp, err, cmd.CommandPath()))
 	})
-	root.AddCommand(a.checkCommand(), a.diffCommand(), a.explainCommand(), a.initCommand(), a.similarCommand(), a.serveCommand(), a.packCommand(), a.keyCommand(), a.schemaCommand(), a.versionCommand(), a.sampleCommand())
+	root.AddCommand(a.checkCommand(), a.diffCommand(), a.explainCommand(), a.initCommand(), a.similarCommand(), a.serveCommand(), a.packCommand(), a.keyCommand(), a.schemaCommand(), a.versionCommand(), a.sampleCommand(), a.evalWorkerCommand())
 	root.SetHelpTemplate(w.helpTemplate)
 	root.SetUsageTemplate(w.usageTemplate)
 	root.InitDefaultHelpCmd()
@@ -196,46 +200,6 @@ func checkLang(cmd *cobra.Command) error {
 		return usage(fmt.Errorf("--lang %q: zh, en", value))
 	}
 	return nil
-}
-
-// openPack opens the pack that --pack names.
-func (a *app) openPack() (*pack.Pack, error) {
-	source, err := a.packSource()
-	if err != nil {
-		return nil, err
-	}
-	return pack.Open(source.files, source.id)
-}
-
-// packSource is where a pack lies.
-type packSource struct {
-	files fs.FS
-	id    string
-	dir   string // its folder; empty for one that is built in
-}
-
-// packSource finds the pack that --pack names.
-func (a *app) packSource() (packSource, error) {
-	if !strings.ContainsAny(a.packName, `/\.`) {
-		return packSource{files: a.env.Files, id: a.packName}, nil
-	}
-	dir := os.DirFS(a.packName)
-	ids, err := pack.List(dir)
-	if err != nil {
-		return packSource{}, &exitError{code: ExitPack, err: fmt.Errorf(a.words.noPackFolder, a.packName)}
-	}
-	if len(ids) != 1 {
-		return packSource{}, &exitError{code: ExitPack, err: fmt.Errorf(a.words.packFolders, a.packName, len(ids))}
-	}
-	return packSource{files: dir, id: ids[0], dir: a.packName}, nil
-}
-
-// path gives the path of a file of the pack as the user would name it.
-func (s packSource) path(file string) string {
-	if s.dir == "" {
-		return file
-	}
-	return filepath.ToSlash(filepath.Join(s.dir, file))
 }
 
 // translate gives the commands and flags that cobra adds by itself the user's language.

@@ -124,6 +124,7 @@ func (a *app) initialize(ctx context.Context, file string, d draft, force, trait
 	}
 	root := p.Schema.Root()
 	asker := &asker{in: bufio.NewReader(a.env.Stdin), out: a.env.Stderr, asks: a.env.Asks, words: w}
+	asksKind := false // whether the pack tells kinds of projects apart as aiplus does, whose traits these are
 	for _, q := range []struct {
 		value           *string
 		question, field string
@@ -134,7 +135,12 @@ func (a *app) initialize(ctx context.Context, file string, d draft, force, trait
 		{&d.domain, w.askDomain, "ai_plus_domain", "industry", domainNames},
 		{&d.stage, w.askStage, "stage", "pilot", stageNames},
 	} {
-		allowed := root.Child("project").Child(q.field).Enum
+		field := root.Child("project").Child(q.field)
+		if field == nil {
+			continue // this pack does not ask for it
+		}
+		asksKind = true
+		allowed := field.Enum
 		if *q.value == "" {
 			if *q.value, err = asker.choose(q.question, allowed, q.otherwise, q.names, a.lang); err != nil {
 				return err
@@ -144,7 +150,7 @@ func (a *app) initialize(ctx context.Context, file string, d draft, force, trait
 			return usage(fmt.Errorf(w.badChoice, *q.value, strings.Join(allowed, ", ")))
 		}
 	}
-	if !traitsGiven {
+	if !traitsGiven && asksKind {
 		if d.traits, err = asker.traits(kindTraits[d.kind]); err != nil {
 			return err
 		}
@@ -152,6 +158,13 @@ func (a *app) initialize(ctx context.Context, file string, d draft, force, trait
 	on, err := d.flags(w)
 	if err != nil {
 		return err
+	}
+	if !asksKind {
+		w.header = fmt.Sprintf(w.otherHeader, p.Catalog.Title.In(a.lang))
+		// Every field that any kind of project needs: the rules say what does not apply.
+		for i := range p.Catalog.Flags {
+			on[p.Catalog.Flags[i].Name] = true
+		}
 	}
 	text := render(root, on, d, a.lang, w)
 	if file == "-" {

@@ -20,9 +20,13 @@ func Main(files fs.FS) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // the first interruption ends what is under way; a second one ends the program
+	program, err := os.Executable()
+	if err != nil {
+		program = "" // then nothing can be isolated, and packs that have to be are refused
+	}
 	env := Env{
 		Files: files, Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
-		Getenv: os.Getenv, Environ: os.Environ, Now: time.Now, Random: rand.Reader, Version: version,
+		Getenv: os.Getenv, Environ: os.Environ, Now: time.Now, Random: rand.Reader, Version: version, Program: program,
 		Asks: term.IsTerminal(int(os.Stdin.Fd())), ErrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
 	}
 	if term.IsTerminal(int(os.Stdout.Fd())) {

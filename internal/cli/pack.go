@@ -20,5 +20,7 @@ func (a *app) packCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.AddCommand(a.packCheckCommand(), a.packTestCommand(), a.packTraceCommand(), a.packDocsCommand())
+	cmd.AddCommand(a.packNewCommand(), a.packGenerateCommand())
+	cmd.AddCommand(a.packBuildCommand(), a.packKeygenCommand(), a.packSignCommand(), a.packVerifyCommand())
 	return cmd
 }

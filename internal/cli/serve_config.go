@@ -3,9 +3,9 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"log/slog"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -18,13 +18,13 @@ import (
 	"hegui/internal/server"
 )
 
-// configFlags adds the flags of the configuration. --pack is one of every command already.
+// configFlags adds the flags of the configuration.
 func (a *app) configFlags(flags *pflag.FlagSet) {
 	flags.String("config", "", a.words.serve.flagConfig)
 	for _, f := range config.Flags() {
 		usage := strings.ReplaceAll(f.Usage.In(a.lang), "`", "") // the library takes them for the name of a value
 		switch {
-		case f.Key == "packs":
+		case f.Key == "packs", f.Key == "pack_keys": // of every command already
 		case f.Switch:
 			flags.Bool(f.Name, f.Default == "true", usage)
 		case f.Many:
@@ -73,7 +73,7 @@ func (a *app) loadConfig(cmd *cobra.Command) (*config.Loaded, error) {
 
 // serverOptions is the one place where the configuration becomes what the server takes.
 func (a *app) serverOptions(c *config.Config, log *slog.Logger) (server.Options, error) {
-	sources, err := a.packSources(c.Packs)
+	sources, err := a.packSources(c.Packs, packAccess{keys: c.PackKeys, trust: a.trust, log: log})
 	if err != nil {
 		return server.Options{}, err
 	}
@@ -120,21 +120,35 @@ func (a *app) logger(c *config.Config) *slog.Logger {
 	return slog.New(slog.NewJSONHandler(a.env.Stderr, o))
 }
 
-// packSources says where packs come from: each name is one that is built in, or a folder that holds packs.
-func (a *app) packSources(names []string) ([]server.PackSource, error) {
+// packSources says where packs come from: each name is one that is built in, a bundle, or a folder that holds packs.
+func (a *app) packSources(names []string, access packAccess) ([]server.PackSource, error) {
 	var sources []server.PackSource
 	seen := map[string]bool{}
-	add := func(files fs.FS, id string) error {
-		if seen[id] {
-			return usage(fmt.Errorf(a.words.serve.twice, id))
+	add := func(source server.PackSource) error {
+		if seen[source.ID] {
+			return usage(fmt.Errorf(a.words.serve.twice, source.ID))
 		}
-		seen[id] = true
-		sources = append(sources, server.PackSource{Files: files, ID: id})
+		seen[source.ID] = true
+		sources = append(sources, source)
 		return nil
 	}
 	for _, name := range names {
-		if !strings.ContainsAny(name, `/\.`) {
-			if err := add(a.env.Files, name); err != nil {
+		switch {
+		case builtIn(name):
+			if err := add(server.PackSource{Files: a.env.Files, ID: name}); err != nil {
+				return nil, err
+			}
+			continue
+		case isBundle(name):
+			b, err := a.readBundle(name)
+			if err != nil {
+				return nil, err
+			}
+			err = add(server.PackSource{
+				Files: os.DirFS(filepath.Dir(name)), Watch: filepath.Base(name), ID: b.Manifest.Metadata.Pack,
+				Open: func() (*pack.Pack, error) { return a.openBundle(a.ctx, name, access) },
+			})
+			if err != nil {
 				return nil, err
 			}
 			continue
@@ -145,7 +159,8 @@ func (a *app) packSources(names []string) ([]server.PackSource, error) {
 			return nil, &exitError{code: ExitPack, err: fmt.Errorf(a.words.noPackFolder, name)}
 		}
 		for _, id := range ids {
-			if err := add(dir, id); err != nil {
+			open := func() (*pack.Pack, error) { return a.openFolder(a.ctx, dir, id, access) }
+			if err := add(server.PackSource{Files: dir, ID: id, Open: open}); err != nil {
 				return nil, err
 			}
 		}

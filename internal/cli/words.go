@@ -37,6 +37,8 @@ type words struct {
 	pack                                              packWords
 	packTrace                                         packTraceWords
 	packDocs                                          packDocsWords
+	packNew                                           packNewWords
+	packBundle                                        packBundleWords
 }
 
 func wordsIn(lang catalog.Lang) words {
@@ -82,7 +84,7 @@ var chinese = words{
 	noPackFolder:   "%s：不是规则包目录（其中应有 policies/、rego/ 和 seeds/）",
 	packFolders:    "%s：policies/ 下应恰有一个规则包，实有 %d 个",
 	flagLang:       "输出语言：zh 或 en（默认取自系统语言）",
-	flagPack:       "规则包名称，或规则包所在目录（如 ./my-pack）",
+	flagPack:       "规则包：内置规则包的名称、规则包所在目录（如 ./my-pack），或包文件（如 ./my-pack.tar.gz）",
 	flagFormat:     "输出格式：%s",
 	flagProfile:    "评审方案",
 	flagAsOf:       "评估日期 YYYY-MM-DD（默认今天，北京时间）",
@@ -152,6 +154,8 @@ var chinese = words{
 
   source <(hegui completion bash)`,
 	init: chineseInit, diff: chineseDiff, similar: chineseSimilar, sample: chineseSample, auth: chineseAuth, serve: chineseServe, pack: chinesePack, packTrace: chinesePackTrace, packDocs: chinesePackDocs,
+	packNew:    chinesePackNew,
+	packBundle: chinesePackBundle,
 }
 
 var english = words{
@@ -192,7 +196,7 @@ Global flags:
 	noPackFolder:   "%s: not the folder of a pack (it holds policies/, rego/ and seeds/)",
 	packFolders:    "%s: policies/ must hold exactly one pack, not %d",
 	flagLang:       "language of the output: zh or en (default from the locale)",
-	flagPack:       "pack by name, or the folder that holds one (such as ./my-pack)",
+	flagPack:       "pack: the name of a built-in one, a folder that holds one (such as ./my-pack), or a bundle (such as ./my-pack.tar.gz)",
 	flagFormat:     "output format: %s",
 	flagProfile:    "profile of the call",
 	flagAsOf:       "date of the assessment, YYYY-MM-DD (default today in Beijing)",
@@ -265,4 +269,6 @@ Without an id it lists all requirements.`,
 
   source <(hegui completion bash)`,
 	init: englishInit, diff: englishDiff, similar: englishSimilar, sample: englishSample, auth: englishAuth, serve: englishServe, pack: englishPack, packTrace: englishPackTrace, packDocs: englishPackDocs,
+	packNew:    englishPackNew,
+	packBundle: englishPackBundle,
 }

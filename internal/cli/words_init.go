@@ -8,7 +8,7 @@ type initWords struct {
 	flagType, flagDomain, flagStage, flagWith, flagForce string
 	askType, askDomain, askStage, prompt, yesNo, assumed string
 	exists, badChoice, badTrait, noAnswer, written       string
-	header, separator, forExample                        string
+	header, otherHeader, separator, forExample           string
 	trait                                                map[string]string
 }
 
@@ -31,6 +31,9 @@ var chineseInit = initWords{
 逐项填写冒号后的内容；# 之后是说明，可以保留或删除。金额单位为万元，比例为 0–100。
 含逗号或冒号的文字请加双引号；编码、证书号等一律加双引号。填完后运行 hegui check 查看得分和改法。
 没有把握的内容请留空：空着只会失分，编造会在核查中被发现。`,
+	otherHeader: `申报书（初稿）：%s
+逐项填写冒号后的内容；# 之后是说明，可以保留或删除。含逗号或冒号的文字请加双引号。
+填完后运行 hegui check 查看得分和改法。`,
 	separator: "；", forExample: "如 %s",
 	trait: map[string]string{
 		"model": "项目使用人工智能模型吗？", "train": "项目会训练或微调模型吗？", "data": "项目建设或使用数据集吗？",
@@ -61,6 +64,9 @@ yours to fill in truthfully.`,
 Write after the colons; what follows a # explains and may stay or go. Amounts are in 10,000 CNY, shares 0-100.
 Put text with commas or colons in double quotes, and every code or certificate number too. Then run hegui check.
 Leave empty what you do not know: a gap costs points, an invention is found out.`,
+	otherHeader: `Proposal (draft): %s
+Write after the colons; what follows a # explains and may stay or go. Put text with commas or colons in double
+quotes. Then run hegui check.`,
 	separator: "; ", forExample: "such as %s",
 	trait: map[string]string{
 		"model": "Does the project use AI models?", "train": "Does it train or fine-tune models?", "data": "Does it build or use datasets?",

@@ -18,7 +18,8 @@ import (
 // Config says how the service runs. Load gives one that holds together; the zero value does not.
 type Config struct {
 	Address        string   // host:port to listen on
-	Packs          []string // ids of built-in packs, or folders that hold packs
+	Packs          []string // ids of built-in packs, bundles, or folders that hold packs
+	PackKeys       []string // files of the public keys that bundles must be signed with; without any, packs run isolated
 	Keys           string   // file of API keys; "" for none
 	OIDC           OIDC
 	TLS            TLS

@@ -62,7 +62,10 @@ func newBook(s *Source, lang catalog.Lang) *book {
 		Source: s, c: s.Pack.Catalog, lang: lang, say: wordsIn(lang), trace: NewTrace(s),
 		parts: map[string]*rules.Part{}, users: map[string][]string{}, reads: map[string][]string{},
 	}
-	parts := s.Pack.Rules.Parts()
+	var parts []rules.Part
+	if set, ok := s.Pack.Rules.(*rules.Set); ok { // as Open has it: nothing is evaluated, so nothing needs a process of its own
+		parts = set.Parts()
+	}
 	for i := range parts {
 		b.parts[parts[i].Name] = &parts[i]
 		for _, t := range parts[i].Thresholds {

@@ -8,11 +8,10 @@ import (
 	"unicode/utf8"
 
 	"hegui/internal/catalog"
-	"hegui/internal/rules"
 )
 
 // check finds everything that makes a pack contradict itself. Each check names file and line.
-func (l *loader) check(c *catalog.Catalog, set *rules.Set) {
+func (l *loader) check(c *catalog.Catalog, set Rules) {
 	l.checkPack(c)
 	l.checkSource(c)
 	l.checkThresholds(c)
@@ -240,7 +239,7 @@ var (
 )
 
 // checkRules joins catalog and rules by their stem, in both directions, and asks each rule for its tests.
-func (l *loader) checkRules(c *catalog.Catalog, set *rules.Set) {
+func (l *loader) checkRules(c *catalog.Catalog, set Rules) {
 	stems := set.Stems()
 	for i := range c.Requirements {
 		r := &c.Requirements[i]

@@ -15,6 +15,7 @@ import (
 
 	"hegui/internal/assess"
 	"hegui/internal/catalog"
+	"hegui/internal/proposal"
 	"hegui/internal/rules"
 )
 
@@ -24,6 +25,7 @@ type loader struct {
 	files    files
 	problems []Problem
 	data     map[string]any // documents that rules read, by name
+	compiler func(rules.Config) (Rules, error)
 }
 
 func (l *loader) fault(file string, line int, format string, args ...any) {
@@ -369,14 +371,32 @@ func (l *loader) form(c *catalog.Catalog, doc any) *Schema {
 		l.fault(file, 0, "%s: x-ref names no list of items with an id, and no section", ref)
 	}
 	c.Labels = schema.labels()
+	root, _ := doc.(map[string]any)
+	c.ProjectID, c.ProjectTitle = l.naming(schema, root, "x-project-id", "project.id"), l.naming(schema, root, "x-project-title", "project.title_zh")
 	return schema
 }
 
+// naming gives the field of proposals that tells projects apart, or that people call them by, as the schema names it.
+func (l *loader) naming(schema *Schema, root map[string]any, keyword, otherwise string) string {
+	named, ok := root[keyword].(string)
+	if !ok {
+		return otherwise
+	}
+	p, err := proposal.ParsePath(named)
+	if f := schema.Field(p); err != nil || len(p) == 0 || f == nil || f.Type != "string" || f.List {
+		l.fault(l.path("schema/proposal.json"), 0, "%s: %q is no field that holds one text", keyword, named)
+	}
+	return named
+}
+
 // compile compiles the rules; nil when they do not.
-func (l *loader) compile(schemas map[string]any) *rules.Set {
-	set, err := rules.Compile(rules.Config{Pack: l.id, Modules: l.modules(false), Schemas: schemas, Data: l.data})
+func (l *loader) compile(schemas map[string]any) Rules {
+	set, err := l.compiler(rules.Config{Pack: l.id, Modules: l.modules(false), Schemas: schemas, Data: l.data})
 	if !l.refuse(err) && err != nil {
 		l.fault("rego/"+l.id, 0, "%v", err)
+	}
+	if err != nil {
+		return nil // not an interface that holds a nil pointer
 	}
 	return set
 }

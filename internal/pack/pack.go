@@ -5,6 +5,7 @@ package pack
 import (
 	"context"
 	"fmt"
+	"io"
 	"io/fs"
 	"slices"
 	"strings"
@@ -18,10 +19,31 @@ import (
 type Pack struct {
 	Ref     assess.PackRef
 	Catalog *catalog.Catalog
-	Rules   *rules.Set
+	Rules   Rules
 	Schema  *Schema
 
+	// Isolated says that the rules run in a process of their own, which has its own deadline.
+	Isolated bool
+
 	uses func() map[string][]*catalog.Requirement // by pattern of a field
+}
+
+// Rules are the compiled rules of a pack. [rules.Set] implements it in this process, package sandbox in one of its own;
+// implementations are safe for concurrent use.
+type Rules interface {
+	assess.Evaluator
+	Stems() []string                     // requirements that have a rule, sorted
+	FileOf(stem string) string           // of a requirement's rule, "" when there is none
+	Defines(stem, statement string) bool // whether a rule has a statement of that name
+	Thresholds(stem string) []string     // those that a rule reads itself, sorted
+	HasReading(reading, alternative string) bool
+}
+
+// Close ends the process of an isolated pack; it may be used all the same, and starts one anew then.
+func (p *Pack) Close() {
+	if c, ok := p.Rules.(io.Closer); ok {
+		_ = c.Close()
+	}
 }
 
 // Problem is one reason why a pack is invalid.
@@ -83,11 +105,17 @@ func List(fsys fs.FS) ([]string, error) {
 // Open loads a pack: policies/<id>/, rego/<id>/, rego/lib/ and the source document that it names. It returns
 // *NotFoundError, *InvalidError with every fault found, or an error of the file system.
 func Open(fsys fs.FS, id string) (*Pack, error) {
+	return OpenWith(fsys, id, func(cfg rules.Config) (Rules, error) { return rules.Compile(cfg) })
+}
+
+// OpenWith does the same with rules that are compiled in another way, such as in another process. compile gives faults of
+// the Rego as *[rules.CompileError].
+func OpenWith(fsys fs.FS, id string, compile func(rules.Config) (Rules, error)) (*Pack, error) {
 	files, err := read(fsys, id)
 	if err != nil {
 		return nil, err
 	}
-	l := &loader{id: id, files: files}
+	l := &loader{id: id, files: files, compiler: compile}
 	p := l.load()
 	if len(l.problems) > 0 {
 		return nil, l.invalid()
@@ -133,7 +161,7 @@ func RunTests(ctx context.Context, fsys fs.FS, id string, o TestOptions) (*TestR
 	if err != nil {
 		return nil, err
 	}
-	l := &loader{id: id, files: files}
+	l := &loader{id: id, files: files, compiler: func(cfg rules.Config) (Rules, error) { return rules.Compile(cfg) }}
 	if l.load(); len(l.problems) > 0 {
 		return nil, l.invalid()
 	}

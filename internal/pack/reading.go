@@ -7,7 +7,6 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"hegui/internal/catalog"
-	"hegui/internal/rules"
 )
 
 type readingFile struct {
@@ -86,7 +85,7 @@ func (l *loader) readingLine(entry int) int {
 }
 
 // checkReadings holds readings against the document, the requirements and the rules.
-func (l *loader) checkReadings(c *catalog.Catalog, sentences []Sentence, set *rules.Set) {
+func (l *loader) checkReadings(c *catalog.Catalog, sentences []Sentence, set Rules) {
 	file := l.path("readings.yaml")
 	for i := range c.Readings {
 		r, line := &c.Readings[i], l.readingLine(i)

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -16,7 +17,8 @@ type Sentence struct {
 	Text   string // the document from byte Start, verbatim even where it is not UTF-8
 }
 
-// Sentences splits a document at 。 and at line ends. A closing quotation mark stays with its sentence.
+// Sentences splits a document at 。, at line ends, and at a full stop between a small letter, digit or bracket and a capital
+// after a space. A closing quotation mark stays with its sentence.
 func Sentences(document string) []Sentence {
 	var out []Sentence
 	line, number := 1, 1
@@ -37,12 +39,21 @@ func Sentences(document string) []Sentence {
 		}
 		i, offset = i+size, offset+1
 		quote := strings.HasPrefix(document[i:], "”")
-		if r == '。' && !quote || r == '”' && strings.HasSuffix(document[:i], "。”") {
+		if r == '。' && !quote || r == '”' && strings.HasSuffix(document[:i], "。”") || r == '.' && fullStop(document[start:i-1], document[i:]) {
 			flush(i)
 		}
 	}
 	flush(len(document))
 	return out
+}
+
+// fullStop says whether a dot between two texts ends a sentence of a language that is written with capitals. Dots of
+// abbreviations ("U.S. law", "No. 5") do not, nor does one that follows the number of a paragraph ("1. Scope"): before is
+// the sentence up to the dot.
+func fullStop(before, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " "))
+	return strings.ContainsRune(before, ' ') && strings.HasPrefix(after, " ") && (unicode.IsLower(last) || unicode.IsDigit(last) || last == ')') && unicode.IsUpper(next)
 }
 
 // quoteProblem says what is wrong with a quote against the document, "" when it stands there, verbatim, where it says.

@@ -8,11 +8,14 @@ import (
 	"time"
 )
 
-// Signature stands for the files of the packs in a file system: their names, sizes and times. What cannot be looked at
-// counts as changed: loading says why.
-func Signature(fsys fs.FS) uint64 {
+// Signature stands for files: their names, sizes and times. They are those below the roots, by default what packs are read
+// from. What cannot be looked at counts as changed: loading says why.
+func Signature(fsys fs.FS, roots ...string) uint64 {
+	if len(roots) == 0 {
+		roots = []string{"policies", "rego", "seeds"}
+	}
 	h := fnv.New64a()
-	for _, folder := range []string{"policies", "rego", "seeds"} {
+	for _, folder := range roots {
 		_ = fs.WalkDir(fsys, folder, func(name string, d fs.DirEntry, err error) error {
 			if err != nil {
 				fmt.Fprintf(h, "%s %v\n", name, err)

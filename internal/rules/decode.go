@@ -127,6 +127,11 @@ func (s *Set) findings(v ast.Value) ([]assess.RawFinding, error) {
 		if err != nil {
 			return nil, err
 		}
+		for key, a := range f.Args {
+			if size := argSize(a); s.limits.Text > 0 && size > s.limits.Text {
+				return nil, fmt.Errorf("%s: argument %q has %d bytes, more than %d", f.Code, key, size, s.limits.Text)
+			}
+		}
 		out = append(out, f)
 	}
 	return out, nil

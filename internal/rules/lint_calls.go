@@ -41,12 +41,7 @@ func (a *analysis) lintFormat(f *source) {
 	a.remarks = append(a.remarks, lintUnformatted.At(f.name, line+1))
 }
 
-var (
-	floatVerb = regexp.MustCompile(`%[-+# 0]*[0-9]*(?:\.[0-9]+)?[eEfFgG]`)
-
-	// patternAt says which argument of a built-in is a pattern.
-	patternAt = map[string]int{"regex.match": 1, "regex.find_n": 1, "regex.split": 1, "regex.replace": 2, "regex.is_valid": 1}
-)
+var floatVerb = regexp.MustCompile(`%[-+# 0]*[0-9]*(?:\.[0-9]+)?[eEfFgG]`)
 
 // lintCalls looks at what is called. Tests may format and walk: they run once, on what their author wrote.
 func (a *analysis) lintCalls(f *source) {
@@ -83,8 +78,10 @@ func (a *analysis) lintCall(s *scope, name string, call []*ast.Term, at *ast.Loc
 		if _, ok := operand(call, 1).(ast.String); !ok && len(call) > 1 {
 			a.remark(&lintSeparator, f, at, call[1].String())
 		}
-	case patternAt[name] > 0 && len(call) > patternAt[name]:
-		a.lintPattern(s, call[patternAt[name]], at)
+	default:
+		if i, ok := patternAt[name]; ok && len(call) > i+1 { // behind the name
+			a.lintPattern(s, call[i+1], at)
+		}
 	}
 }
 

@@ -14,12 +14,15 @@ import (
 // Eval asks every rule about a proposal. One query answers for all; when it fails, each rule is asked by itself, so
 // that the fault of one does not hide the others. The error is an ended context or a fault of ours.
 func (s *Set) Eval(ctx context.Context, in assess.Input) (*assess.Evaluation, error) {
-	input := ast.NewTerm(s.input(in))
+	return s.eval(ctx, ast.NewTerm(inputOf(in)), in.Readings)
+}
+
+func (s *Set) eval(ctx context.Context, input *ast.Term, readings bool) (*assess.Evaluation, error) {
 	paths := [][]string{{"outcomes"}, {"flags", "because"}, {"flags", "guards"}}
 	if s.has("hints", "found") {
 		paths = append(paths, []string{"hints", "found"})
 	}
-	if in.Readings && s.has("alternatives") {
+	if readings && s.has("alternatives") {
 		paths = append(paths, []string{"alternatives"})
 	}
 	values, err := s.query(ctx, input, paths...)
@@ -39,14 +42,17 @@ func (s *Set) Eval(ctx context.Context, in assess.Input) (*assess.Evaluation, er
 			ev.Readings, err = s.readings(values[i])
 		}
 	}
-	if err == nil {
-		return ev, nil
+	if err != nil {
+		if ev, err = s.oneByOne(ctx, input); err != nil {
+			return nil, err
+		}
 	}
-	return s.oneByOne(ctx, input)
+	s.limits.cap(ev)
+	return ev, nil
 }
 
-// input builds what rules see as `input`.
-func (s *Set) input(in assess.Input) ast.Object {
+// inputOf builds what rules see as `input`.
+func inputOf(in assess.Input) ast.Object {
 	return ast.NewObject(
 		[2]*ast.Term{ast.InternedTerm("proposal"), toTerm(in.Proposal.Root())},
 		[2]*ast.Term{ast.InternedTerm("as_of"), ast.StringTerm(in.AsOf)},

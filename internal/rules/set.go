@@ -29,13 +29,28 @@ type Config struct {
 	Limits  Limits
 }
 
-// Limits cap what one evaluation may return. The zero value means [DefaultLimits].
+// Limits cap what one evaluation may return. The zero value means [DefaultLimits]; [ForeignLimits] are for packs that
+// anybody may have written.
 type Limits struct {
-	Findings int // of one proposal
+	Findings int // of one requirement
+
+	// What follows is no limit when it is 0, as for packs that are built in.
+	Text    int // bytes of one text in the arguments of a finding
+	Result  int // bytes of all findings of one proposal
+	Rego    int // bytes of all modules
+	Rules   int // in all modules
+	Nesting int // brackets inside brackets
+	Regex   int // instructions of a pattern that is written out
 }
 
 // DefaultLimits are the caps for built-in packs: 2,000 findings per proposal, far above any real one.
 func DefaultLimits() Limits { return Limits{Findings: 2000} }
+
+// ForeignLimits are the caps for packs that anybody may have written: above the built-in one, which has 2,972 rules in
+// 0.6 MB, and far below what a compiler cannot end in time.
+func ForeignLimits() Limits {
+	return Limits{Findings: 2000, Text: 4 << 10, Result: 4 << 20, Rego: 2 << 20, Rules: 5000, Nesting: 200, Regex: 1000}
+}
 
 // Set is the compiled rules of one pack, safe for concurrent use.
 type Set struct {
@@ -75,8 +90,17 @@ func Compile(cfg Config) (set *Set, err error) {
 			set, err = nil, fmt.Errorf("OPA's compiler failed: %v", r)
 		}
 	}()
+	if err := checkSize(cfg); err != nil {
+		return nil, err
+	}
 	modules, compiler, err := prepare(cfg)
 	if err != nil {
+		return nil, err
+	}
+	if err := checkPlaces(modules, cfg); err != nil {
+		return nil, err
+	}
+	if err := checkPatterns(modules, cfg.Limits.Regex); err != nil {
 		return nil, err
 	}
 	compiler.Compile(modules)

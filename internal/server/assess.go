@@ -109,8 +109,12 @@ func (s *Server) assessor(p *pack.Pack, profile, asOf string) (*assess.Assessor,
 	} else if _, err := time.Parse(time.DateOnly, asOf); err != nil {
 		return nil, wrong("as_of", catalog.Text{ZH: "日期写作 2026-11-01。", EN: "Write a date like 2026-11-01."})
 	}
+	limit := s.o.Limits.Evaluation
+	if p.Isolated {
+		limit = 0 // the process of the pack has a deadline of its own, after which its requirements are errors
+	}
 	return &assess.Assessor{
-		Pack: p.Ref, Catalog: p.Catalog, Profile: known, Form: p.Schema, Evaluator: p.Rules, AsOf: asOf, Engine: s.o.Version, Limit: s.o.Limits.Evaluation,
+		Pack: p.Ref, Catalog: p.Catalog, Profile: known, Form: p.Schema, Evaluator: p.Rules, AsOf: asOf, Engine: s.o.Version, Limit: limit,
 	}, nil
 }
 

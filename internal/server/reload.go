@@ -25,9 +25,16 @@ func load(source PackSource) (out served, err error) {
 			err = fmt.Errorf("loading panics: %v\n%s", v, debug.Stack())
 		}
 	}()
-	p, err := pack.Open(source.Files, source.ID)
+	if source.Open == nil {
+		source.Open = func() (*pack.Pack, error) { return pack.Open(source.Files, source.ID) }
+	}
+	p, err := source.Open()
 	if err != nil {
 		return served{}, err
+	}
+	if p.Ref.ID != source.ID {
+		p.Close()
+		return served{}, fmt.Errorf("the pack is %q now, not %q", p.Ref.ID, source.ID)
 	}
 	out = served{pack: p, current: true}
 	for i := range p.Catalog.Requirements {
@@ -55,6 +62,7 @@ func (s *Server) Reload() error {
 			continue
 		}
 		packs[i] = p
+		old[i].pack.Close() // requests under way that still need it start what they need
 		if p.pack.Ref.Digest != old[i].pack.Ref.Digest {
 			s.o.Log.Info("pack is replaced", "pack", source.ID, "version", p.pack.Ref.Version, "digest", p.pack.Ref.Digest)
 		}
@@ -79,7 +87,11 @@ func (s *Server) Watch(ctx context.Context, every time.Duration) {
 func (s *Server) signature() uint64 {
 	h := fnv.New64a()
 	for _, source := range s.o.Packs {
-		fmt.Fprintf(h, "%x\n", pack.Signature(source.Files))
+		var roots []string // of a folder, all of a pack
+		if source.Watch != "" {
+			roots = []string{source.Watch}
+		}
+		fmt.Fprintf(h, "%x\n", pack.Signature(source.Files, roots...))
 	}
 	return h.Sum64()
 }

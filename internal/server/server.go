@@ -20,6 +20,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"hegui/internal/auth"
+	"hegui/internal/pack"
 )
 
 //go:embed openapi.yaml
@@ -70,8 +71,12 @@ func (l Limits) orDefault(guarded bool) Limits {
 
 // PackSource says where a pack is loaded from.
 type PackSource struct {
-	Files fs.FS // holds policies/, rego/ and seeds/
+	Files fs.FS // holds policies/, rego/ and seeds/, or the file that Watch names
 	ID    string
+	Watch string // the bundle below Files that the pack is in; "" for a folder
+
+	// Open loads the pack as it is now; nil loads it from Files, its rules in this process.
+	Open func() (*pack.Pack, error)
 }
 
 // Options say what is served and how.

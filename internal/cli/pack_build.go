@@ -1,0 +1,208 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"runtime"
+
+	"github.com/spf13/cobra"
+
+	"hegui/internal/bundle"
+	"hegui/internal/pack"
+)
+
+func (a *app) packBuildCommand() *cobra.Command {
+	w := a.words.packBundle
+	output := ""
+	cmd := &cobra.Command{
+		Use: "build", Short: w.buildShort, Long: w.buildLong, Example: w.buildExample, Args: noArgs(a.words),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := checkLang(cmd); err != nil {
+				return err
+			}
+			if output == "" {
+				return usage(errors.New(w.noOutput))
+			}
+			return a.packBuild(output)
+		},
+	}
+	cmd.Flags().StringVarP(&output, "output", "o", "", w.flagBundle)
+	return cmd
+}
+
+// packBuild writes a bundle of a pack that is valid.
+func (a *app) packBuild(output string) error {
+	files, id := fs.FS(a.env.Files), a.packName
+	if !builtIn(a.packName) {
+		var err error
+		files = os.DirFS(a.packName)
+		if id, err = a.onlyPack(a.packName); err != nil {
+			return err
+		}
+	}
+	p, err := pack.Open(files, id) // the author's own, on the author's machine
+	if err != nil {
+		return err
+	}
+	contents, err := pack.Contents(files, id, bundle.DataName(id))
+	if err != nil {
+		return err
+	}
+	var out bytes.Buffer
+	if err := bundle.Write(&out, bundle.NewManifest(id, p.Ref.Version, p.Ref.Digest), contents); err != nil {
+		return a.badBundle(output, err)
+	}
+	if err := writeFile(output, out.Bytes()); err != nil {
+		return &exitError{code: ExitInput, err: err}
+	}
+	_, err = fmt.Fprintf(a.env.Stdout, a.words.packBundle.built, output, id, p.Ref.Version, p.Ref.Digest, len(contents), out.Len())
+	return err
+}
+
+func (a *app) packKeygenCommand() *cobra.Command {
+	w := a.words.packBundle
+	output := ""
+	cmd := &cobra.Command{
+		Use: "keygen", Short: w.keygenShort, Long: w.keygenLong, Example: w.keygenExample, Args: noArgs(a.words),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := checkLang(cmd); err != nil {
+				return err
+			}
+			if output == "" {
+				return usage(errors.New(w.noOutput))
+			}
+			private, public, id, err := bundle.GenerateKey(a.env.Random)
+			if err != nil {
+				return err
+			}
+			if err := createNew(output, private, 0o600); err != nil {
+				return err
+			}
+			if err := createNew(output+".pub", public, 0o644); err != nil {
+				return err
+			}
+			_, err = fmt.Fprintf(a.env.Stdout, w.keygenDone, id, output, output+".pub")
+			return err
+		},
+	}
+	cmd.Flags().StringVarP(&output, "output", "o", "", w.flagKeyOutput)
+	return cmd
+}
+
+// createNew writes a file that is not there yet: a key is never overwritten.
+func createNew(name string, content []byte, mode fs.FileMode) error {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(content)
+	return errors.Join(err, f.Sync(), f.Close())
+}
+
+func (a *app) packSignCommand() *cobra.Command {
+	w := a.words.packBundle
+	key, output := "", ""
+	cmd := &cobra.Command{
+		Use: w.signUse, Short: w.signShort, Long: w.signLong, Example: w.signExample, Args: a.oneBundle,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := checkLang(cmd); err != nil {
+				return err
+			}
+			if key == "" {
+				return usage(errors.New(w.noKey))
+			}
+			if output == "" {
+				output = args[0]
+			}
+			return a.packSign(args[0], key, output)
+		},
+	}
+	cmd.Flags().StringVar(&key, "key", "", w.flagKey)
+	cmd.Flags().StringVarP(&output, "output", "o", "", w.flagSigned)
+	return cmd
+}
+
+func (a *app) packSign(name, keyFile, output string) error {
+	if info, err := os.Stat(keyFile); err == nil && runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0 {
+		return &exitError{code: ExitInput, err: fmt.Errorf(a.words.packBundle.keyMode, keyFile)}
+	}
+	text, err := readSmall(keyFile)
+	if err != nil {
+		return err
+	}
+	key, err := bundle.ParsePrivateKey(text)
+	if err != nil {
+		return a.badKey(keyFile, err)
+	}
+	b, err := a.readBundle(name)
+	if err != nil {
+		return err
+	}
+	p, err := pack.Open(b.Files, b.Manifest.Metadata.Pack) // nobody should sign what does not load
+	if err != nil {
+		return err
+	}
+	if err := a.agrees(name, b, p); err != nil {
+		return err
+	}
+	var out bytes.Buffer
+	if err := bundle.Sign(&out, b, key); err != nil {
+		return a.badBundle(name, err)
+	}
+	if err := writeFile(output, out.Bytes()); err != nil {
+		return &exitError{code: ExitInput, err: err}
+	}
+	signed, err := bundle.Read(bytes.NewReader(out.Bytes()))
+	if err != nil {
+		return err
+	}
+	return a.sayBundle(a.env.Stdout, a.words.packBundle.signed, output, signed, bundle.KeyIDOf(key))
+}
+
+func (a *app) packVerifyCommand() *cobra.Command {
+	w := a.words.packBundle
+	var keys []string
+	cmd := &cobra.Command{
+		Use: w.verifyUse, Short: w.verifyShort, Long: w.verifyLong, Example: w.verifyExample, Args: a.oneBundle,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := checkLang(cmd); err != nil {
+				return err
+			}
+			trusted, err := a.readPackKeys(append(keys, a.packKeyFiles()...))
+			if err != nil {
+				return err
+			}
+			if len(trusted) == 0 {
+				return usage(errors.New(w.noPublicKey))
+			}
+			b, err := a.readBundle(args[0])
+			if err != nil {
+				return err
+			}
+			id, err := b.Verify(trusted)
+			if err != nil {
+				return a.badBundle(args[0], err)
+			}
+			return a.sayBundle(a.env.Stdout, w.verified, args[0], b, id)
+		},
+	}
+	cmd.Flags().StringArrayVar(&keys, "key", nil, w.flagPublicKey)
+	return cmd
+}
+
+func (a *app) sayBundle(out io.Writer, phrase, name string, b *bundle.Bundle, key string) error {
+	m := b.Manifest
+	_, err := fmt.Fprintf(out, phrase, name, m.Metadata.Pack, m.Metadata.Version, m.Revision, key)
+	return err
+}
+
+func (a *app) oneBundle(_ *cobra.Command, args []string) error {
+	if len(args) != 1 {
+		return usage(errors.New(a.words.packBundle.oneBundle))
+	}
+	return nil
+}

@@ -1,0 +1,221 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"crypto/ed25519"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"hegui/internal/bundle"
+	"hegui/internal/pack"
+	"hegui/internal/sandbox"
+)
+
+// packAccess says which packs run in this process. Those that are built in do, and bundles signed with a key that the
+// operator names; all others run in a process of their own, but for a folder that the operator trusts.
+type packAccess struct {
+	keys  []string // files of public keys
+	trust bool     // folders, while somebody works on them
+	log   *slog.Logger
+}
+
+// openPack opens the pack that --pack names: a built-in id, a bundle, or a folder that holds policies/, rego/ and seeds/.
+func (a *app) openPack() (*pack.Pack, error) {
+	log := slog.New(slog.NewTextHandler(a.env.Stderr, nil))
+	return a.openNamed(a.ctx, a.packName, packAccess{keys: a.packKeyFiles(), trust: a.trust, log: log})
+}
+
+// packSource is where a pack lies.
+type packSource struct {
+	files fs.FS
+	id    string
+	dir   string // its folder; empty for one that is built in or a bundle
+}
+
+// packSource finds the files of the pack that --pack names, for commands that read them without evaluating anything.
+func (a *app) packSource() (packSource, error) {
+	switch {
+	case builtIn(a.packName):
+		return packSource{files: a.env.Files, id: a.packName}, nil
+	case isBundle(a.packName):
+		b, err := a.readBundle(a.packName)
+		if err != nil {
+			return packSource{}, err
+		}
+		return packSource{files: b.Files, id: b.Manifest.Metadata.Pack}, nil
+	}
+	id, err := a.onlyPack(a.packName)
+	return packSource{files: os.DirFS(a.packName), id: id, dir: a.packName}, err
+}
+
+// path gives the path of a file of the pack as the user would name it.
+func (s packSource) path(file string) string {
+	if s.dir == "" {
+		return file
+	}
+	return filepath.ToSlash(filepath.Join(s.dir, file))
+}
+
+// packKeyFiles names the keys that packs may be signed with, from flags and environment.
+func (a *app) packKeyFiles() []string {
+	keys := a.packKeys
+	for name := range strings.SplitSeq(a.env.Getenv("HEGUI_PACK_KEYS"), ",") { // as the configuration of the service has it
+		if name = strings.TrimSpace(name); name != "" {
+			keys = append(keys, name)
+		}
+	}
+	return keys
+}
+
+func (a *app) openNamed(ctx context.Context, name string, access packAccess) (*pack.Pack, error) {
+	switch {
+	case builtIn(name):
+		return pack.Open(a.env.Files, name)
+	case isBundle(name):
+		return a.openBundle(ctx, name, access)
+	}
+	id, err := a.onlyPack(name)
+	if err != nil {
+		return nil, err
+	}
+	return a.openFolder(ctx, os.DirFS(name), id, access)
+}
+
+// builtIn says whether --pack names a pack by its id: it has nothing of a path.
+func builtIn(name string) bool { return !strings.ContainsAny(name, `/\.`) }
+
+// isBundle says whether a path is a file.
+func isBundle(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && !info.IsDir()
+}
+
+// onlyPack gives the id of the one pack in a folder.
+func (a *app) onlyPack(dir string) (string, error) {
+	ids, err := pack.List(os.DirFS(dir))
+	if err != nil {
+		return "", &exitError{code: ExitPack, err: fmt.Errorf(a.words.noPackFolder, dir)}
+	}
+	if len(ids) != 1 {
+		return "", &exitError{code: ExitPack, err: fmt.Errorf(a.words.packFolders, dir, len(ids))}
+	}
+	return ids[0], nil
+}
+
+func (a *app) openFolder(ctx context.Context, dir fs.FS, id string, access packAccess) (*pack.Pack, error) {
+	if access.trust {
+		return pack.Open(dir, id)
+	}
+	return a.isolated(ctx, dir, id, access)
+}
+
+// openBundle reads a bundle. Where keys are configured it must be signed with one of them: an operator who names keys does
+// not want to be served what somebody stripped the signature of.
+func (a *app) openBundle(ctx context.Context, name string, access packAccess) (*pack.Pack, error) {
+	b, err := a.readBundle(name)
+	if err != nil {
+		return nil, err
+	}
+	keys, err := a.readPackKeys(access.keys)
+	if err != nil {
+		return nil, err
+	}
+	id := b.Manifest.Metadata.Pack
+	if len(keys) == 0 {
+		if err := b.Intact(); err != nil {
+			return nil, a.badBundle(name, err)
+		}
+		return a.isolated(ctx, b.Files, id, access)
+	}
+	if _, err := b.Verify(keys); err != nil {
+		return nil, a.badBundle(name, err)
+	}
+	p, err := pack.Open(b.Files, id)
+	if err != nil {
+		return nil, err
+	}
+	return p, a.agrees(name, b, p)
+}
+
+// agrees says whether what a bundle says of itself, and what it has for OPA, is what its pack says.
+func (a *app) agrees(name string, b *bundle.Bundle, p *pack.Pack) error {
+	id := p.Ref.ID
+	all, err := pack.Contents(b.Files, id, bundle.DataName(id))
+	if err != nil {
+		return err
+	}
+	m := b.Manifest
+	if !bytes.Equal(all[bundle.DataName(id)], b.Files[bundle.DataName(id)]) || m.Revision != p.Ref.Digest || m.Metadata.Version != p.Ref.Version {
+		return &exitError{code: ExitPack, err: fmt.Errorf(a.words.packBundle.disagrees, name)}
+	}
+	return nil
+}
+
+func (a *app) isolated(ctx context.Context, files fs.FS, id string, access packAccess) (*pack.Pack, error) {
+	p, err := sandbox.Open(ctx, files, id, sandbox.Options{Program: a.env.Program, Log: access.log, Now: a.env.Now})
+	if errors.Is(err, sandbox.ErrNoProgram) {
+		return nil, &exitError{code: ExitPack, err: errors.New(a.words.packBundle.noProgram)}
+	}
+	return p, err
+}
+
+func (a *app) readBundle(name string) (*bundle.Bundle, error) {
+	f, err := openRegular(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	b, err := bundle.Read(f)
+	return b, a.badBundle(name, err)
+}
+
+// readSmall reads a file that is no larger than a key.
+func readSmall(name string) ([]byte, error) {
+	f, err := openRegular(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, 64<<10))
+}
+
+// badBundle words why a bundle is refused; nil stays nil.
+func (a *app) badBundle(name string, err error) error {
+	var bad *bundle.Error
+	if errors.As(err, &bad) {
+		return &exitError{code: ExitPack, err: fmt.Errorf("%s: %s", name, bad.In(a.lang))}
+	}
+	return err
+}
+
+// readPackKeys reads the keys that packs may be signed with.
+func (a *app) readPackKeys(names []string) ([]ed25519.PublicKey, error) {
+	var keys []ed25519.PublicKey
+	for _, name := range names {
+		text, err := readSmall(name)
+		if err != nil {
+			return nil, err
+		}
+		key, err := bundle.ParsePublicKey(text)
+		if err != nil {
+			return nil, a.badKey(name, err)
+		}
+		keys = append(keys, key)
+	}
+	return keys, nil
+}
+
+func (a *app) badKey(name string, err error) error {
+	var bad *bundle.Error
+	if errors.As(err, &bad) {
+		return &exitError{code: ExitInput, err: fmt.Errorf("%s: %s", name, bad.In(a.lang))}
+	}
+	return err
+}
