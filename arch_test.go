@@ -15,14 +15,15 @@ import (
 var imports = map[string][]string{
 	"":                  {},
 	"cmd/hegui":         {"", "internal/cli"},
-	"internal/cli":      {"internal/config", "internal/listener", "internal/traces", "internal/server", "internal/auth", "internal/batch", "internal/pack", "internal/report", "internal/similar", "internal/sample", "internal/assess", "internal/catalog", "internal/proposal"},
+	"internal/cli":      {"internal/config", "internal/listener", "internal/traces", "internal/server", "internal/auth", "internal/batch", "internal/pack", "internal/report", "internal/replay", "internal/similar", "internal/sample", "internal/assess", "internal/catalog", "internal/proposal"},
 	"internal/server":   {"internal/auth", "internal/batch", "internal/editor", "internal/pack", "internal/report", "internal/assess", "internal/catalog", "internal/proposal"}, // batch: many proposals in one request
 	"internal/editor":   {"internal/pack", "internal/assess", "internal/catalog", "internal/proposal"},                                                                          // pack: the schema of proposals
 	"internal/batch":    {"internal/assess", "internal/proposal"},
-	"internal/report":   {"internal/similar", "internal/assess", "internal/catalog", "internal/proposal"}, // proposal: positions and parse errors are what it writes
+	"internal/report":   {"internal/replay", "internal/similar", "internal/assess", "internal/catalog", "internal/proposal"}, // proposal: positions and parse errors are what it writes
 	"internal/pack":     {"internal/rules", "internal/assess", "internal/catalog", "internal/proposal"},
 	"internal/rules":    {"internal/assess", "internal/catalog", "internal/proposal"}, // catalog: the values of findings
 	"internal/assess":   {"internal/catalog", "internal/proposal"},
+	"internal/replay":   {"internal/assess", "internal/proposal"}, // proposal: the values that put one into a group
 	"internal/similar":  {"internal/proposal"},
 	"internal/auth":     {},                   // knows no proposal: whoever is let in is decided apart from what is asked for
 	"internal/config":   {"internal/catalog"}, // catalog: what is wrong, in both languages
@@ -63,7 +64,7 @@ var libraries = map[string][]string{
 }
 
 // domain are the packages that do no input or output, read no clock and know no Rego.
-var domain = []string{"internal/catalog", "internal/assess", "internal/similar"}
+var domain = []string{"internal/catalog", "internal/assess", "internal/replay", "internal/similar"}
 
 func TestArchitecture(t *testing.T) {
 	seen := map[string]bool{}
