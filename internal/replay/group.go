@@ -43,6 +43,15 @@ type Group struct {
 	Scores Test `json:"scores"`
 }
 
+// Apart gives what the test of scores counts: how many of the group and of the rest lie above the median change of both
+// together, or below it when more do.
+func (g *Group) Apart() (in, rest int, above bool) {
+	if g.In.Below+g.Rest.Below > g.In.Above+g.Rest.Above {
+		return g.In.Below, g.Rest.Below, false
+	}
+	return g.In.Above, g.Rest.Above, true
+}
+
 // Fare says how some proposals fare.
 type Fare struct {
 	N      int          `json:"n"`
@@ -100,10 +109,7 @@ func (r *Replay) compareGroups() Comparison {
 		if g.In.N < MinGroup || g.Rest.N < MinGroup {
 			continue
 		}
-		in, rest := g.In.Above, g.Rest.Above
-		if g.In.Below+g.Rest.Below > in+rest {
-			in, rest = g.In.Below, g.Rest.Below
-		}
+		in, rest, _ := g.Apart()
 		tests = append(tests,
 			tested{&g.Flips, fisher(g.In.Flips, g.In.N, g.Rest.Flips, g.Rest.N)},
 			tested{&g.Scores, fisher(in, g.In.N, rest, g.Rest.N)})

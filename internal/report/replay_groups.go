@@ -17,7 +17,13 @@ func (t *replayTeller) groups() replaySection {
 				g.In.N, g.In.Flips, rateOf(&g.In), g.In.Worse, g.Rest.N, g.Rest.Flips, rateOf(&g.Rest), g.Rest.Worse, probability(g.Flips.Adjusted)))
 		}
 		if g.Scores.Notable {
-			out.Sentences = append(out.Sentences, fmt.Sprintf(t.say.notableScores, t.groupName(g), g.In.Median, g.Rest.Median, probability(g.Scores.Adjusted)))
+			in, rest, above := g.Apart()
+			text := t.say.notableBelow
+			if above {
+				text = t.say.notableAbove
+			}
+			out.Sentences = append(out.Sentences, fmt.Sprintf(text,
+				t.groupName(g), g.In.Median, g.Rest.Median, g.In.N, in, g.Rest.N, rest, probability(g.Scores.Adjusted)))
 		}
 	}
 	if all.Notable == 0 {

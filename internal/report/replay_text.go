@@ -106,11 +106,7 @@ func (t *replayPrinter) table(table *replayTable) {
 		}
 		t.line(2, b.String())
 	}
-	heads := make([]replayCell, len(table.Heads))
-	for i, h := range table.Heads {
-		heads[i] = replayCell{Text: h, Class: table.Rows[0].Cells[i].Class}
-	}
-	put(table.NameHead, heads, t.faint)
+	put(table.NameHead, table.HeadCells(), t.faint)
 	for i := range table.Rows {
 		r := &table.Rows[i]
 		put(Safe(r.Name), r.Cells, plain)

@@ -39,10 +39,24 @@ type (
 	}
 )
 
-// Rows that a table of proposals lists. A page that lists more is slow to open and no better to read; JSON has them all.
-const (
-	replayRowsText = 20
-	replayRowsHTML = 500
+// HeadCells gives the heads with the classes of their columns. Exported for the template alone.
+func (t *replayTable) HeadCells() []replayCell {
+	out := make([]replayCell, len(t.Heads))
+	for i, h := range t.Heads {
+		out[i] = replayCell{Text: h}
+		if len(t.Rows) > 0 {
+			out[i].Class = t.Rows[0].Cells[i].Class
+		}
+	}
+	return out
+}
+
+// replayRows is how many rows tables list, for a terminal and for a page. More is no better to read; JSON has them all.
+type replayRows struct{ flips, moves, findings int }
+
+var (
+	replayRowsText = replayRows{flips: 20, moves: 10, findings: 20}
+	replayRowsHTML = replayRows{flips: 500, moves: 50, findings: 100}
 )
 
 // replayTeller puts a replay into words of one language.
@@ -50,10 +64,10 @@ type replayTeller struct {
 	*Replay
 	phrasing
 	say  *replayWords
-	rows int // that a table of proposals lists
+	rows replayRows
 }
 
-func newReplayTeller(r *Replay, o Options, rows int) *replayTeller {
+func newReplayTeller(r *Replay, o Options, rows replayRows) *replayTeller {
 	return &replayTeller{Replay: r, phrasing: newPhrasing(o), say: replayWordsIn(o.Lang), rows: rows}
 }
 
@@ -139,10 +153,10 @@ func (t *replayTeller) verdicts() replaySection {
 	return s
 }
 
-// proposals lists rows of the result as a table, in the order given.
-func (t *replayTeller) proposals(rows []*replay.Row) *replayTable {
+// proposals lists up to most rows of the result as a table, in the order given.
+func (t *replayTeller) proposals(rows []*replay.Row, most int) *replayTable {
 	table := &replayTable{NameHead: t.say.proposal, Heads: []string{t.say.flipHead, t.say.scoreHead, t.say.change, t.say.rankHead, t.say.climb}}
-	shown := rows[:min(len(rows), t.rows)]
+	shown := rows[:min(len(rows), most)]
 	for _, r := range shown {
 		verdict := replayCell{Text: t.words.verdict[r.After.Verdict]}
 		if r.Flips() {
@@ -181,7 +195,7 @@ func (t *replayTeller) flipList() replaySection {
 	slices.SortStableFunc(rows, func(a, b *replay.Row) int {
 		return cmp.Or(cmp.Compare(worse(a), worse(b)), cmp.Compare(a.Change(), b.Change()))
 	})
-	return replaySection{Title: t.say.flipList, Table: t.proposals(rows)}
+	return replaySection{Title: t.say.flipList, Table: t.proposals(rows, t.rows.flips)}
 }
 
 func (t *replayTeller) scores() replaySection {
@@ -233,7 +247,7 @@ func (t *replayTeller) ranks() replaySection {
 	slices.SortStableFunc(rows, func(a, b *replay.Row) int {
 		return cmp.Compare(max(b.Climb(), -b.Climb()), max(a.Climb(), -a.Climb()))
 	})
-	out.Table = t.proposals(rows)
+	out.Table = t.proposals(rows, t.rows.moves)
 	return out
 }
 
@@ -287,7 +301,7 @@ func (t *replayTeller) requirements() replaySection {
 func (t *replayTeller) findings() replaySection {
 	all := t.Result.Findings
 	table := &replayTable{NameHead: t.say.finding, Heads: []string{t.say.newIn, t.say.goneIn}}
-	shown := all[:min(len(all), t.rows)]
+	shown := all[:min(len(all), t.rows.findings)]
 	for i := range shown {
 		f := &shown[i]
 		row := replayRow{Name: f.Requirement + " " + f.Code, Sub: t.requirementTitle(f.Requirement).In(t.o.Lang), Cells: []replayCell{number(f.NewIn), number(f.GoneIn)}}

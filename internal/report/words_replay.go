@@ -25,7 +25,8 @@ type replayWords struct {
 	newIn, goneIn, form                string
 	groups, groupsText, groupsFew      string
 	noNotable, notableFlips            string
-	notableScores, cause, group        string
+	notableAbove, notableBelow         string
+	cause, group                       string
 	inGroup, flipRate, restFlipRate    string
 	median, restMedian, verdictTest    string
 	scoreTest, few, p, pNotable, rate  string
@@ -60,18 +61,19 @@ var chineseReplay = replayWords{
 	dimensions: "各维度", dimensionsText: "变化只计变动前后都适用该维度的申报书；平均数向零取到 0.01 分。只在一方适用的另列。",
 	dimension: "维度", mean: "平均变化", rose: "上升", fell: "下降", appliesBoth: "两方适用", appeared: "仅变动后适用", vanished: "仅变动前适用",
 	requirements: "各项要求", requirementsText: "有变化的要求 %d 项，影响总分大的在前。“对平均分的影响”把总分之差按各项要求拆开再取平均。",
-	requirement: "要求", statuses: "结果改变", otherChange: "结果相同、得分率等改变", moved: "对平均分的影响", flow: "%s→%s %d", absent: "无此要求",
+	requirement: "要求", statuses: "结果改变", otherChange: "结果相同、别处有变", moved: "对平均分的影响", flow: "%s→%s %d", absent: "无此要求",
 	findings: "问题", findingsText: "新出现或不再出现的问题 %d 种，涉及申报书多的在前。", finding: "问题", newIn: "新出现（份）", goneIn: "不再出现（份）", form: "格式",
 	groups: "各类申报书",
 	groupsText: "每类与其余同类可比者相比：结论改变的比例用 Fisher 精确检验，得分变化用中位数检验（同样精确计算），共做 %d 次检验，p 值已按检验次数修正（Holm 法），" +
 		"不超过 0.05 的称为显著。全部检验合起来，纯属偶然而被称为显著的可能性不超过百分之五。",
-	groupsFew:     "一类或其余不足 %d 份的只列数字，不作判断。",
-	noNotable:     "没有一类与其余有显著差别；这不等于证明没有差别。",
-	notableFlips:  "%s：%d 份中有 %d 份结论改变（%s%%，其中变差 %d 份），其余 %d 份中有 %d 份（%s%%，其中变差 %d 份）；差别显著（修正后 p ≤ %s）。",
-	notableScores: "%s：得分变化的中位数为 %s 分，其余为 %s 分；差别显著（修正后 p ≤ %s）。",
-	cause:         "差别显著不说明原因：各类之间还有别的不同，同一份申报书也同属几类。请人工查看。",
-	group:         "类别", inGroup: "份数", flipRate: "结论改变", restFlipRate: "其余", median: "变化中位数", restMedian: "其余",
-	verdictTest: "结论差别", scoreTest: "得分差别", few: "份数太少", p: "不显著（p ≤ %s）", pNotable: "显著（p ≤ %s）", rate: "%d/%d（%s%%）",
+	groupsFew:    "一类或其余不足 %d 份的只列数字，不作判断。",
+	noNotable:    "没有一类与其余有显著差别；这不等于证明没有差别。",
+	notableFlips: "%s：%d 份中有 %d 份结论改变（%s%%，其中变差 %d 份），其余 %d 份中有 %d 份（%s%%，其中变差 %d 份）；差别显著（修正后 p ≤ %s）。",
+	notableAbove: "%s：得分变化的中位数为 %s 分，其余为 %s 分；变化高于两者合计中位数的，前者 %d 份中有 %d 份，其余 %d 份中有 %d 份；差别显著（修正后 p ≤ %s）。",
+	notableBelow: "%s：得分变化的中位数为 %s 分，其余为 %s 分；变化低于两者合计中位数的，前者 %d 份中有 %d 份，其余 %d 份中有 %d 份；差别显著（修正后 p ≤ %s）。",
+	cause:        "差别显著不说明原因：各类之间还有别的不同，同一份申报书也同属几类。请人工查看。",
+	group:        "类别", inGroup: "份数", flipRate: "结论改变", restFlipRate: "其余", median: "变化中位数", restMedian: "其余",
+	verdictTest: "结论差别", scoreTest: "得分差别", few: "份数太少", p: "未见显著（p ≤ %s）", pNotable: "显著（p ≤ %s）", rate: "%d/%d（%s%%）",
 	groupName: "%s：%s", leftOut: "另有 %d 类（各特征最大的 %d 类之外）没有比较。", unreadable: "读不了的文件",
 	noneFound: "没有一份申报书读得出来，无从比较。", provides: "hegui 变动推演：只说明规则对这批申报书的影响，不预测今后的申报书。",
 	trait: map[string]string{
@@ -107,7 +109,7 @@ var englishReplay = replayWords{
 	title: "What a change of rules does", side: "pack %s %s (digest %s) · profile %s · as of %s", before: "Before", after: "After", comma: ", ",
 	assessed: "Proposals assessed under both sets of rules: %d.", same: "Nothing changed: verdicts, scores, ranks, the result of every requirement and all findings are the same.",
 	changed: "Those whose assessment changed in verdict, score, any requirement or any finding: %d.", skipped: "Files that could not be read: %d. They are listed at the end and are in none of the figures.",
-	proposals: "Proposals", flips: "Other verdict", better: "better", worse: "worse",
+	proposals: "Proposals", flips: "Other verdict", better: "Better", worse: "Worse",
 	verdicts: "Verdicts", verdictsText: "Proposals that get another verdict: %d; a better one %d, a worse one %d (from best to worst: pass, review, fail, error). Each row of the table is a verdict before, each column one after.",
 	noFlip: "No proposal gets another verdict.", verdictsHead: "before \\ after", flipList: "Proposals with another verdict", flipHead: "Verdict",
 	scores: "Scores", scoresText: "Scores that rose: %d; that fell: %d; unchanged: %d.", noScore: "No score changed.",
@@ -120,18 +122,19 @@ var englishReplay = replayWords{
 	dimensions: "Dimensions", dimensionsText: "Changes are of the proposals to which a dimension applies on both sides; means are rounded towards zero to 0.01. Those to which it applies on one side alone are counted apart.",
 	dimension: "Dimension", mean: "Mean change", rose: "Rose", fell: "Fell", appliesBoth: "Applies", appeared: "Only after", vanished: "Only before",
 	requirements: "Requirements", requirementsText: "Requirements that changed: %d, what moves scores most first. “On the mean score” splits the change of every score among the requirements and takes the mean.",
-	requirement: "Requirement", statuses: "Other result", otherChange: "Same result, other credit", moved: "On the mean score", flow: "%s→%s %d", absent: "not asked for",
+	requirement: "Requirement", statuses: "Other result", otherChange: "Same result, else changed", moved: "On the mean score", flow: "%s→%s %d", absent: "not asked for",
 	findings: "Findings", findingsText: "Kinds of findings that appear or vanish: %d, those in most proposals first.", finding: "Finding", newIn: "Appears in", goneIn: "Vanishes from", form: "form",
 	groups: "Groups of proposals",
 	groupsText: "Each group is compared with the other proposals of which the trait is known: the share of other verdicts by Fisher's exact test, the change of scores by the median test, computed exactly too. " +
 		"Tests made: %d. The probabilities p allow for that number (Holm's method), and at most 0.05 is called notable: taken together, chance alone leads to any such call at most once in twenty replays.",
-	groupsFew:     "Where a group or its rest has fewer than %d proposals, the numbers are listed and nothing is judged.",
-	noNotable:     "No group differs notably from its rest; that is no proof that none does.",
-	notableFlips:  "%s: of %d proposals %d get another verdict (%s %%; a worse one: %d), of the other %d it is %d (%s %%; a worse one: %d). The difference is notable (adjusted p ≤ %s).",
-	notableScores: "%s: the median change of the score is %s points, of the others %s. The difference is notable (adjusted p ≤ %s).",
-	cause:         "A notable difference does not tell its cause: groups differ in other ways too, and a proposal is in several. A person should look.",
-	group:         "Group", inGroup: "Proposals", flipRate: "Other verdict", restFlipRate: "Rest", median: "Median change", restMedian: "Rest",
-	verdictTest: "Verdicts differ", scoreTest: "Scores differ", few: "too few", p: "not notably (p ≤ %s)", pNotable: "notably (p ≤ %s)", rate: "%d/%d (%s %%)",
+	groupsFew:    "Where a group or its rest has fewer than %d proposals, the numbers are listed and nothing is judged.",
+	noNotable:    "No group differs notably from its rest; that is no proof that none does.",
+	notableFlips: "%s: of %d proposals %d get another verdict (%s %%; a worse one: %d), of the other %d it is %d (%s %%; a worse one: %d). The difference is notable (adjusted p ≤ %s).",
+	notableAbove: "%s: the median change of the score is %s points, of the others %s. Above the median of both together lie, of these %d, %d; of the other %d, %d. The difference is notable (adjusted p ≤ %s).",
+	notableBelow: "%s: the median change of the score is %s points, of the others %s. Below the median of both together lie, of these %d, %d; of the other %d, %d. The difference is notable (adjusted p ≤ %s).",
+	cause:        "A notable difference does not tell its cause: groups differ in other ways too, and a proposal is in several. A person should look.",
+	group:        "Group", inGroup: "Proposals", flipRate: "Other verdict", restFlipRate: "Rest", median: "Median change", restMedian: "Rest",
+	verdictTest: "Verdicts differ", scoreTest: "Scores differ", few: "too few", p: "not shown (p ≤ %s)", pNotable: "yes (p ≤ %s)", rate: "%d/%d (%s %%)",
 	groupName: "%s: %s", leftOut: "Groups beyond the largest of their trait that were not compared: %d (%d of each are).", unreadable: "Files that could not be read",
 	noneFound: "No proposal could be read: there is nothing to compare.", provides: "This says what the rules do to these proposals. It does not predict others.",
 	trait: map[string]string{
