@@ -15,14 +15,15 @@ import (
 var imports = map[string][]string{
 	"":                  {},
 	"cmd/hegui":         {"", "internal/cli"},
-	"internal/cli":      {"internal/config", "internal/listener", "internal/traces", "internal/server", "internal/auth", "internal/batch", "internal/pack", "internal/report", "internal/replay", "internal/similar", "internal/sample", "internal/assess", "internal/catalog", "internal/proposal"},
+	"internal/cli":      {"internal/config", "internal/listener", "internal/traces", "internal/server", "internal/auth", "internal/batch", "internal/pack", "internal/report", "internal/oscal", "internal/replay", "internal/similar", "internal/sample", "internal/assess", "internal/catalog", "internal/proposal"},
 	"internal/server":   {"internal/auth", "internal/batch", "internal/editor", "internal/pack", "internal/report", "internal/assess", "internal/catalog", "internal/proposal"}, // batch: many proposals in one request
 	"internal/editor":   {"internal/pack", "internal/assess", "internal/catalog", "internal/proposal"},                                                                          // pack: the schema of proposals
 	"internal/batch":    {"internal/assess", "internal/proposal"},
-	"internal/report":   {"internal/replay", "internal/similar", "internal/assess", "internal/catalog", "internal/proposal"}, // proposal: positions and parse errors are what it writes
+	"internal/report":   {"internal/oscal", "internal/replay", "internal/similar", "internal/assess", "internal/catalog", "internal/proposal"}, // proposal: positions and parse errors are what it writes
 	"internal/pack":     {"internal/rules", "internal/assess", "internal/catalog", "internal/proposal"},
 	"internal/rules":    {"internal/assess", "internal/catalog", "internal/proposal"}, // catalog: the values of findings
 	"internal/assess":   {"internal/catalog", "internal/proposal"},
+	"internal/oscal":    {"internal/catalog"},
 	"internal/replay":   {"internal/assess", "internal/proposal"}, // proposal: the values that put one into a group
 	"internal/similar":  {"internal/proposal"},
 	"internal/auth":     {},                   // knows no proposal: whoever is let in is decided apart from what is asked for

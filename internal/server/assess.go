@@ -51,7 +51,7 @@ func (s *Server) assess(c *gin.Context, params AssessParams) error {
 	}
 	var out bytes.Buffer
 	w, err := report.New(&out, format, report.Options{
-		Catalog: p.Catalog, Profile: assessor.Profile, Lang: langOf(c), Engine: s.o.Version,
+		Catalog: p.Catalog, Profile: assessor.Profile, Lang: langOf(c), Engine: s.o.Version, AsOf: assessor.AsOf,
 	})
 	if err != nil {
 		return err
