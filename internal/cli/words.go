@@ -36,6 +36,7 @@ type words struct {
 	serve                                             serveWords
 	pack                                              packWords
 	packReplay                                        packReplayWords
+	packExport                                        packExportWords
 }
 
 func wordsIn(lang catalog.Lang) words {
@@ -151,7 +152,7 @@ var chinese = words{
 
   source <(hegui completion bash)`,
 	init: chineseInit, diff: chineseDiff, similar: chineseSimilar, sample: chineseSample, auth: chineseAuth, serve: chineseServe, pack: chinesePack,
-	packReplay: chinesePackReplay,
+	packReplay: chinesePackReplay, packExport: chinesePackExport,
 }
 
 var english = words{
@@ -265,5 +266,5 @@ Without an id it lists all requirements.`,
 
   source <(hegui completion bash)`,
 	init: englishInit, diff: englishDiff, similar: englishSimilar, sample: englishSample, auth: englishAuth, serve: englishServe, pack: englishPack,
-	packReplay: englishPackReplay,
+	packReplay: englishPackReplay, packExport: englishPackExport,
 }
