@@ -58,10 +58,10 @@ func (a *app) packReplayCommand() *cobra.Command {
 	return cmd
 }
 
-// packReplay assesses every proposal under both packs and writes what that changes. Its exit code says that it could
+// packReplay assesses every proposal under both packs and writes what that changes. Unlike check it leaves the collector as
+// it is: two packs live in memory. Its exit code says that it could
 // compare; with --fail-on-flip also whether any verdict changed.
 func (a *app) packReplay(ctx context.Context, args []string, o packReplayOptions) error {
-	defer a.collectLess()()
 	format, err := report.ParseReplayFormat(o.format)
 	if err != nil {
 		return usage(err)
@@ -73,11 +73,12 @@ func (a *app) packReplay(ctx context.Context, args []string, o packReplayOptions
 	if o.workers < 1 {
 		return usage(fmt.Errorf(a.words.badWorkers, o.workers))
 	}
-	before, err := a.replaySide(args[0], o.profile, o.asOf)
+	d := differ{app: a, packs: map[string]*pack.Pack{}} // opens a pack once when both sides name it
+	before, err := d.rules(args[0], o.profile, o.asOf)
 	if err != nil {
 		return err
 	}
-	after, err := a.replaySide(args[1], cmp.Or(o.profileAfter, o.profile), cmp.Or(o.asOfAfter, o.asOf))
+	after, err := d.rules(args[1], cmp.Or(o.profileAfter, o.profile), cmp.Or(o.asOfAfter, o.asOf))
 	if err != nil {
 		return err
 	}
@@ -117,12 +118,6 @@ func (a *app) packReplay(ctx context.Context, args []string, o packReplayOptions
 		return &exitError{code: ExitGate}
 	}
 	return nil
-}
-
-// replaySide opens one of the two packs: by id, or by folder.
-func (a *app) replaySide(packName, profile, asOf string) (*rules, error) {
-	d := differ{app: a, packs: map[string]*pack.Pack{}}
-	return d.rules(packName, profile, asOf)
 }
 
 // pairAssessed is what became of one proposal.

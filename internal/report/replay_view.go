@@ -106,17 +106,18 @@ func (t *replayTeller) sections() []replaySection {
 	if t.Result.Flips > 0 {
 		out = append(out, t.flipList())
 	}
-	out = append(out, t.scores(), t.ranks(), t.dimensions())
+	out = append(out, t.scores())
+	if len(t.Result.Groups.Groups) > 0 {
+		out = append(out, t.groups())
+	}
+	out = append(out, t.dimensions())
 	if len(t.Result.Requirements) > 0 {
 		out = append(out, t.requirements())
 	}
 	if len(t.Result.Findings) > 0 {
 		out = append(out, t.findings())
 	}
-	if len(t.Result.Groups.Groups) > 0 {
-		out = append(out, t.groups())
-	}
-	return out
+	return append(out, t.ranks())
 }
 
 func number(n int) replayCell { return replayCell{Text: fmt.Sprint(n), Class: "n"} }
