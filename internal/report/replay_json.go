@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -19,6 +20,7 @@ type (
 		Dimensions   []jsonReplayDimension   `json:"dimensions"`
 		Requirements []jsonReplayRequirement `json:"requirements"`
 		Unreadable   []jsonUnreadable        `json:"unreadable"`
+		Rows         *struct{}               `json:"rows,omitempty"` // in the way of the result's: they are written one by one
 	}
 	jsonReplayDimension struct {
 		replay.Dimension
@@ -44,11 +46,28 @@ func writeReplayJSON(w io.Writer, r *Replay, o Options) error {
 	for _, u := range r.Unreadable {
 		out.Unreadable = append(out.Unreadable, unreadableJSON(u))
 	}
-	enc := json.NewEncoder(w)
+	var head bytes.Buffer
+	enc := json.NewEncoder(&head)
 	enc.SetEscapeHTML(false) // as in the other results
 	enc.SetIndent("", "  ")
 	if err := enc.Encode(out); err != nil {
 		return fmt.Errorf("write replay: %w", err)
 	}
-	return nil
+	// A line for each proposal, last: a hundred thousand of them are never held as text at once.
+	if _, err := fmt.Fprintf(w, "%s,\n  \"rows\": [", bytes.TrimSuffix(head.Bytes(), []byte("\n}\n"))); err != nil {
+		return err
+	}
+	separator := "\n    "
+	for i := range r.Result.Rows {
+		row, err := compact(&r.Result.Rows[i])
+		if err != nil {
+			return err
+		}
+		if _, err := fmt.Fprintf(w, "%s%s", separator, row); err != nil {
+			return err
+		}
+		separator = ",\n    "
+	}
+	_, err := fmt.Fprint(w, "\n  ]\n}\n")
+	return err
 }
