@@ -15,17 +15,19 @@ import (
 var imports = map[string][]string{
 	"":                  {},
 	"cmd/hegui":         {"", "internal/cli"},
-	"internal/cli":      {"internal/bundle", "internal/sandbox", "internal/config", "internal/listener", "internal/traces", "internal/server", "internal/auth", "internal/batch", "internal/handbook", "internal/pack", "internal/report", "internal/similar", "internal/sample", "internal/assess", "internal/catalog", "internal/proposal"},
+	"internal/cli":      {"internal/bundle", "internal/sandbox", "internal/config", "internal/listener", "internal/traces", "internal/server", "internal/auth", "internal/batch", "internal/handbook", "internal/pack", "internal/report", "internal/oscal", "internal/replay", "internal/similar", "internal/sample", "internal/assess", "internal/catalog", "internal/proposal"},
 	"internal/server":   {"internal/auth", "internal/batch", "internal/editor", "internal/pack", "internal/report", "internal/assess", "internal/catalog", "internal/proposal"}, // batch: many proposals in one request
 	"internal/editor":   {"internal/pack", "internal/assess", "internal/catalog", "internal/proposal"},                                                                          // pack: the schema of proposals
 	"internal/handbook": {"internal/pack", "internal/report", "internal/rules", "internal/assess", "internal/catalog"},                                                          // report: the words that explain shows; rules: tests and parts as they are listed; assess: how scores are written
 	"internal/batch":    {"internal/filelock", "internal/assess", "internal/proposal"},
-	"internal/sandbox":  {"internal/bundle", "internal/pack", "internal/rules", "internal/assess", "internal/catalog"}, // pack: the child loads all of it
-	"internal/bundle":   {"internal/catalog"},                                                                          // catalog: why a bundle is refused, in both languages
-	"internal/report":   {"internal/similar", "internal/assess", "internal/catalog", "internal/proposal"},              // proposal: positions and parse errors are what it writes
+	"internal/sandbox":  {"internal/bundle", "internal/pack", "internal/rules", "internal/assess", "internal/catalog"},                         // pack: the child loads all of it
+	"internal/bundle":   {"internal/catalog"},                                                                                                  // catalog: why a bundle is refused, in both languages
+	"internal/report":   {"internal/oscal", "internal/replay", "internal/similar", "internal/assess", "internal/catalog", "internal/proposal"}, // proposal: positions and parse errors are what it writes
 	"internal/pack":     {"internal/rules", "internal/assess", "internal/catalog", "internal/proposal"},
 	"internal/rules":    {"internal/assess", "internal/catalog", "internal/proposal"}, // catalog: the values of findings
 	"internal/assess":   {"internal/catalog", "internal/proposal"},
+	"internal/oscal":    {"internal/catalog"},
+	"internal/replay":   {"internal/assess", "internal/proposal"}, // proposal: the values that put one into a group
 	"internal/similar":  {"internal/proposal"},
 	"internal/filelock": {},
 	"internal/auth":     {"internal/filelock"}, // knows no proposal: whoever is let in is decided apart from what is asked for
@@ -67,7 +69,7 @@ var libraries = map[string][]string{
 }
 
 // domain are the packages that do no input or output, read no clock and know no Rego.
-var domain = []string{"internal/catalog", "internal/assess", "internal/similar"}
+var domain = []string{"internal/catalog", "internal/assess", "internal/replay", "internal/similar"}
 
 func TestArchitecture(t *testing.T) {
 	seen := map[string]bool{}

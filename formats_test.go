@@ -140,6 +140,46 @@ var readers = map[report.Format]func(t *testing.T, src string) summary{
 		}
 		return s
 	},
+	report.OSCAL: func(t *testing.T, src string) summary {
+		type props []struct{ Name, Value string }
+		value := func(all props, name string) string {
+			for _, p := range all {
+				if p.Name == name {
+					return p.Value
+				}
+			}
+			return ""
+		}
+		var doc struct {
+			Results struct {
+				Results []struct {
+					Props                  props
+					Observations, Findings []struct{ Props props }
+				}
+			} `json:"assessment-results"`
+		}
+		decode(t, src, &doc)
+		r := doc.Results.Results[0]
+		s := summary{verdict: value(r.Props, "verdict"), score: value(r.Props, "score")}
+		for _, f := range r.Findings {
+			switch assess.Status(value(f.Props, "status")) {
+			case assess.StatusFail:
+				s.fail++
+			case assess.StatusPartial:
+				s.partial++
+			case assess.StatusManual:
+				s.manual++
+			case assess.StatusError:
+				s.error++
+			}
+		}
+		for _, o := range r.Observations {
+			if value(o.Props, "control-id") != "" {
+				s.findings++
+			}
+		}
+		return s
+	},
 	report.JUnit: func(t *testing.T, src string) summary {
 		var doc struct {
 			Suites []struct {

@@ -129,7 +129,7 @@ func (a *app) check(ctx context.Context, args []string, outs []output, o checkOp
 	many := !known || total > fullReports
 	sink, err := openSink(outs, a.env.Stdout, report.Options{
 		Catalog: p.Catalog, Profile: assessor.Profile, Lang: a.lang, Color: color, Width: a.env.Width,
-		Verbose: o.verbose, Brief: o.brief || many && !o.verbose, Engine: a.env.Version,
+		Verbose: o.verbose, Brief: o.brief || many && !o.verbose, Engine: a.env.Version, AsOf: assessor.AsOf,
 	})
 	if err != nil {
 		return err

@@ -22,5 +22,6 @@ func (a *app) packCommand() *cobra.Command {
 	cmd.AddCommand(a.packCheckCommand(), a.packTestCommand(), a.packTraceCommand(), a.packDocsCommand())
 	cmd.AddCommand(a.packNewCommand(), a.packGenerateCommand())
 	cmd.AddCommand(a.packBuildCommand(), a.packKeygenCommand(), a.packSignCommand(), a.packVerifyCommand())
+	cmd.AddCommand(a.packReplayCommand(), a.packExportCommand())
 	return cmd
 }

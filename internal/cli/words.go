@@ -39,6 +39,8 @@ type words struct {
 	packDocs                                          packDocsWords
 	packNew                                           packNewWords
 	packBundle                                        packBundleWords
+	packReplay                                        packReplayWords
+	packExport                                        packExportWords
 }
 
 func wordsIn(lang catalog.Lang) words {
@@ -156,6 +158,7 @@ var chinese = words{
 	init: chineseInit, diff: chineseDiff, similar: chineseSimilar, sample: chineseSample, auth: chineseAuth, serve: chineseServe, pack: chinesePack, packTrace: chinesePackTrace, packDocs: chinesePackDocs,
 	packNew:    chinesePackNew,
 	packBundle: chinesePackBundle,
+	packReplay: chinesePackReplay, packExport: chinesePackExport,
 }
 
 var english = words{
@@ -271,4 +274,5 @@ Without an id it lists all requirements.`,
 	init: englishInit, diff: englishDiff, similar: englishSimilar, sample: englishSample, auth: englishAuth, serve: englishServe, pack: englishPack, packTrace: englishPackTrace, packDocs: englishPackDocs,
 	packNew:    englishPackNew,
 	packBundle: englishPackBundle,
+	packReplay: englishPackReplay, packExport: englishPackExport,
 }

@@ -33,11 +33,12 @@ const (
 	CSV      Format = "csv"      // a table, one row for each proposal
 	XLSX     Format = "xlsx"     // a workbook: summary with charts, proposals, requirements
 	HTML     Format = "html"     // one self-contained page for a browser or a printer
+	OSCAL    Format = "oscal"    // OSCAL assessment results, for tools of the compliance field
 )
 
 // Formats lists every format, in the order help shows them.
 func Formats() []Format {
-	return []Format{Text, JSON, NDJSON, SARIF, JUnit, GitHub, GitLab, Markdown, CSV, XLSX, HTML}
+	return []Format{Text, JSON, NDJSON, SARIF, JUnit, GitHub, GitLab, Markdown, CSV, XLSX, HTML, OSCAL}
 }
 
 // ParseFormat finds a format by name; the error lists the known ones.
@@ -73,6 +74,7 @@ type Options struct {
 	Catalog *catalog.Catalog
 	Profile *catalog.Profile
 	Engine  string // version of hegui, for formats that name their tool before the first assessment
+	AsOf    string // YYYY-MM-DD, for formats that need a date even when nothing could be assessed
 	Lang    catalog.Lang
 	Color   bool
 	Width   int  // columns of the terminal, 80 when 0
@@ -147,6 +149,8 @@ func New(w io.Writer, f Format, o Options) (Writer, error) {
 		return newXLSX(w, o)
 	case HTML:
 		return newHTML(w, o), nil
+	case OSCAL:
+		return newOSCAL(w, o)
 	default:
 		return nil, fmt.Errorf("unknown format %q", f)
 	}

@@ -262,6 +262,7 @@ const (
 	FormatJunit    Format = "junit"
 	FormatMarkdown Format = "markdown"
 	FormatNdjson   Format = "ndjson"
+	FormatOscal    Format = "oscal"
 	FormatSarif    Format = "sarif"
 	FormatText     Format = "text"
 	FormatXlsx     Format = "xlsx"
@@ -285,6 +286,8 @@ func (e Format) Valid() bool {
 	case FormatMarkdown:
 		return true
 	case FormatNdjson:
+		return true
+	case FormatOscal:
 		return true
 	case FormatSarif:
 		return true
@@ -361,6 +364,7 @@ const (
 	AssessParamsFormatJunit    AssessParamsFormat = "junit"
 	AssessParamsFormatMarkdown AssessParamsFormat = "markdown"
 	AssessParamsFormatNdjson   AssessParamsFormat = "ndjson"
+	AssessParamsFormatOscal    AssessParamsFormat = "oscal"
 	AssessParamsFormatSarif    AssessParamsFormat = "sarif"
 	AssessParamsFormatText     AssessParamsFormat = "text"
 	AssessParamsFormatXlsx     AssessParamsFormat = "xlsx"
@@ -384,6 +388,8 @@ func (e AssessParamsFormat) Valid() bool {
 	case AssessParamsFormatMarkdown:
 		return true
 	case AssessParamsFormatNdjson:
+		return true
+	case AssessParamsFormatOscal:
 		return true
 	case AssessParamsFormatSarif:
 		return true

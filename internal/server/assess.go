@@ -71,7 +71,7 @@ func (s *Server) report(ctx context.Context, out io.Writer, format report.Format
 		return nil, err
 	}
 	w, err := report.New(out, format, report.Options{
-		Catalog: assessor.Catalog, Profile: assessor.Profile, Lang: lang, Engine: s.o.Version,
+		Catalog: assessor.Catalog, Profile: assessor.Profile, Lang: lang, Engine: s.o.Version, AsOf: assessor.AsOf,
 	})
 	if err != nil {
 		return nil, err

@@ -30,6 +30,7 @@ var mediaTypes = []representation{
 	{report.XLSX, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
 	{report.GitHub, "text/plain"},
 	{report.GitLab, "application/vnd.gitlab.codequality+json"},
+	{report.OSCAL, "application/oscal+json"},
 }
 
 // formatOf picks one of the formats: by name, which the document has checked, else the one that Accept prefers, else the

@@ -268,6 +268,7 @@ const (
 	FormatJunit    Format = "junit"
 	FormatMarkdown Format = "markdown"
 	FormatNdjson   Format = "ndjson"
+	FormatOscal    Format = "oscal"
 	FormatSarif    Format = "sarif"
 	FormatText     Format = "text"
 	FormatXlsx     Format = "xlsx"
@@ -291,6 +292,8 @@ func (e Format) Valid() bool {
 	case FormatMarkdown:
 		return true
 	case FormatNdjson:
+		return true
+	case FormatOscal:
 		return true
 	case FormatSarif:
 		return true
@@ -367,6 +370,7 @@ const (
 	AssessParamsFormatJunit    AssessParamsFormat = "junit"
 	AssessParamsFormatMarkdown AssessParamsFormat = "markdown"
 	AssessParamsFormatNdjson   AssessParamsFormat = "ndjson"
+	AssessParamsFormatOscal    AssessParamsFormat = "oscal"
 	AssessParamsFormatSarif    AssessParamsFormat = "sarif"
 	AssessParamsFormatText     AssessParamsFormat = "text"
 	AssessParamsFormatXlsx     AssessParamsFormat = "xlsx"
@@ -390,6 +394,8 @@ func (e AssessParamsFormat) Valid() bool {
 	case AssessParamsFormatMarkdown:
 		return true
 	case AssessParamsFormatNdjson:
+		return true
+	case AssessParamsFormatOscal:
 		return true
 	case AssessParamsFormatSarif:
 		return true
@@ -3038,6 +3044,8 @@ type AssessResponse struct {
 	HTTPResponse *http.Response
 	// JSON200 the response for an HTTP 200 `application/json` response
 	JSON200 *ResultDocument
+	// ApplicationOscalJSON200 the response for an HTTP 200 `application/oscal+json` response
+	ApplicationOscalJSON200 *map[string]interface{}
 	// ApplicationSarifJSON200 the response for an HTTP 200 `application/sarif+json` response
 	ApplicationSarifJSON200 *map[string]interface{}
 	// ApplicationVndGitlabCodequalityJSON200 the response for an HTTP 200 `application/vnd.gitlab.codequality+json` response
@@ -5084,6 +5092,13 @@ func ParseAssessResponse(rsp *http.Response) (*AssessResponse, error) {
 			return nil, err
 		}
 		response.JSON200 = &dest
+
+	case rsp.Header.Get("Content-Type") == "application/oscal+json" && rsp.StatusCode == 200:
+		var dest map[string]interface{}
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationOscalJSON200 = &dest
 
 	case rsp.Header.Get("Content-Type") == "application/sarif+json" && rsp.StatusCode == 200:
 		var dest map[string]interface{}

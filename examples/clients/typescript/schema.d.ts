@@ -652,7 +652,7 @@ export interface components {
         /** @description language of reports for people; else Accept-Language decides */
         lang: "zh" | "en";
         /** @description format of the report; else Accept decides */
-        format: "csv" | "github" | "gitlab" | "html" | "json" | "junit" | "markdown" | "ndjson" | "sarif" | "text" | "xlsx";
+        format: "csv" | "github" | "gitlab" | "html" | "json" | "junit" | "markdown" | "ndjson" | "oscal" | "sarif" | "text" | "xlsx";
         /** @description also say whether the verdict changes if vague clauses are read otherwise */
         readings: boolean;
         /** @description name of the file in reports */
@@ -716,6 +716,7 @@ export interface operations {
                     "application/x-ndjson": string;
                     "application/sarif+json": Record<string, never>;
                     "application/vnd.gitlab.codequality+json": Record<string, never>[];
+                    "application/oscal+json": Record<string, never>;
                     "application/xml": string;
                     "text/plain": string;
                     "text/markdown": string;
