@@ -38,7 +38,7 @@ func Check(fsys fs.FS, id string) ([]Finding, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &loader{id: id, files: files}
+	l := &loader{id: id, files: files, compiler: compileHere}
 	p := l.load()
 	var out []Finding
 	for _, problem := range l.problems {

@@ -105,8 +105,11 @@ func List(fsys fs.FS) ([]string, error) {
 // Open loads a pack: policies/<id>/, rego/<id>/, rego/lib/ and the source document that it names. It returns
 // *NotFoundError, *InvalidError with every fault found, or an error of the file system.
 func Open(fsys fs.FS, id string) (*Pack, error) {
-	return OpenWith(fsys, id, func(cfg rules.Config) (Rules, error) { return rules.Compile(cfg) })
+	return OpenWith(fsys, id, compileHere)
 }
+
+// compileHere compiles rules to run in this process.
+func compileHere(cfg rules.Config) (Rules, error) { return rules.Compile(cfg) }
 
 // OpenWith does the same with rules that are compiled in another way, such as in another process. compile gives faults of
 // the Rego as *[rules.CompileError].
@@ -161,7 +164,7 @@ func RunTests(ctx context.Context, fsys fs.FS, id string, o TestOptions) (*TestR
 	if err != nil {
 		return nil, err
 	}
-	l := &loader{id: id, files: files, compiler: func(cfg rules.Config) (Rules, error) { return rules.Compile(cfg) }}
+	l := &loader{id: id, files: files, compiler: compileHere}
 	if l.load(); len(l.problems) > 0 {
 		return nil, l.invalid()
 	}

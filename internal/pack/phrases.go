@@ -43,6 +43,15 @@ var (
 
 // phrases holds every format that the loader uses, by its English.
 var phrases = map[string]phrase{
+	"%s: %q is no field that holds one text": {"%s：%q 不是只放一个文本的字段", catalog.Text{
+		ZH: "写上架构中一个字符串字段的路径，如 project.id", EN: "name the path of a text field of the schema, such as project.id",
+	}},
+	"more than %d files": {"文件超过 %d 个", catalog.Text{
+		ZH: "删去不属于规则包的文件", EN: "take out the files that do not belong to the pack",
+	}},
+	"larger than %d bytes": {"超过 %d 字节", catalog.Text{
+		ZH: "把文件改小或拆开", EN: "make the file smaller, or split it",
+	}},
 	"requirement %s stands in %s too": {"要求 %s 在 %s 中已经有了", catalog.Text{ZH: "两处保留一处", EN: "keep one of the two"}},
 	"%s: %s":                          {"%s：引文与原文不符（%s）", repairQuote},
 	"%s: a text is missing in Chinese or in English": {"%s：缺少中文或英文", catalog.Text{

@@ -68,6 +68,27 @@ type explanation struct {
 }
 
 var explanations = []explanation{
+	{regexp.MustCompile(`^package (\S+) is outside (\S+), which is all that this file may state$`), "包 $1 不在 $2 之内，这个文件只能定义 $2", catalog.Text{
+		ZH: "改正 package 一行，或把文件移到相应目录", EN: "correct the package line, or move the file to its folder",
+	}},
+	{regexp.MustCompile(`^(?:package|rule) (\S+) is in the place of the document (\S+)$`), "$1 占了文档 $2 的位置", catalog.Text{
+		ZH: "给规则换一个名称", EN: "give the rule another name",
+	}},
+	{regexp.MustCompile(`^requirement (\S+) has rules in (\S+) and in (\S+)$`), "要求 $1 在 $2 和 $3 各有规则", catalog.Text{
+		ZH: "只留一处", EN: "keep one of them",
+	}},
+	{regexp.MustCompile(`^the rules have (\d+) bytes, more than (\d+)$`), "规则共 $1 字节，超过 $2", catalog.Text{
+		ZH: "精简规则", EN: "make the rules shorter",
+	}},
+	{regexp.MustCompile(`^there are (?:more than )?(\d+) rules(?:, more than \d+)?$`), "规则太多（$1 条）", catalog.Text{
+		ZH: "合并相似的规则", EN: "join rules that are alike",
+	}},
+	{regexp.MustCompile(`^(\S+): the pattern compiles to (\d+) instructions, more than (\d+); split it$`), "$1：正则表达式编译后有 $2 条指令，超过 $3", catalog.Text{
+		ZH: "拆成几个较短的表达式", EN: "split it into shorter ones",
+	}},
+	{regexp.MustCompile(`^with (\S+): built-ins are replaced in tests only$`), "with $1：内置函数只能在测试中替换", catalog.Text{
+		ZH: "去掉这个 with", EN: "take the with away",
+	}},
 	{regexp.MustCompile(`^undefined function (\S+)$`), "没有函数 $1", catalog.Text{
 		ZH: "检查拼写；函数在其他包里时，用 import 引入那个包", EN: "check the spelling; import the package that has the function",
 	}},

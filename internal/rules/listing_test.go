@@ -77,7 +77,7 @@ func TestPartsSayWhatTheyReadAndWhatTheyAreCalled(t *testing.T) {
 	t.Parallel()
 	set, err := rules.Compile(rules.Config{Pack: "mini", Modules: []rules.Source{
 		{File: "mini.rego", Text: entry}, {File: "flags.rego", Text: noFlags},
-		{File: "lib.rego", Text: "package lib.dates\n\nx := 1\n"},
+		{File: "rego/lib/dates.rego", Text: "package lib.dates\n\nx := 1\n"},
 		{File: "c.rego", Text: "# METADATA\n# title: Counts\n# description: How many.\n# custom:\n#   title_zh: 数目\n#   description_zh: 有多少。\npackage mini.checks.counts\n\nimport data.mini.thresholds\n\nmany if input.n > thresholds.n_min.value\n"},
 		{File: "c2.rego", Text: "package mini.checks.counts\n\nfew if not many\n"},
 		{File: "a.rego", Text: "package mini.rules.a\n\nimport data.mini.checks.counts\n\ndefault applies := true\n\nfindings contains {\"code\": \"x\", \"path\": [], \"args\": {}} if counts.few\n"},
