@@ -46,6 +46,10 @@ func (v *viewer) expand(b Body) ([]Body, bool) {
 			for i, e := range inner.exprs {
 				one.Conditions[i].Text = renamed(e, names)
 			}
+			one.Shape = ""
+			for i := range one.Conditions {
+				one.Shape += one.Conditions[i].Text + "\n"
+			}
 			out = append(out, one)
 		}
 	}

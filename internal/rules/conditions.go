@@ -22,7 +22,7 @@ type Body struct {
 	Line       int
 	Default    bool // gives the value when no body holds; it has no conditions
 	Conditions []Condition
-	Shape      string // the same for bodies that say the same in the same order, whatever their variables are called
+	Shape      string // the same for bodies with the same conditions in the same order, whatever their variables are called
 }
 
 // Op is how a condition compares.
@@ -45,17 +45,17 @@ const (
 
 // Condition is one condition of a body: of a field of the proposal with constants, or opaque.
 type Condition struct {
-	File    string
-	Line    int
-	Text    string     // as the compiler has it, its variables renamed in the order of the body
-	Field   string     // pattern of the field, "finance.sources[].amount"; of a list itself "finance.sources"
-	Lists   []string   // lists whose items the field is inside, outermost first: "finance.sources"
-	Item    string     // tells the item of one iteration from that of another; "" without Lists
-	Count   bool       // the number of items of the field is compared
-	Op      Op         // OpOpaque when the rest means nothing
-	Values  []Constant // one, or the members of OpIn
-	Not     bool       // holds when the comparison does not
-	Closed  bool       // no variable in it: the same text is the same condition anywhere
+	File   string
+	Line   int
+	Text   string     // as the compiler has it, its variables renamed in the order of the body
+	Field  string     // pattern of the field, "finance.sources[].amount"; of a list itself "finance.sources"
+	Lists  []string   // lists whose items the field is inside, outermost first: "finance.sources"
+	Item   string     // tells the item of one iteration from that of another; "" without Lists
+	Count  bool       // the number of items of the field is compared
+	Op     Op         // OpOpaque when the rest means nothing
+	Values []Constant // one, or the members of OpIn
+	Not    bool       // holds when the comparison does not
+	Closed bool       // no variable in it: the same text is the same condition anywhere
 }
 
 // Constant is a value in a rule, or a threshold's.
@@ -114,7 +114,6 @@ func (s *Set) body(m *ast.Module, stem string, r *ast.Rule) []Body {
 	}
 	if r.Head.Key != nil {
 		b.Code = codeOf(v.resolve(r.Head.Key))
-		shape = append(shape, renamed(v.resolve(r.Head.Key), names))
 	}
 	b.Shape = strings.Join(shape, "\n")
 	if all, ok := v.expand(b); ok {
