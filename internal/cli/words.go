@@ -35,6 +35,7 @@ type words struct {
 	auth                                              authWords
 	serve                                             serveWords
 	pack                                              packWords
+	packSolve                                         packSolveWords
 }
 
 func wordsIn(lang catalog.Lang) words {
@@ -149,7 +150,7 @@ var chinese = words{
 	completionLong: `生成命令行补全脚本。例如在 bash 中：
 
   source <(hegui completion bash)`,
-	init: chineseInit, diff: chineseDiff, similar: chineseSimilar, sample: chineseSample, auth: chineseAuth, serve: chineseServe, pack: chinesePack,
+	init: chineseInit, diff: chineseDiff, similar: chineseSimilar, sample: chineseSample, auth: chineseAuth, serve: chineseServe, pack: chinesePack, packSolve: chinesePackSolve,
 }
 
 var english = words{
@@ -262,5 +263,5 @@ Without an id it lists all requirements.`,
 	completionLong: `Writes the completion script of a shell. In bash, for example:
 
   source <(hegui completion bash)`,
-	init: englishInit, diff: englishDiff, similar: englishSimilar, sample: englishSample, auth: englishAuth, serve: englishServe, pack: englishPack,
+	init: englishInit, diff: englishDiff, similar: englishSimilar, sample: englishSample, auth: englishAuth, serve: englishServe, pack: englishPack, packSolve: englishPackSolve,
 }

@@ -23,6 +23,34 @@ type viewer struct {
 
 // conditions views a body. Beside the conditions it keeps the expressions they come from.
 func (v *viewer) conditions(body ast.Body, depth int) []Condition {
+	first := len(v.exprs)
+	all := v.view(body, depth)
+	exprs := v.exprs[first:]
+	v.exprs = v.exprs[:first:first]
+	var out []Condition
+	for i := range all {
+		if !implied(all, i) {
+			out = append(out, all[i])
+			v.exprs = append(v.exprs, exprs[i])
+		}
+	}
+	return out
+}
+
+// implied says whether a condition only says that a field has a value, and another asks more of it or of what is in it.
+func implied(all []Condition, i int) bool {
+	c := &all[i]
+	if c.Op != OpDefined {
+		return false
+	}
+	return slices.ContainsFunc(all, func(o Condition) bool {
+		more := o.Op != OpOpaque && o.Op != OpDefined && o.Op != OpAbsent && !o.Not
+		inside := o.Field == c.Field || strings.HasPrefix(o.Field, c.Field+".") && !strings.Contains(strings.TrimPrefix(o.Field, c.Field), "[]")
+		return more && inside && o.Item == c.Item
+	})
+}
+
+func (v *viewer) view(body ast.Body, depth int) []Condition {
 	var out []Condition
 	add := func(e *ast.Expr, c Condition) {
 		if e.Location != nil {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 
 	"hegui/internal/assess"
@@ -60,8 +61,7 @@ func (s *solver) everything() *catalog.Profile {
 	return &p
 }
 
-// corpus lists the examples, the other proposals, and neighbours of the witnesses: each with one edit. Half of it are
-// neighbours, when there are enough others.
+// corpus lists the examples, the other proposals, and neighbours of the witnesses: each with one to three edits.
 func (s *solver) corpus() []*node {
 	var out []*node
 	for _, st := range s.starts {
@@ -82,7 +82,11 @@ func (s *solver) corpus() []*node {
 		around = append(around, out...)
 	}
 	for tries := 0; len(out) < s.o.Corpus && len(around) > 0 && tries < 10*s.o.Corpus; tries++ {
-		if n := s.neighbour(around[random.IntN(len(around))], random); n != nil {
+		n := around[random.IntN(len(around))]
+		for edits := 1 + random.IntN(3); edits > 0 && n != nil; edits-- {
+			n = s.neighbour(n, random)
+		}
+		if n != nil {
 			out = append(out, n)
 		}
 	}
@@ -96,15 +100,25 @@ func (s *solver) neighbour(n *node, random *rand.Rand) *node {
 		return nil
 	}
 	p := paths[random.IntN(len(paths))]
-	if random.IntN(2) == 0 {
+	switch random.IntN(3) {
+	case 0:
 		return n.with(p, nil)
+	case 1: // a field that is not there yet
+		if f := s.pack.Schema.Field(p[:len(p)-1]); f != nil && len(f.Children) > 0 {
+			p = p[:len(p)-1].Append(proposal.Key(f.Children[random.IntN(len(f.Children))].Key))
+		}
 	}
 	v := n.at(p)
 	values := s.values(p, nil)
-	if v.kind == proposal.Number {
+	if v != nil && v.kind == proposal.Number {
 		for _, digits := range []string{"0", "-" + v.text, v.text + "0", strings.TrimSuffix(v.text, v.text[len(v.text)-1:])} {
 			if digits != "" && !strings.HasPrefix(digits, "--") {
 				values = append(values, &node{kind: proposal.Number, text: digits})
+			}
+		}
+		if whole, err := strconv.Atoi(v.text); err == nil && whole > 0 && whole < 1e9 { // somewhere between nothing and twice as much
+			for range 3 {
+				values = append(values, &node{kind: proposal.Number, text: strconv.Itoa(random.IntN(2 * whole))})
 			}
 		}
 	}

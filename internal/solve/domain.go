@@ -126,9 +126,13 @@ func (v *variable) note(c *rules.Condition) {
 	}
 }
 
-// settle makes the stand-ins. A missing value is one of them in any case.
+// settle makes the stand-ins. A missing value is one of them, except for an item: that is there when its list has any, and an
+// unusable one is seen as empty.
 func (v *variable) settle() {
-	v.values = []standIn{{missing: true}}
+	v.values = nil
+	if !strings.HasSuffix(v.name, "[]") {
+		v.values = append(v.values, standIn{missing: true})
+	}
 	add := func(s standIn) { v.values = append(v.values, s) }
 	switch v.shape {
 	case number:

@@ -74,6 +74,44 @@ func newReasoner(p *pack.Pack) *reasoner {
 	return r
 }
 
+// constants gives the stand-ins of every field that rules compare with constants, by pattern: the values that matter to
+// them.
+func (r *reasoner) constants() map[string][]*node {
+	variables := map[string]*variable{}
+	for i := range r.bodies {
+		for _, l := range r.bodies[i].literals {
+			if l.kind != number && l.kind != text {
+				continue
+			}
+			v := variables[l.name]
+			if v == nil {
+				v = &variable{name: l.name, shape: l.kind}
+				_, v.field, _ = r.fields.shapeOf(l.at)
+				variables[l.name] = v
+			}
+			v.note(l.at)
+		}
+	}
+	out := map[string][]*node{}
+	for name, v := range variables {
+		if v.shape == text {
+			for _, t := range slices.Compact(slices.Sorted(slices.Values(v.texts))) {
+				out[name] = append(out[name], &node{kind: proposal.String, text: t})
+			}
+			continue
+		}
+		v.settle()
+		for _, s := range v.values {
+			if s.number == nil {
+				continue
+			}
+			digits, _ := s.number.FloatPrec()
+			out[name] = append(out[name], &node{kind: proposal.Number, text: s.number.FloatString(min(digits, 4))})
+		}
+	}
+	return out
+}
+
 // conflicts finds requirements that exclude each other, alone or in pairs. Each is a proof: there are no values of the
 // fields for which both are satisfied while both apply.
 func (r *reasoner) conflicts() []Conflict {
@@ -133,7 +171,8 @@ func places(clauses []clause) []Condition {
 	for _, c := range clauses {
 		for _, l := range c {
 			p := Condition{File: l.at.File, Line: l.at.Line, Text: conditionText(l.at), Field: l.at.Field}
-			if !slices.Contains(out, p) && l.at.Text+l.at.Field != "" {
+			put := l.at.Text == "" || l.at.Op == rules.OpDefined // not written by anybody
+			if !put && !slices.Contains(out, p) {
 				out = append(out, p)
 			}
 		}
@@ -238,7 +277,7 @@ func (r *reasoner) implied() []Implied {
 		}
 		for j := range r.rules {
 			a := &r.rules[j]
-			if i == j {
+			if i == j || r.fields.impossible(a.clauses, false) { // what always fails says nothing
 				continue
 			}
 			same, covered := true, true

@@ -35,7 +35,7 @@ func (s *solver) begin() {
 		}
 		s.starts = append(s.starts, start{src.Name, src.Profile, toNode(doc.Root())})
 	}
-	bare := s.skeleton(root)
+	bare := s.skeleton(root, false)
 	composed := &node{kind: proposal.Mapping}
 	for i := range s.pack.Catalog.Requirements {
 		r := &s.pack.Catalog.Requirements[i]
@@ -88,23 +88,23 @@ func (s *solver) give(pattern string, value *node) {
 	}
 }
 
-// skeleton fills in what the schema requires, and nothing else.
-func (s *solver) skeleton(f *pack.Field) *node {
+// skeleton fills in what the schema requires, or all that it knows.
+func (s *solver) skeleton(f *pack.Field, all bool) *node {
 	out := &node{kind: proposal.Mapping}
 	for _, c := range f.Children {
-		if c.Required {
-			out.fields = append(out.fields, field{c.Key, s.sample(c)})
+		if c.Required || all {
+			out.fields = append(out.fields, field{c.Key, s.sample(c, all)})
 		}
 	}
 	return out
 }
 
-// sample makes a value that the schema allows.
-func (s *solver) sample(f *pack.Field) *node {
+// sample makes a value that the schema allows, with all or only the required fields in it.
+func (s *solver) sample(f *pack.Field, all bool) *node {
 	one := &node{kind: proposal.String}
 	switch {
 	case f.Type == "object":
-		one = s.skeleton(f)
+		one = s.skeleton(f, all)
 	case f.Type == "boolean":
 		one.kind = proposal.Bool
 	case f.Type == "integer" || f.Type == "number":
@@ -153,13 +153,11 @@ func whole(as *assess.Assessment) int {
 func (s *solver) profile(ctx context.Context, profile *catalog.Profile, out *Profile) error {
 	s.o.Told(StepSearch, profile.ID, 0, s.o.Search)
 	best, name, err := s.search(ctx, profile, s.startsFor(profile), whole, s.o.Search)
-	if err != nil {
+	if best == nil || err != nil && !ended(err) {
 		return err
 	}
-	if best == nil {
-		return nil
-	}
 	as := best.as
+	s.found = append(s.found, best.tree)
 	out.Start, out.Score = name, int(as.Decision.Score)
 	if best.lost > 0 {
 		for i := range as.Results {
@@ -167,10 +165,9 @@ func (s *solver) profile(ctx context.Context, profile *catalog.Profile, out *Pro
 				out.Missed = append(out.Missed, as.Results[i].Requirement)
 			}
 		}
-		return nil
+		return err
 	}
 	out.Satisfiable, out.StartSize, out.StartCount = true, best.tree.size(), as.Decision.Applicable
-	s.found = append(s.found, best.tree)
 	m := &minimiser{s: s, profile: profile, now: best.tree}
 	if s.o.Same {
 		m.keep = applicable(as)
@@ -244,13 +241,21 @@ func (s *solver) search(ctx context.Context, profile *catalog.Profile, starts []
 	used := 0
 	for _, from := range all {
 		at := from.candidate
+		sideways, been := 0, map[string]bool{}
 		for used < budget {
-			next, n, err := s.improve(ctx, profile, at, lost, random, budget-used)
+			been[string(at.tree.yaml())] = true
+			next, level, n, err := s.improve(ctx, profile, at, lost, random, budget-used)
 			used += n
 			if err != nil {
-				return nil, "", err
+				return &best.candidate, best.name, err
 			}
 			s.o.Told(StepSearch, profile.ID, used, budget)
+			// Two edits may be needed where one alone changes nothing: a few steps are taken on the level.
+			level = slices.DeleteFunc(level, func(c candidate) bool { return been[string(c.tree.yaml())] })
+			if next == nil && sideways < maxSideways && len(level) > 0 {
+				sideways++
+				next = &level[random.IntN(len(level))]
+			}
 			if next == nil {
 				break
 			}
@@ -265,10 +270,14 @@ func (s *solver) search(ctx context.Context, profile *catalog.Profile, starts []
 	return &best.candidate, best.name, nil
 }
 
-// improve tries single edits until one comes nearer to the goal; nil when none does.
-func (s *solver) improve(ctx context.Context, profile *catalog.Profile, at candidate, lost goal, random *rand.Rand, budget int) (*candidate, int, error) {
+// maxSideways bounds the steps from one start that come no nearer.
+const maxSideways = 10
+
+// improve tries single edits until one comes nearer to the goal. When none does it gives those that are no worse.
+func (s *solver) improve(ctx context.Context, profile *catalog.Profile, at candidate, lost goal, random *rand.Rand, budget int) (*candidate, []candidate, int, error) {
 	edits := s.edits(at)
 	used := 0
+	var level []candidate
 	// The first edits are the likeliest; their order within one finding is left to chance, so that no trap is fallen into twice.
 	random.Shuffle(len(edits)/4, func(i, j int) { edits[i], edits[j] = edits[j], edits[i] })
 	for _, tree := range edits {
@@ -281,13 +290,16 @@ func (s *solver) improve(ctx context.Context, profile *catalog.Profile, at candi
 			continue
 		}
 		if err != nil {
-			return nil, used, err
+			return nil, nil, used, err
 		}
-		if n := lost(as); n < at.lost {
-			return &candidate{tree, as, n}, used, nil
+		switch n := lost(as); {
+		case n < at.lost:
+			return &candidate{tree, as, n}, nil, used, nil
+		case n == at.lost:
+			level = append(level, candidate{tree, as, n})
 		}
 	}
-	return nil, used, nil
+	return nil, level, used, nil
 }
 
 // maxEdits bounds the edits tried from one candidate.
@@ -315,6 +327,11 @@ func (s *solver) edits(at candidate) []*node {
 			for _, value := range s.values(place.Path, f.Args) {
 				add(at.tree.with(place.Path, value))
 			}
+			for _, p := range s.numbersIn(at.tree, place.Path) {
+				for _, value := range s.values(p, f.Args) {
+					add(at.tree.with(p, value))
+				}
+			}
 			for p := place.Path; len(p) > 0; p = p[:len(p)-1] {
 				if len(p) < len(place.Path) {
 					for _, value := range s.donors[pattern(p)] {
@@ -330,6 +347,24 @@ func (s *solver) edits(at candidate) []*node {
 					}
 				}
 			}
+		}
+	}
+	return out
+}
+
+// maxInside bounds the numbers that are tried inside what a finding names.
+const maxInside = 12
+
+// numbersIn lists the first numbers inside a list or mapping.
+func (s *solver) numbersIn(tree *node, at proposal.Path) []proposal.Path {
+	v := tree.at(at)
+	if v == nil || v.kind == proposal.Number {
+		return nil
+	}
+	var out []proposal.Path
+	for _, p := range v.paths() {
+		if v.at(p).kind == proposal.Number && len(out) < maxInside {
+			out = append(out, at.Append(p...))
 		}
 	}
 	return out
@@ -370,10 +405,11 @@ func (s *solver) values(p proposal.Path, args catalog.Args) []*node {
 			}
 		}
 	}
+	out = append(out, s.notes[pattern(p)]...)
 	out = append(out, s.donors[pattern(p)]...)
 	one := *f
 	one.List = f.List && !indexed
-	return append(out, s.sample(&one))
+	return append(out, s.sample(&one, false), s.sample(&one, true))
 }
 
 // pattern writes a path without the numbers of its items.

@@ -199,7 +199,8 @@ type solver struct {
 	report *Report
 	donors map[string][]*node // values that fields have elsewhere, by pattern
 	starts []start
-	found  []*node // witnesses
+	found  []*node            // witnesses, or what came nearest
+	notes  map[string][]*node // values that rules compare fields with, by pattern
 }
 
 func (s *solver) run(ctx context.Context, profiles []*catalog.Profile) error {
@@ -212,6 +213,7 @@ func (s *solver) run(ctx context.Context, profiles []*catalog.Profile) error {
 		s.report.Bodies += len(r.rules[i].defects)
 		s.report.Decided += len(r.rules[i].clauses)
 	}
+	s.notes = r.constants()
 	s.begin()
 	for _, profile := range profiles {
 		begun, before := s.o.Now(), s.report.Evaluations
