@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"math/big"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -109,6 +110,10 @@ func (s *solver) sample(f *pack.Field, all bool) *node {
 		one.kind = proposal.Bool
 	case f.Type == "integer" || f.Type == "number":
 		one.kind, one.text = proposal.Number, "1"
+		if high := bound(f.High); all && (high == nil || high.Cmp(big.NewRat(100, 1)) >= 0) {
+			one.text = "100" // as good as any, and not at the edge
+			break
+		}
 		if f.Low != "" {
 			one.text = f.Low
 		}
