@@ -122,6 +122,29 @@ func (s *Set) body(m *ast.Module, stem string, r *ast.Rule) []Body {
 	return []Body{b}
 }
 
+// Numbers gives every number that is written in the pack's own rules or is the value of a threshold, sorted as text: those
+// around which something may change.
+func (s *Set) Numbers() []string {
+	found := map[string]bool{}
+	for _, m := range s.compiler.Modules {
+		if len(m.Package.Path) < 2 || !m.Package.Path[1].Equal(ast.StringTerm(s.pack)) {
+			continue
+		}
+		ast.WalkTerms(m, func(t *ast.Term) bool {
+			switch x := t.Value.(type) {
+			case ast.Number:
+				found[string(x)] = true
+			case ast.Ref:
+				if c, ok := (&viewer{set: s}).threshold(x); ok && c.Kind == proposal.Number {
+					found[c.Text] = true
+				}
+			}
+			return false
+		})
+	}
+	return slices.Sorted(maps.Keys(found))
+}
+
 // headName gives the first name of a rule's head.
 func headName(r *ast.Rule) string {
 	if v, ok := r.Head.Ref()[0].Value.(ast.Var); ok {

@@ -110,6 +110,15 @@ func (s *solver) neighbour(n *node, random *rand.Rand) *node {
 	}
 	v := n.at(p)
 	values := s.values(p, nil)
+	if f := s.pack.Schema.Field(p); f != nil && !f.List && (f.Type == "number" || f.Type == "integer") {
+		for range 3 {
+			n := s.numbers[random.IntN(len(s.numbers))]
+			if f.Type == "number" || n.IsInt() {
+				digits, _ := n.FloatPrec()
+				values = append(values, &node{kind: proposal.Number, text: n.FloatString(min(digits, 4))})
+			}
+		}
+	}
 	if v != nil && v.kind == proposal.Number {
 		for _, digits := range []string{"0", "-" + v.text, v.text + "0", strings.TrimSuffix(v.text, v.text[len(v.text)-1:])} {
 			if digits != "" && !strings.HasPrefix(digits, "--") {

@@ -10,6 +10,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/big"
 	"time"
 
 	"hegui/internal/assess"
@@ -201,6 +202,8 @@ type solver struct {
 	starts []start
 	found  []*node            // witnesses, or what came nearest
 	notes  map[string][]*node // values that rules compare fields with, by pattern
+
+	numbers []*big.Rat // written in rules, and between those
 }
 
 func (s *solver) run(ctx context.Context, profiles []*catalog.Profile) error {
@@ -214,6 +217,13 @@ func (s *solver) run(ctx context.Context, profiles []*catalog.Profile) error {
 		s.report.Decided += len(r.rules[i].clauses)
 	}
 	s.notes = r.constants()
+	var written []*big.Rat
+	for _, text := range s.pack.Rules.Numbers() {
+		if n := bound(text); n != nil {
+			written = append(written, n)
+		}
+	}
+	s.numbers = points(written, nil, nil, false)
 	s.begin()
 	for _, profile := range profiles {
 		begun, before := s.o.Now(), s.report.Evaluations
