@@ -15,11 +15,12 @@ import (
 var imports = map[string][]string{
 	"":                  {},
 	"cmd/hegui":         {"", "internal/cli"},
-	"internal/cli":      {"internal/config", "internal/listener", "internal/traces", "internal/server", "internal/auth", "internal/batch", "internal/pack", "internal/report", "internal/similar", "internal/sample", "internal/assess", "internal/catalog", "internal/proposal"},
+	"internal/cli":      {"internal/config", "internal/listener", "internal/traces", "internal/server", "internal/auth", "internal/batch", "internal/pack", "internal/report", "internal/similar", "internal/sample", "internal/solve", "internal/assess", "internal/catalog", "internal/proposal"},
 	"internal/server":   {"internal/auth", "internal/batch", "internal/editor", "internal/pack", "internal/report", "internal/assess", "internal/catalog", "internal/proposal"}, // batch: many proposals in one request
 	"internal/editor":   {"internal/pack", "internal/assess", "internal/catalog", "internal/proposal"},                                                                          // pack: the schema of proposals
 	"internal/batch":    {"internal/assess", "internal/proposal"},
-	"internal/report":   {"internal/similar", "internal/assess", "internal/catalog", "internal/proposal"}, // proposal: positions and parse errors are what it writes
+	"internal/report":   {"internal/similar", "internal/assess", "internal/catalog", "internal/proposal"},                // proposal: positions and parse errors are what it writes
+	"internal/solve":    {"internal/pack", "internal/rules", "internal/assess", "internal/catalog", "internal/proposal"}, // rules: their conditions
 	"internal/pack":     {"internal/rules", "internal/assess", "internal/catalog", "internal/proposal"},
 	"internal/rules":    {"internal/assess", "internal/catalog", "internal/proposal"}, // catalog: the values of findings
 	"internal/assess":   {"internal/catalog", "internal/proposal"},
