@@ -122,6 +122,21 @@ func (s *Set) body(m *ast.Module, stem string, r *ast.Rule) []Body {
 	return []Body{b}
 }
 
+// ReadsProfile says whether any rule may depend on the profile: then outcomes of one profile say nothing of another.
+func (s *Set) ReadsProfile() bool {
+	found := false
+	for _, m := range s.compiler.Modules {
+		ast.WalkRefs(m, func(ref ast.Ref) bool {
+			if ref[0].Equal(ast.InputRootDocument) {
+				known := len(ref) > 1 && (ref[1].Equal(ast.StringTerm("proposal")) || ref[1].Equal(ast.StringTerm("as_of")))
+				found = found || !known
+			}
+			return found
+		})
+	}
+	return found
+}
+
 // Numbers gives every number that is written in the pack's own rules or is the value of a threshold, sorted as text: those
 // around which something may change.
 func (s *Set) Numbers() []string {

@@ -304,13 +304,13 @@ func (s *solver) neverTogether(ctx context.Context, profile *catalog.Profile, se
 		if slices.ContainsFunc(s.report.Conflicts, func(c Conflict) bool { return slices.Equal(c.Requirements, ids) }) {
 			continue
 		}
-		before := s.report.Evaluations
+		before := s.memo.asked
 		found, err := s.both(ctx, profile, seen, p.i, p.j)
 		if err != nil {
 			return err
 		}
 		if !found {
-			c := Conflict{Requirements: ids, Proof: Tried, Together: p.together, Evaluations: len(seen.trees) + s.report.Evaluations - before}
+			c := Conflict{Requirements: ids, Proof: Tried, Together: p.together, Evaluations: len(seen.trees) + s.memo.asked - before}
 			for _, at := range []int{p.i, p.j} {
 				c.Conditions = append(c.Conditions, Condition{File: s.pack.Rules.FileOf(reqs[at].Stem()), Line: s.lineOf(reqs[at].Stem())})
 			}

@@ -18,28 +18,24 @@ type minimiser struct {
 	now     *node
 }
 
-// minimise drops what it can: first as much at once as possible, in the end every field and item by itself. When it returns
-// true, each of them was tried on the result and none can go.
+// minimise drops what it can: first as much at once as possible, then every field and item by itself. When it returns true,
+// each of them was tried on the result and none can go.
 func (m *minimiser) minimise(ctx context.Context) (bool, error) {
-	for {
-		for depth := 1; ; depth++ {
-			if len(atDepth(m.now.paths(), depth)) == 0 {
-				break
-			}
-			if err := m.level(ctx, m.free(depth)); err != nil {
-				return false, err
-			}
-		}
-		dropped, err := m.single(ctx)
-		if err != nil || !dropped {
-			return err == nil, err
+	for depth := 1; len(atDepth(m.now.paths(), depth)) > 0; depth++ {
+		if err := m.level(ctx, m.free(depth)); err != nil {
+			return false, err
 		}
 	}
+	err := m.single(ctx)
+	return err == nil, err
 }
+
+// smallGroup is the least that is tried at once: below it most tries fail that single ones repeat.
+const smallGroup = 8
 
 // level tries to drop many at once, in ever smaller groups.
 func (m *minimiser) level(ctx context.Context, paths []proposal.Path) error {
-	for size := len(paths); size > 1; size /= 2 {
+	for size := len(paths); size >= smallGroup; size /= 2 {
 		for at := 0; at < len(paths); {
 			group := paths[at:min(at+size, len(paths))]
 			ok, err := m.try(ctx, without(m.now, group))
@@ -53,33 +49,36 @@ func (m *minimiser) level(ctx context.Context, paths []proposal.Path) error {
 			paths = m.free(len(group[0])) // items behind what went have moved
 			at = min(at, len(paths))
 		}
-		if size > len(paths) {
-			size = len(paths)
-		}
+		size = min(size, len(paths))
 	}
 	return nil
 }
 
-// single tries every field and item by itself, the last first so that what moves has been tried. Whether any went.
-func (m *minimiser) single(ctx context.Context) (bool, error) {
-	dropped := false
+// single tries every field and item by itself, in a circle, until as many tries as there are parts have failed one after
+// the other: then each has failed on what is left.
+func (m *minimiser) single(ctx context.Context) error {
 	paths := m.now.paths()
-	for i := 0; i < len(paths); i++ {
-		m.s.o.Told(StepMinimise, m.profile.ID, i, len(paths))
+	for i, failed := 0, 0; failed < len(paths); i++ {
+		if i >= len(paths) {
+			i = 0
+		}
+		m.s.o.Told(StepMinimise, m.profile.ID, failed, len(paths))
 		if m.required(paths[i]) {
+			failed++
 			continue
 		}
 		ok, err := m.try(ctx, m.now.with(paths[i], nil))
 		if err != nil {
-			return dropped, err
+			return err
 		}
+		failed++
 		if ok {
-			dropped = true
-			paths = m.now.paths() // all before i stayed: what follows has moved up by what went
+			failed = 0
+			paths = m.now.paths() // what follows has moved up by what went
 			i--
 		}
 	}
-	return dropped, nil
+	return nil
 }
 
 // required says whether the schema refuses a proposal without a field: then it need not be tried.

@@ -179,8 +179,11 @@ func (s *solver) profile(ctx context.Context, profile *catalog.Profile, out *Pro
 	}
 	out.Minimal, err = m.minimise(ctx)
 	out.Skeleton, out.Size = string(m.now.yaml()), m.now.size()
+	if !s.o.Same { // what is small for one profile may do for the next
+		s.starts = append(s.starts, start{name: "the skeleton of " + profile.ID, tree: m.now})
+	}
 	// The skeleton is the proof: it is assessed once more, from the text that is given out, also when the time is over.
-	last, lastErr := s.assess(context.WithoutCancel(ctx), profile, m.now)
+	last, lastErr := s.again(context.WithoutCancel(ctx), profile, out.Skeleton)
 	if lastErr != nil {
 		return lastErr
 	}

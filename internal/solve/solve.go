@@ -177,7 +177,9 @@ func Run(ctx context.Context, p *pack.Pack, o Options) (*Report, error) {
 		Pack: p.Ref.ID, Version: p.Ref.Version, AsOf: o.AsOf, Seed: o.Seed,
 		Profiles: []Profile{}, Conflicts: []Conflict{}, Implied: []Implied{}, Unreachable: []Unreachable{}, Unsatisfied: []string{},
 	}}
+	s.memo = &memo{inner: p.Rules, profile: p.Rules.ReadsProfile(), known: map[string]*assess.Evaluation{}}
 	err := s.run(ctx, profiles)
+	s.report.Evaluations = s.memo.asked
 	s.report.Seconds = o.Now().Sub(began).Seconds()
 	if ended(err) {
 		return s.report, nil
@@ -204,6 +206,7 @@ type solver struct {
 	notes  map[string][]*node // values that rules compare fields with, by pattern
 
 	numbers []*big.Rat // written in rules, and between those
+	memo    *memo
 }
 
 func (s *solver) run(ctx context.Context, profiles []*catalog.Profile) error {
@@ -226,11 +229,11 @@ func (s *solver) run(ctx context.Context, profiles []*catalog.Profile) error {
 	s.numbers = points(written, nil, nil, false)
 	s.begin()
 	for _, profile := range profiles {
-		begun, before := s.o.Now(), s.report.Evaluations
+		begun, before := s.o.Now(), s.memo.asked
 		s.report.Profiles = append(s.report.Profiles, Profile{ID: profile.ID, Excluded: r.excluded(profile)})
 		at := &s.report.Profiles[len(s.report.Profiles)-1]
 		err := s.profile(ctx, profile, at)
-		at.Evaluations, at.Seconds = s.report.Evaluations-before, s.o.Now().Sub(begun).Seconds()
+		at.Evaluations, at.Seconds = s.memo.asked-before, s.o.Now().Sub(begun).Seconds()
 		if err != nil {
 			return err
 		}
@@ -241,7 +244,7 @@ func (s *solver) run(ctx context.Context, profiles []*catalog.Profile) error {
 	return s.compare(ctx, r)
 }
 
-// assess asks the rules about a tree. It counts as one evaluation.
+// assess asks the rules about a tree.
 func (s *solver) assess(ctx context.Context, profile *catalog.Profile, n *node) (*assess.Assessment, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -250,7 +253,6 @@ func (s *solver) assess(ctx context.Context, profile *catalog.Profile, n *node) 
 	if err != nil {
 		return nil, errUnreadable
 	}
-	s.report.Evaluations++
 	as, err := s.assessor(profile).Assess(ctx, doc)
 	if errors.Is(err, assess.ErrDeadline) {
 		return nil, errUnreadable // what the rules do not end for is no candidate
@@ -258,12 +260,23 @@ func (s *solver) assess(ctx context.Context, profile *catalog.Profile, n *node) 
 	return as, err
 }
 
+// again asks the rules about a text, whatever is known of it.
+func (s *solver) again(ctx context.Context, profile *catalog.Profile, text string) (*assess.Assessment, error) {
+	doc, err := proposal.Parse("skeleton", []byte(text), proposal.Limits{})
+	if err != nil {
+		return nil, fmt.Errorf("the skeleton cannot be read: %w", err)
+	}
+	a := s.assessor(profile)
+	a.Evaluator = s.pack.Rules
+	return a.Assess(ctx, doc)
+}
+
 // errUnreadable says that a candidate is no proposal, so that the next is tried.
 var errUnreadable = errors.New("not a proposal")
 
 func (s *solver) assessor(profile *catalog.Profile) *assess.Assessor {
 	return &assess.Assessor{
-		Pack: s.pack.Ref, Catalog: s.pack.Catalog, Profile: profile, Form: s.pack.Schema, Evaluator: s.pack.Rules, AsOf: s.o.AsOf,
+		Pack: s.pack.Ref, Catalog: s.pack.Catalog, Profile: profile, Form: s.pack.Schema, Evaluator: s.memo, AsOf: s.o.AsOf,
 		Engine: s.o.Engine, Limit: s.o.Evaluation,
 	}
 }
@@ -282,4 +295,32 @@ func applicable(as *assess.Assessment) []string {
 		}
 	}
 	return out
+}
+
+// maxKnown bounds the outcomes that are kept.
+const maxKnown = 10_000
+
+// memo keeps what rules said: most of what is tried for one profile was tried for another.
+type memo struct {
+	inner   assess.Evaluator
+	profile bool // rules depend on the profile
+	known   map[string]*assess.Evaluation
+	asked   int // evaluations that were not known
+}
+
+// Eval asks the rules once about the same text. A run is one goroutine's.
+func (m *memo) Eval(ctx context.Context, in assess.Input) (*assess.Evaluation, error) {
+	key := in.Proposal.SHA256
+	if m.profile {
+		key += in.Profile
+	}
+	if ev, ok := m.known[key]; ok {
+		return ev, nil
+	}
+	m.asked++
+	ev, err := m.inner.Eval(ctx, in)
+	if err == nil && len(m.known) < maxKnown {
+		m.known[key] = ev
+	}
+	return ev, err
 }
