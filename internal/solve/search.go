@@ -177,7 +177,9 @@ func (s *solver) profile(ctx context.Context, profile *catalog.Profile, out *Pro
 	if s.o.Same {
 		m.keep = applicable(as)
 	}
-	out.Minimal, err = m.minimise(ctx)
+	if !s.o.Whole {
+		out.Minimal, err = m.minimise(ctx)
+	}
 	out.Skeleton, out.Size = string(m.now.yaml()), m.now.size()
 	if !s.o.Same { // what is small for one profile may do for the next
 		s.starts = append(s.starts, start{name: "the skeleton of " + profile.ID, tree: m.now})

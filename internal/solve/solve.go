@@ -135,6 +135,7 @@ type Options struct {
 	Examples    []Source // proposals to begin with and to compare
 	Others      []Source // more proposals to compare
 	Same        bool     // a skeleton keeps the requirements that apply to what was found
+	Whole       bool     // leave what was found as it is
 	Seed        uint64
 	Search      int                                        // evaluations in search of one profile's witness; 400 when 0
 	Corpus      int                                        // proposals to compare, neighbours of the witnesses included; 1,000 when 0

@@ -291,16 +291,21 @@ func TestRunIsDeterministic(t *testing.T) {
 // An interrupted run gives what it knows: what is exact needs no proposal.
 func TestInterruptedRunGivesWhatIsKnown(t *testing.T) {
 	t.Parallel()
-	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
 	p := open(t, with(planted{"d_02": `findings contains {"code": "x", "path": ["share"], "args": {}} if input.proposal.share >= 30` + "\n"}))
-	r, err := solve.Run(ctx, p, solve.Options{AsOf: day, Now: time.Now})
+	r, err := solve.Run(canceled(t), p, solve.Options{AsOf: day, Now: time.Now})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if r.Complete || len(r.Conflicts) != 1 {
 		t.Errorf("got %+v", r)
 	}
+}
+
+// canceled is a context that has ended.
+func canceled(t *testing.T) context.Context {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	return ctx
 }
 
 func TestUnknownProfile(t *testing.T) {
