@@ -16,8 +16,8 @@ import (
 
 // What is said of outcomes that were only seen needs to have been seen a few times.
 const (
-	fewFailures = 5  // of a requirement, before it is called implied
-	fewTogether = 3  // proposals to which two requirements apply, before they are called contrary
+	fewFailures = 10 // of a requirement, before it is called implied
+	fewTogether = 10 // proposals to which two requirements apply, before they are called contrary
 	pairSearch  = 60 // evaluations to satisfy two requirements that were never seen satisfied together
 	maxPairs    = 20 // pairs that are looked into; the most often seen first
 )
@@ -340,6 +340,6 @@ func (s *solver) both(ctx context.Context, profile *catalog.Profile, seen *outco
 		}
 		return n
 	}
-	best, _, err := s.search(ctx, profile, starts, lost, pairSearch)
+	best, _, err := s.search(ctx, profile, starts, goal{lost, []string{s.pack.Catalog.Requirements[i].ID, s.pack.Catalog.Requirements[j].ID}}, pairSearch)
 	return err == nil && best != nil && best.lost == 0, err
 }

@@ -135,8 +135,12 @@ func (s *solver) sample(f *pack.Field, all bool) *node {
 	return one
 }
 
-// goal says how far a proposal is from what is looked for: 0 when it is there.
-type goal func(*assess.Assessment) int
+// goal says how far a proposal is from what is looked for, 0 when it is there, and which requirements matter to it, all when
+// it names none.
+type goal struct {
+	lost func(*assess.Assessment) int
+	of   []string
+}
 
 // whole is the goal of a profile: every requirement that applies is satisfied, and the form is right.
 func whole(as *assess.Assessment) int {
@@ -157,7 +161,7 @@ func whole(as *assess.Assessment) int {
 // profile looks for a proposal that satisfies a profile, and makes it smaller.
 func (s *solver) profile(ctx context.Context, profile *catalog.Profile, out *Profile) error {
 	s.o.Told(StepSearch, profile.ID, 0, s.o.Search)
-	best, name, err := s.search(ctx, profile, s.startsFor(profile), whole, s.o.Search)
+	best, name, err := s.search(ctx, profile, s.startsFor(profile), goal{lost: whole}, s.o.Search)
 	if best == nil || err != nil && !ended(err) {
 		return err
 	}
@@ -218,7 +222,7 @@ type candidate struct {
 
 // search assesses the starts and improves the best of them, until the goal is reached or the evaluations are used up. It
 // gives the best candidate, nil when no start could be read, and the name of the start it came from.
-func (s *solver) search(ctx context.Context, profile *catalog.Profile, starts []start, lost goal, budget int) (*candidate, string, error) {
+func (s *solver) search(ctx context.Context, profile *catalog.Profile, starts []start, g goal, budget int) (*candidate, string, error) {
 	random := rand.New(rand.NewPCG(s.o.Seed, 1))
 	type ranked struct {
 		candidate
@@ -233,7 +237,7 @@ func (s *solver) search(ctx context.Context, profile *catalog.Profile, starts []
 		if err != nil {
 			return nil, "", err
 		}
-		all = append(all, ranked{candidate{st.tree, as, lost(as)}, st.name})
+		all = append(all, ranked{candidate{st.tree, as, g.lost(as)}, st.name})
 		if s.o.Same && st.profile == profile.ID && all[len(all)-1].lost == 0 {
 			break // what is meant for the profile says which requirements are to apply
 		}
@@ -254,7 +258,7 @@ func (s *solver) search(ctx context.Context, profile *catalog.Profile, starts []
 		sideways, been := 0, map[string]bool{}
 		for used < budget {
 			been[string(at.tree.yaml())] = true
-			next, level, n, err := s.improve(ctx, profile, at, lost, random, budget-used)
+			next, level, n, err := s.improve(ctx, profile, at, g, random, budget-used)
 			used += n
 			if err != nil {
 				return &best.candidate, best.name, err
@@ -284,8 +288,8 @@ func (s *solver) search(ctx context.Context, profile *catalog.Profile, starts []
 const maxSideways = 10
 
 // improve tries single edits until one comes nearer to the goal. When none does it gives those that are no worse.
-func (s *solver) improve(ctx context.Context, profile *catalog.Profile, at candidate, lost goal, random *rand.Rand, budget int) (*candidate, []candidate, int, error) {
-	edits := s.edits(at)
+func (s *solver) improve(ctx context.Context, profile *catalog.Profile, at candidate, g goal, random *rand.Rand, budget int) (*candidate, []candidate, int, error) {
+	edits := s.edits(at, g.of)
 	used := 0
 	var level []candidate
 	// The first edits are the likeliest; their order within one finding is left to chance, so that no trap is fallen into twice.
@@ -302,7 +306,7 @@ func (s *solver) improve(ctx context.Context, profile *catalog.Profile, at candi
 		if err != nil {
 			return nil, nil, used, err
 		}
-		switch n := lost(as); {
+		switch n := g.lost(as); {
 		case n < at.lost:
 			return &candidate{tree, as, n}, nil, used, nil
 		case n == at.lost:
@@ -317,16 +321,19 @@ const maxEdits = 400
 
 // edits proposes repairs of what an assessment found: in every place that a finding names, what others have there, what
 // the schema allows, the numbers that the finding speaks of, or nothing at all.
-func (s *solver) edits(at candidate) []*node {
+func (s *solver) edits(at candidate, of []string) []*node {
 	var out []*node
 	add := func(n *node) {
 		if n != nil && len(out) < maxEdits {
 			out = append(out, n)
 		}
 	}
-	findings := slices.Clone(at.as.Form)
+	var findings []assess.Finding
+	if of == nil {
+		findings = slices.Clone(at.as.Form)
+	}
 	for i := range at.as.Results {
-		if at.as.Results[i].Lost() > 0 {
+		if r := &at.as.Results[i]; r.Lost() > 0 && (of == nil || slices.Contains(of, r.Requirement)) {
 			findings = append(findings, at.as.Results[i].Findings...)
 			findings = append(findings, at.as.Results[i].Manual...)
 		}
