@@ -23,5 +23,6 @@ func (a *app) packCommand() *cobra.Command {
 	cmd.AddCommand(a.packNewCommand(), a.packGenerateCommand())
 	cmd.AddCommand(a.packBuildCommand(), a.packKeygenCommand(), a.packSignCommand(), a.packVerifyCommand())
 	cmd.AddCommand(a.packReplayCommand(), a.packExportCommand())
+	cmd.AddCommand(a.packSolveCommand())
 	return cmd
 }

@@ -41,6 +41,7 @@ type words struct {
 	packBundle                                        packBundleWords
 	packReplay                                        packReplayWords
 	packExport                                        packExportWords
+	packSolve                                         packSolveWords
 }
 
 func wordsIn(lang catalog.Lang) words {
@@ -159,6 +160,7 @@ var chinese = words{
 	packNew:    chinesePackNew,
 	packBundle: chinesePackBundle,
 	packReplay: chinesePackReplay, packExport: chinesePackExport,
+	packSolve: chinesePackSolve,
 }
 
 var english = words{
@@ -275,4 +277,5 @@ Without an id it lists all requirements.`,
 	packNew:    englishPackNew,
 	packBundle: englishPackBundle,
 	packReplay: englishPackReplay, packExport: englishPackExport,
+	packSolve: englishPackSolve,
 }
