@@ -15,12 +15,13 @@ import (
 var imports = map[string][]string{
 	"":                  {},
 	"cmd/hegui":         {"", "internal/cli"},
-	"internal/cli":      {"internal/config", "internal/listener", "internal/traces", "internal/server", "internal/auth", "internal/batch", "internal/pack", "internal/report", "internal/similar", "internal/sample", "internal/assess", "internal/catalog", "internal/proposal"},
+	"internal/cli":      {"internal/mutate", "internal/config", "internal/listener", "internal/traces", "internal/server", "internal/auth", "internal/batch", "internal/pack", "internal/report", "internal/similar", "internal/sample", "internal/assess", "internal/catalog", "internal/proposal"},
 	"internal/server":   {"internal/auth", "internal/batch", "internal/editor", "internal/pack", "internal/report", "internal/assess", "internal/catalog", "internal/proposal"}, // batch: many proposals in one request
 	"internal/editor":   {"internal/pack", "internal/assess", "internal/catalog", "internal/proposal"},                                                                          // pack: the schema of proposals
 	"internal/batch":    {"internal/assess", "internal/proposal"},
 	"internal/report":   {"internal/similar", "internal/assess", "internal/catalog", "internal/proposal"}, // proposal: positions and parse errors are what it writes
 	"internal/pack":     {"internal/rules", "internal/assess", "internal/catalog", "internal/proposal"},
+	"internal/mutate":   {"internal/pack", "internal/rules"},
 	"internal/rules":    {"internal/assess", "internal/catalog", "internal/proposal"}, // catalog: the values of findings
 	"internal/assess":   {"internal/catalog", "internal/proposal"},
 	"internal/similar":  {"internal/proposal"},
@@ -39,8 +40,8 @@ var imports = map[string][]string{
 
 // libraries says which packages may use a library that must stay behind one door.
 var libraries = map[string][]string{
-	"gopkg.in/yaml.v3":                         {"internal/proposal", "internal/pack", "internal/config"}, // config: the file of the service, read as nodes for their lines
-	"github.com/open-policy-agent/opa":         {"internal/rules"},
+	"gopkg.in/yaml.v3":                         {"internal/proposal", "internal/pack", "internal/config", "internal/mutate"}, // config: the file of the service, read as nodes for their lines; mutate: its list of equivalent mutants
+	"github.com/open-policy-agent/opa":         {"internal/rules", "internal/mutate"},                                        // mutate: changes rules, and exchanges them in a compiled pack
 	"github.com/santhosh-tekuri/jsonschema/v6": {"internal/pack"},
 	"github.com/spf13/cobra":                   {"internal/cli"},
 	"github.com/spf13/pflag":                   {"internal/cli"}, // the flags of cobra

@@ -188,20 +188,29 @@ func checkLang(cmd *cobra.Command) error {
 	return nil
 }
 
-// openPack opens the pack that --pack names: a built-in id, or a folder that holds policies/, rego/ and seeds/.
+// openPack opens the pack that --pack names.
 func (a *app) openPack() (*pack.Pack, error) {
+	files, id, err := a.packFiles()
+	if err != nil {
+		return nil, err
+	}
+	return pack.Open(files, id)
+}
+
+// packFiles finds the pack that --pack names: a built-in id, or a folder that holds policies/, rego/ and seeds/.
+func (a *app) packFiles() (files fs.FS, id string, err error) {
 	if !strings.ContainsAny(a.packName, `/\.`) {
-		return pack.Open(a.env.Files, a.packName)
+		return a.env.Files, a.packName, nil
 	}
 	dir := os.DirFS(a.packName)
 	ids, err := pack.List(dir)
 	if err != nil {
-		return nil, &exitError{code: ExitPack, err: fmt.Errorf(a.words.noPackFolder, a.packName)}
+		return nil, "", &exitError{code: ExitPack, err: fmt.Errorf(a.words.noPackFolder, a.packName)}
 	}
 	if len(ids) != 1 {
-		return nil, &exitError{code: ExitPack, err: fmt.Errorf(a.words.packFolders, a.packName, len(ids))}
+		return nil, "", &exitError{code: ExitPack, err: fmt.Errorf(a.words.packFolders, a.packName, len(ids))}
 	}
-	return pack.Open(dir, ids[0])
+	return dir, ids[0], nil
 }
 
 // translate gives the commands and flags that cobra adds by itself the user's language.

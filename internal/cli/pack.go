@@ -19,5 +19,6 @@ func (a *app) packCommand() *cobra.Command {
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
+	cmd.AddCommand(a.packMutateCommand())
 	return cmd
 }

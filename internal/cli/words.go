@@ -35,6 +35,7 @@ type words struct {
 	auth                                              authWords
 	serve                                             serveWords
 	pack                                              packWords
+	packMutate                                        packMutateWords
 }
 
 func wordsIn(lang catalog.Lang) words {
@@ -150,6 +151,7 @@ var chinese = words{
 
   source <(hegui completion bash)`,
 	init: chineseInit, diff: chineseDiff, similar: chineseSimilar, sample: chineseSample, auth: chineseAuth, serve: chineseServe, pack: chinesePack,
+	packMutate: chinesePackMutate,
 }
 
 var english = words{
@@ -263,4 +265,5 @@ Without an id it lists all requirements.`,
 
   source <(hegui completion bash)`,
 	init: englishInit, diff: englishDiff, similar: englishSimilar, sample: englishSample, auth: englishAuth, serve: englishServe, pack: englishPack,
+	packMutate: englishPackMutate,
 }
