@@ -34,7 +34,7 @@ func sites(file, text string, module *ast.Module) []*Mutant {
 		if r.Default {
 			f.flip(r.Head.Value)
 		} else if same[f.name] > 1 {
-			start, end := ruleSpan(r)
+			start, end := span(r.Location)
 			m := f.add(DropRule, r.Location, []edit{{start, end, ""}})
 			if m != nil {
 				m.Before, m.After = collapse(f.text[start:end]), ""
@@ -53,11 +53,14 @@ func sites(file, text string, module *ast.Module) []*Mutant {
 
 func span(loc *ast.Location) (start, end int) { return loc.Offset, loc.Offset + len(loc.Text) }
 
-// ruleSpan is where a rule stands. The parser gives only the first word of a default.
-func ruleSpan(r *ast.Rule) (start, end int) {
-	start, end = span(r.Location)
-	if r.Default {
-		_, end = span(r.Head.Value.Location)
+// ruleSpan is where a rule of a module stands, with what is left until the next one: the parser gives only the first word
+// of a default, and leaves out what comes after an `else`.
+func ruleSpan(module *ast.Module, i int, text string) (start, end int) {
+	start, end = module.Rules[i].Location.Offset, len(text)
+	for _, r := range module.Rules {
+		if next := r.Location.Offset; next > start {
+			end = min(end, next)
+		}
 	}
 	return start, end
 }

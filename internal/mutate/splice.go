@@ -70,7 +70,7 @@ func (m *machine) compile(mu *Mutant) (*ast.Rule, error) {
 		return nil, nil
 	}
 	parsed := m.Modules[mu.File]
-	start, end := ruleSpan(parsed.Rules[mu.rule])
+	start, end := ruleSpan(parsed, mu.rule, m.source[mu.File])
 	changed := apply(m.source[mu.File][start:end], start, mu.edits)
 	var text strings.Builder
 	fmt.Fprintf(&text, "package %s\n", strings.TrimPrefix(parsed.Package.Path.String(), "data."))
