@@ -11,6 +11,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/storage"
 
 	"hegui/internal/pack"
@@ -72,6 +73,11 @@ func Run(ctx context.Context, src *pack.Sources, o Options) (*Report, error) {
 		machines = append(machines, m)
 	}
 	r := &runner{src: src, o: o, machines: machines, store: rules.Store(src.Config), readers: first.readers(src.Config.Pack)}
+	r.tests = first.tests()
+	if len(r.tests) == 0 {
+		return nil, errors.New("the pack has no tests")
+	}
+	r.tests = r.seeing(first, chosen)
 	if err := r.baselines(ctx); err != nil {
 		return nil, err
 	}
@@ -149,10 +155,6 @@ type runner struct {
 
 // baselines runs each test once without a mutant.
 func (r *runner) baselines(ctx context.Context) error {
-	r.tests = r.machines[0].tests()
-	if len(r.tests) == 0 {
-		return errors.New("the pack has no tests")
-	}
 	for _, m := range r.machines[1:] {
 		m.tests()
 	}
@@ -162,6 +164,23 @@ func (r *runner) baselines(ctx context.Context) error {
 		return func(i int) { faults[i] = m.baseline(ctx, r.tests[i], r.store, keys, r.o.Now) }
 	})
 	return errors.Join(faults...)
+}
+
+// seeing leaves out the tests that reach none of the rules that are to be changed, by the references that stand in the Rego.
+func (r *runner) seeing(m *machine, chosen []*Mutant) []*test {
+	var changed []*ast.Rule
+	add := func(k ruleKey) { changed = append(changed, m.Compiler.Modules[k.file].Rules[k.index]) }
+	for _, mu := range chosen {
+		if mu.Operator != Threshold {
+			add(ruleKey{mu.File, mu.rule})
+			continue
+		}
+		for _, k := range slices.Concat(r.readers[mu.Rule], r.readers[""]) {
+			add(k)
+		}
+	}
+	reaching := m.reaching(changed)
+	return slices.DeleteFunc(r.tests, func(t *test) bool { return !reaching[t.name] })
 }
 
 // each calls a function for 0 to n-1 on all machines at once, each number once. It begins none when the context has ended.

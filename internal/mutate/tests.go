@@ -79,6 +79,33 @@ func testRef(r *ast.Rule) (ast.Ref, bool) {
 	return nil, false
 }
 
+// reaching gives the names of the tests that refer to any of the rules, directly or by others.
+func (m *machine) reaching(changed []*ast.Rule) map[string]bool {
+	found := map[string]bool{}
+	visited := map[*ast.Rule]bool{}
+	for len(changed) > 0 {
+		last := len(changed) - 1
+		r := changed[last]
+		changed = changed[:last]
+		if visited[r] {
+			continue
+		}
+		visited[r] = true
+		if ref, ok := testRef(r); ok {
+			found[r.Module.Package.Path.Extend(ref).String()] = true
+		}
+		if r.Else != nil {
+			changed = append(changed, r.Else)
+		}
+		for d := range m.Compiler.Graph.Dependents(r) {
+			if rule, ok := d.(*ast.Rule); ok {
+				changed = append(changed, rule)
+			}
+		}
+	}
+	return found
+}
+
 // errEndless says that a test did not end in the time that it was given.
 var errEndless = errors.New("the test does not end")
 
