@@ -20,6 +20,7 @@ type machine struct {
 	*rules.Compiled
 	source   map[string]string   // text by file
 	exports  map[string][]string // names that the rules of a package have, by package
+	types    *ast.Compiler       // checks types without the schemas, which take longer to read than all else and know no change
 	builtins *ast.Capabilities   // with the functions of the pack, so that a rule can be compiled without them
 }
 
@@ -28,6 +29,8 @@ func newMachine(c *rules.Compiled, sources []rules.Source) (*machine, error) {
 		Compiled: c, source: make(map[string]string, len(sources)), exports: map[string][]string{},
 		builtins: &ast.Capabilities{},
 	}
+	checker := *c.Compiler
+	m.types = checker.WithUseTypeCheckAnnotations(false)
 	for _, s := range sources {
 		m.source[s.File] = s.Text
 	}
@@ -102,7 +105,7 @@ func (m *machine) compile(mu *Mutant) (*ast.Rule, error) {
 	for r := rule; r != nil; r = r.Else {
 		r.Module = base
 	}
-	if errs := m.Compiler.PassesTypeCheckRules([]*ast.Rule{rule}); len(errs) > 0 {
+	if errs := m.types.PassesTypeCheckRules([]*ast.Rule{rule}); len(errs) > 0 {
 		return nil, errNotCompiled
 	}
 	return rule, nil
