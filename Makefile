@@ -69,3 +69,7 @@ fuzz: ## fuzz the parser and the loading of packs, FUZZTIME each (60s), and othe
 .PHONY: bench
 bench: ## time and memory per proposal
 	go test . -run '^$$' -bench . -benchmem
+
+.PHONY: mutate
+mutate: ## break the rules one at a time and see whether their tests notice (long; MUTATE="--sample 800 --seed 1")
+	go run ./cmd/hegui pack mutate --equivalent docs/mutation/aiplus.yaml $(MUTATE)

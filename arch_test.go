@@ -15,7 +15,7 @@ import (
 var imports = map[string][]string{
 	"":                  {},
 	"cmd/hegui":         {"", "internal/cli"},
-	"internal/cli":      {"internal/bundle", "internal/sandbox", "internal/config", "internal/listener", "internal/traces", "internal/server", "internal/auth", "internal/batch", "internal/handbook", "internal/pack", "internal/report", "internal/oscal", "internal/replay", "internal/similar", "internal/sample", "internal/solve", "internal/assess", "internal/catalog", "internal/proposal"},
+	"internal/cli":      {"internal/mutate", "internal/bundle", "internal/sandbox", "internal/config", "internal/listener", "internal/traces", "internal/server", "internal/auth", "internal/batch", "internal/handbook", "internal/pack", "internal/report", "internal/oscal", "internal/replay", "internal/similar", "internal/sample", "internal/solve", "internal/assess", "internal/catalog", "internal/proposal"},
 	"internal/server":   {"internal/auth", "internal/batch", "internal/editor", "internal/pack", "internal/report", "internal/assess", "internal/catalog", "internal/proposal"}, // batch: many proposals in one request
 	"internal/editor":   {"internal/pack", "internal/assess", "internal/catalog", "internal/proposal"},                                                                          // pack: the schema of proposals
 	"internal/handbook": {"internal/pack", "internal/report", "internal/rules", "internal/assess", "internal/catalog"},                                                          // report: the words that explain shows; rules: tests and parts as they are listed; assess: how scores are written
@@ -25,6 +25,7 @@ var imports = map[string][]string{
 	"internal/report":   {"internal/oscal", "internal/replay", "internal/similar", "internal/assess", "internal/catalog", "internal/proposal"}, // proposal: positions and parse errors are what it writes
 	"internal/solve":    {"internal/pack", "internal/rules", "internal/assess", "internal/catalog", "internal/proposal"},                       // rules: their conditions
 	"internal/pack":     {"internal/rules", "internal/assess", "internal/catalog", "internal/proposal"},
+	"internal/mutate":   {"internal/pack", "internal/rules"},
 	"internal/rules":    {"internal/assess", "internal/catalog", "internal/proposal"}, // catalog: the values of findings
 	"internal/assess":   {"internal/catalog", "internal/proposal"},
 	"internal/oscal":    {"internal/catalog"},
@@ -46,8 +47,8 @@ var imports = map[string][]string{
 
 // libraries says which packages may use a library that must stay behind one door.
 var libraries = map[string][]string{
-	"gopkg.in/yaml.v3":                         {"internal/proposal", "internal/pack", "internal/config"}, // config: the file of the service, read as nodes for their lines
-	"github.com/open-policy-agent/opa":         {"internal/rules"},
+	"gopkg.in/yaml.v3":                         {"internal/proposal", "internal/pack", "internal/config", "internal/mutate"}, // config: the file of the service, read as nodes for their lines; mutate: its list of equivalent mutants
+	"github.com/open-policy-agent/opa":         {"internal/rules", "internal/mutate"},                                        // mutate: changes rules, and exchanges them in a compiled pack
 	"github.com/santhosh-tekuri/jsonschema/v6": {"internal/pack"},
 	"github.com/spf13/cobra":                   {"internal/cli"},
 	"github.com/spf13/pflag":                   {"internal/cli"}, // the flags of cobra

@@ -24,5 +24,6 @@ func (a *app) packCommand() *cobra.Command {
 	cmd.AddCommand(a.packBuildCommand(), a.packKeygenCommand(), a.packSignCommand(), a.packVerifyCommand())
 	cmd.AddCommand(a.packReplayCommand(), a.packExportCommand())
 	cmd.AddCommand(a.packSolveCommand())
+	cmd.AddCommand(a.packMutateCommand())
 	return cmd
 }

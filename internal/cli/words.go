@@ -42,6 +42,7 @@ type words struct {
 	packReplay                                        packReplayWords
 	packExport                                        packExportWords
 	packSolve                                         packSolveWords
+	packMutate                                        packMutateWords
 }
 
 func wordsIn(lang catalog.Lang) words {
@@ -160,7 +161,8 @@ var chinese = words{
 	packNew:    chinesePackNew,
 	packBundle: chinesePackBundle,
 	packReplay: chinesePackReplay, packExport: chinesePackExport,
-	packSolve: chinesePackSolve,
+	packSolve:  chinesePackSolve,
+	packMutate: chinesePackMutate,
 }
 
 var english = words{
@@ -277,5 +279,6 @@ Without an id it lists all requirements.`,
 	packNew:    englishPackNew,
 	packBundle: englishPackBundle,
 	packReplay: englishPackReplay, packExport: englishPackExport,
-	packSolve: englishPackSolve,
+	packSolve:  englishPackSolve,
+	packMutate: englishPackMutate,
 }

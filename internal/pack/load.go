@@ -426,3 +426,22 @@ func (l *loader) modules(tests bool) []rules.Source {
 	}
 	return out
 }
+
+// lines finds, for each entry of a file, the line on which one of its fields stands.
+func (l *loader) lines(file, field string) map[string]int {
+	out := map[string]int{}
+	var doc yaml.Node
+	if yaml.Unmarshal([]byte(l.files[file]), &doc) != nil || len(doc.Content) == 0 {
+		return out
+	}
+	entries := doc.Content[0].Content
+	for i := 0; i+1 < len(entries); i += 2 {
+		fields := entries[i+1].Content
+		for k := 0; k+1 < len(fields); k += 2 {
+			if fields[k].Value == field {
+				out[entries[i].Value] = fields[k].Line
+			}
+		}
+	}
+	return out
+}

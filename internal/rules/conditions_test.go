@@ -18,7 +18,7 @@ func viewed(t *testing.T, rule string) *rules.Set {
 		Modules: []rules.Source{
 			{File: "mini.rego", Text: entry},
 			{File: "flags.rego", Text: noFlags},
-			{File: "fields.rego", Text: "package lib.fields\n\nabsent(doc, paths) := {path |\n\tsome path in paths\n\tobject.get(doc, path, null) in {null, \"\", [], {}}\n}\n"},
+			{File: "rego/lib/fields.rego", Text: "package lib.fields\n\nabsent(doc, paths) := {path |\n\tsome path in paths\n\tobject.get(doc, path, null) in {null, \"\", [], {}}\n}\n"},
 			{File: "a.rego", Text: "package mini.rules.a\n\nimport data.lib.fields\nimport data.mini.thresholds\n\ndefault applies := false\n\napplies if count(fields.absent({}, [])) < thresholds.least.value\n\n" + rule},
 		},
 		Data: map[string]any{"thresholds": map[string]any{"least": map[string]any{"value": 40}}},

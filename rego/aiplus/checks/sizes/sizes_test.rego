@@ -63,3 +63,62 @@ test_not_understated[name] if {
 	}
 	sizes.understated([], party) == set()
 }
+
+# Staff and revenue in 万元 of 工信部联企业〔2011〕300号, the least of large, medium and small; null where it has no limit.
+_limits := {
+	"A03": [[null, 20000], [null, 500], [null, 50]],
+	"B06": [[1000, 40000], [300, 2000], [20, 300]],
+	"C36": [[1000, 40000], [300, 2000], [20, 300]],
+	"D44": [[1000, 40000], [300, 2000], [20, 300]],
+	"F51": [[200, 40000], [20, 5000], [5, 1000]],
+	"F52": [[300, 20000], [50, 500], [10, 100]],
+	"G54": [[1000, 30000], [300, 3000], [20, 200]],
+	"G59": [[200, 30000], [100, 1000], [20, 100]],
+	"G60": [[1000, 30000], [300, 2000], [20, 100]],
+	"H61": [[300, 10000], [100, 2000], [10, 100]],
+	"I63": [[2000, 100000], [100, 1000], [10, 100]],
+	"I64": [[2000, 100000], [100, 1000], [10, 100]],
+	"I65": [[300, 10000], [100, 1000], [10, 50]],
+	"P83": [[300, null], [100, null], [10, null]],
+	"S92": [[300, null], [100, null], [10, null]],
+}
+
+_names := ["large", "medium", "small", "micro"]
+
+test_reached_at_the_limits[[sector, name]] if {
+	some sector, classes in _limits
+	some i, limits in classes
+	name := _names[i]
+	sizes.class(_party(sector, limits[0], limits[1])) == name
+}
+
+test_not_reached_with_less_staff[[sector, name]] if {
+	some sector, classes in _limits
+	some i, limits in classes
+	limits[0] != null
+	name := _names[i]
+	sizes.class(_party(sector, limits[0] - 1, limits[1])) == _names[i + 1]
+}
+
+test_not_reached_with_less_revenue[[sector, name]] if {
+	some sector, classes in _limits
+	some i, limits in classes
+	limits[1] != null
+	name := _names[i]
+	sizes.class(_party(sector, limits[0], limits[1] - 1)) == _names[i + 1]
+}
+
+test_not_judged_without_a_figure[sector] if {
+	some sector, classes in _limits
+	some i, field in ["employees", "revenue_cny_wan"]
+	classes[0][i] != null
+	not sizes.class(object.remove(_party(sector, 9, 9), [field]))
+}
+
+test_names_what_was_reached[name] if {
+	some i, name in ["small", "medium", "large"]
+	limits := _limits.I65[2 - i]
+	stated := ["micro", "small", "medium"][i]
+	some finding in sizes.understated([], object.union(_party("I65", limits[0], limits[1]), {"size": stated}))
+	finding.args == {"stated": {"term": concat("_", ["size", stated])}, "reached": {"term": concat("_", ["size", name])}}
+}
