@@ -27,7 +27,7 @@ func Contents(fsys fs.FS, id, dataName string) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &loader{id: id, files: all}
+	l := newLoader(id, all)
 	var p packFile
 	var raw map[string]any
 	if !l.decode(l.path("pack.yaml"), &p) || !l.decode(l.path("thresholds.yaml"), &raw) {

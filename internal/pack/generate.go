@@ -13,7 +13,7 @@ func ThresholdSchema(fsys fs.FS, id string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &loader{id: id, files: files}
+	l := newLoader(id, files)
 	var raw map[string]any
 	if !l.decode(l.path("thresholds.yaml"), &raw) {
 		return nil, l.invalid()

@@ -38,7 +38,7 @@ func Check(fsys fs.FS, id string) ([]Finding, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &loader{id: id, files: files, compiler: compileHere}
+	l := newLoader(id, files)
 	p := l.load()
 	var out []Finding
 	for _, problem := range l.problems {
@@ -89,7 +89,7 @@ func Fix(fsys fs.FS, id string) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &loader{id: id, files: files}
+	l := newLoader(id, files)
 	out := map[string][]byte{}
 	for _, m := range l.modules(true) {
 		if b, err := rules.Format(m.File, []byte(m.Text)); err == nil && string(b) != m.Text {

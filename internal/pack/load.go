@@ -28,6 +28,11 @@ type loader struct {
 	compiler func(rules.Config) (Rules, error)
 }
 
+// newLoader is a loader that compiles rules to run in this process.
+func newLoader(id string, files files) *loader {
+	return &loader{id: id, files: files, compiler: compileHere}
+}
+
 func (l *loader) fault(file string, line int, format string, args ...any) {
 	text, repair := say(format, args)
 	l.problems = append(l.problems, Problem{File: file, Line: line, Message: text.EN, Text: text, Repair: repair})

@@ -164,7 +164,7 @@ func RunTests(ctx context.Context, fsys fs.FS, id string, o TestOptions) (*TestR
 	if err != nil {
 		return nil, err
 	}
-	l := &loader{id: id, files: files, compiler: compileHere}
+	l := newLoader(id, files)
 	if l.load(); len(l.problems) > 0 {
 		return nil, l.invalid()
 	}

@@ -19,7 +19,7 @@ func Tests(fsys fs.FS, id string) (map[string][]rules.TestRule, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &loader{id: id, files: files}
+	l := newLoader(id, files)
 	var sources []rules.Source
 	for _, m := range l.modules(true) {
 		if isTest(m.File) {

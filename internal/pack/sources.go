@@ -19,7 +19,7 @@ func OpenSources(fsys fs.FS, id string) (*Sources, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &loader{id: id, files: files}
+	l := newLoader(id, files)
 	p := l.load()
 	if len(l.problems) > 0 {
 		return nil, l.invalid()
