@@ -19,7 +19,7 @@ import (
 	"hegui/internal/sample"
 )
 
-// replayCorpus is all examples and generated proposals: 300 of them, fewer in a short run.
+// replayCorpus is all examples and generated proposals: 50 of them, 300 with -everything.
 func replayCorpus(t *testing.T) []*proposal.Document {
 	t.Helper()
 	files, err := filepath.Glob("examples/proposals/*/proposal.yaml")
@@ -34,9 +34,9 @@ func replayCorpus(t *testing.T) []*proposal.Document {
 		}
 		docs = append(docs, parse(t, file, src))
 	}
-	generated := 300
-	if testing.Short() {
-		generated = 30
+	generated := 50
+	if *everything {
+		generated = 300
 	}
 	for i := range generated {
 		var b bytes.Buffer
