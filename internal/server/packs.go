@@ -158,16 +158,17 @@ func (s *Server) ListRequirements(c *gin.Context, id PackPath) {
 
 // GetRequirement answers GET /v1/packs/{pack}/requirements/{requirement}.
 func (s *Server) GetRequirement(c *gin.Context, id PackPath, requirement string, _ GetRequirementParams) {
-	p, err := s.packOf(id)
+	in, err := s.servedOf(id)
 	if err != nil {
 		refuse(c, err)
 		return
 	}
-	r, ok := p.Catalog.Requirement(requirement)
-	if !ok || r.ID != requirement {
+	at := slices.IndexFunc(in.requirements, func(r Requirement) bool { return r.Id == requirement })
+	if at < 0 {
 		refuse(c, &refusal{code: codeNotFound, parameter: "requirement"})
 		return
 	}
+	p, r := in.pack, &in.pack.Catalog.Requirements[at] // both are in the order of the catalog
 	format, media, err := formatOf(c, documentTypes, "")
 	switch {
 	case err != nil:
@@ -179,7 +180,7 @@ func (s *Server) GetRequirement(c *gin.Context, id PackPath, requirement string,
 		}, langOf(c)) // a buffer does not fail
 		c.Data(http.StatusOK, media, out.Bytes())
 	default:
-		c.JSON(http.StatusOK, requirementAnswer(p, r))
+		c.JSON(http.StatusOK, in.requirements[at])
 	}
 }
 
