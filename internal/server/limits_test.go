@@ -103,6 +103,13 @@ func TestClientLeaves(t *testing.T) {
 func TestHeaders(t *testing.T) {
 	t.Parallel()
 	s := open(t, nil)
+	for url, want := range map[string]string{"https://hegui.example/livez": "max-age=31536000", "http://hegui.example/livez": ""} {
+		w := httptest.NewRecorder()
+		s.ServeHTTP(w, httptest.NewRequest(http.MethodGet, url, http.NoBody))
+		if got := w.Header().Get("Strict-Transport-Security"); got != want {
+			t.Errorf("%s: Strict-Transport-Security %q", url, got)
+		}
+	}
 	for _, path := range []string{"/v1/packs", "/nosuch", "/livez", "/openapi.yaml", "/metrics"} {
 		h := do(s, call{path: path}).Header()
 		if h.Get("X-Content-Type-Options") != "nosniff" || h.Get("Cache-Control") != "no-store" || !strings.HasPrefix(h.Get("Content-Security-Policy"), "default-src 'none'") {
