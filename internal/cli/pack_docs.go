@@ -37,11 +37,7 @@ func (a *app) packDocsCommand() *cobra.Command {
 // packDocs makes the folder current, or only says whether it is.
 func (a *app) packDocs(ctx context.Context, output string, check bool) error {
 	w := a.words.packDocs
-	from, err := a.packSource()
-	if err != nil {
-		return err
-	}
-	source, err := handbook.Open(from.files, from.id)
+	source, err := a.handbook()
 	if err != nil {
 		return err
 	}

@@ -44,11 +44,7 @@ func (a *app) packTrace(o packTraceOptions) error {
 	if err != nil {
 		return usage(err)
 	}
-	from, err := a.packSource()
-	if err != nil {
-		return err
-	}
-	source, err := handbook.Open(from.files, from.id)
+	source, err := a.handbook()
 	if err != nil {
 		return err
 	}
@@ -65,4 +61,13 @@ func (a *app) packTrace(o packTraceOptions) error {
 		return err
 	}
 	return f.commit()
+}
+
+// handbook reads what trace and docs show of the pack that --pack names.
+func (a *app) handbook() (*handbook.Source, error) {
+	from, err := a.packSource()
+	if err != nil {
+		return nil, err
+	}
+	return handbook.Open(from.files, from.id)
 }

@@ -104,14 +104,12 @@ func (a *analysis) lintPattern(s *scope, pattern *ast.Term, at *ast.Location) {
 		return
 	}
 	for _, text := range patterns {
-		parsed, err := syntax.Parse(text, syntax.Perl)
-		if err != nil {
+		if _, err := syntax.Parse(text, syntax.Perl); err != nil {
 			a.remark(&lintPatternInvalid, s.file, at, err.Error())
 			continue
 		}
-		program, err := syntax.Compile(parsed.Simplify())
-		if err == nil && len(program.Inst) > maxPatternSize {
-			a.remark(&lintPatternSize, s.file, at, len(program.Inst), maxPatternSize)
+		if n := instructions(text); n > maxPatternSize {
+			a.remark(&lintPatternSize, s.file, at, n, maxPatternSize)
 		}
 	}
 }
