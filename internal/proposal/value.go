@@ -83,3 +83,7 @@ func (v *Value) field(key string) *Field {
 	}
 	return nil
 }
+
+// Absent says whether the value counts as none: a null or an empty text, so that `key:` and a missing key are the same
+// defect.
+func (v *Value) Absent() bool { return v.kind == Null || v.kind == String && v.text == "" }

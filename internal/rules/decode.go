@@ -5,56 +5,52 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/open-policy-agent/opa/v1/ast"
-
 	"hegui/internal/assess"
 	"hegui/internal/catalog"
+	"hegui/internal/plan"
 	"hegui/internal/proposal"
 )
 
 // statements are the four names a rule may state; see the entrypoint `outcomes` of a pack.
 var statements = []string{"applies", "findings", "credit", "manual"}
 
+// decoder reads what rules say into what an assessment is made of.
+type decoder struct {
+	stems  []string // requirements that have a rule, sorted
+	limits Limits
+}
+
+// said is what one rule states; none where it is silent.
+type said struct{ applies, findings, credit, manual plan.Value }
+
 // outcomes reads the entrypoint's document: statement → stem → value. A rule that it does not mention is an error of
 // that rule.
-func (s *Set) outcomes(v ast.Value) (map[string]assess.Outcome, error) {
-	doc, ok := v.(ast.Object)
-	if !ok {
+func (d decoder) outcomes(v plan.Value) (map[string]assess.Outcome, error) {
+	if v.Kind() != plan.Object {
 		return nil, errors.New("the entrypoint is not an object")
 	}
-	all := make(map[string]assess.Outcome, len(s.stems))
-	for _, stem := range s.stems {
-		parts := make(map[string]ast.Value, len(statements))
-		for _, name := range statements {
-			if byStem := doc.Get(ast.StringTerm(name)); byStem != nil {
-				if o, ok := byStem.Value.(ast.Object); ok {
-					if part := o.Get(ast.StringTerm(stem)); part != nil {
-						parts[name] = part.Value
-					}
-				}
-			}
-		}
-		all[stem] = s.outcome(parts)
+	applies, findings, credit, manual := v.Get("applies"), v.Get("findings"), v.Get("credit"), v.Get("manual")
+	all := make(map[string]assess.Outcome, len(d.stems))
+	for _, stem := range d.stems {
+		all[stem] = d.outcome(said{applies.Get(stem), findings.Get(stem), credit.Get(stem), manual.Get(stem)})
 	}
 	return all, nil
 }
 
 // readings reads what alternative readings say: reading → alternative → stem → {"applies", "findings"}.
-func (s *Set) readings(v ast.Value) (map[string]map[string]map[string]assess.Outcome, error) {
+func (d decoder) readings(v plan.Value) (map[string]map[string]map[string]assess.Outcome, error) {
 	out := map[string]map[string]map[string]assess.Outcome{}
-	err := eachField(v, func(reading string, alternatives ast.Value) error {
+	err := eachField(v, func(reading string, alternatives plan.Value) error {
 		out[reading] = map[string]map[string]assess.Outcome{}
-		return eachField(alternatives, func(alternative string, outcomes ast.Value) error {
+		return eachField(alternatives, func(alternative string, outcomes plan.Value) error {
 			byStem := map[string]assess.Outcome{}
 			out[reading][alternative] = byStem
-			return eachField(outcomes, func(stem string, statements ast.Value) error {
-				parts := map[string]ast.Value{}
-				err := eachField(statements, func(name string, part ast.Value) error {
-					parts[name] = part
-					return nil
-				})
-				byStem[stem] = s.outcome(parts)
-				return err
+			return eachField(outcomes, func(stem string, v plan.Value) error {
+				if v.Kind() != plan.Object {
+					return fmt.Errorf("%s instead of an object", v.Kind())
+				}
+				byStem[stem] = d.outcome(said{v.Get("applies"), v.Get("findings"), v.Get("credit"), v.Get("manual")})
+				return nil
 			})
 		})
 	})
@@ -65,47 +61,44 @@ func (s *Set) readings(v ast.Value) (map[string]map[string]map[string]assess.Out
 }
 
 // eachField visits the fields of an object, in the order of their keys.
-func eachField(v ast.Value, visit func(key string, value ast.Value) error) error {
-	o, ok := v.(ast.Object)
-	if !ok {
-		return fmt.Errorf("%s instead of an object", ast.ValueName(v))
+func eachField(v plan.Value, visit func(key string, value plan.Value) error) error {
+	if v.Kind() != plan.Object {
+		return fmt.Errorf("%s instead of an object", v.Kind())
 	}
-	for _, k := range o.Keys() {
-		key, ok := k.Value.(ast.String)
-		if !ok {
+	for i := range v.Len() {
+		key, val := v.Field(i)
+		if key.Kind() != plan.String {
 			return errors.New("a field without a name")
 		}
-		if err := visit(string(key), o.Get(k).Value); err != nil {
-			return fmt.Errorf("%s: %w", key, err)
+		if err := visit(key.Text(), val); err != nil {
+			return fmt.Errorf("%s: %w", key.Text(), err)
 		}
 	}
 	return nil
 }
 
 // outcome checks the shape of what one rule said. Anything but the contract is an error: silence never passes.
-func (s *Set) outcome(parts map[string]ast.Value) assess.Outcome {
+func (d decoder) outcome(s said) assess.Outcome {
 	var o assess.Outcome
-	applies, ok := parts["applies"].(ast.Boolean)
-	if !ok {
+	if s.applies.Kind() != plan.Bool {
 		return assess.Outcome{Err: "the rule does not say whether it applies"}
 	}
-	o.Applies = bool(applies)
-	if _, ok := parts["findings"]; !ok {
+	o.Applies = s.applies.Bool()
+	if s.findings.Kind() == plan.Undefined {
 		return assess.Outcome{Err: "the rule states no findings, not even an empty set"}
 	}
 	var err error
-	if o.Findings, err = s.findings(parts["findings"]); err != nil {
+	if o.Findings, err = d.findings(s.findings); err != nil {
 		return assess.Outcome{Err: "findings: " + err.Error()}
 	}
-	if v, ok := parts["manual"]; ok {
-		if o.Manual, err = s.findings(v); err != nil {
+	if s.manual.Kind() != plan.Undefined {
+		if o.Manual, err = d.findings(s.manual); err != nil {
 			return assess.Outcome{Err: "manual: " + err.Error()}
 		}
 	}
-	if v, ok := parts["credit"]; ok {
-		n, isNumber := v.(ast.Number)
-		credit, whole := n.Int()
-		if !isNumber || !whole {
+	if s.credit.Kind() != plan.Undefined {
+		credit, whole := s.credit.Int()
+		if !whole {
 			return assess.Outcome{Err: "the credit is not a whole number"}
 		}
 		o.Credit, o.HasCredit = credit, true
@@ -113,23 +106,22 @@ func (s *Set) outcome(parts map[string]ast.Value) assess.Outcome {
 	return o
 }
 
-func (s *Set) findings(v ast.Value) ([]assess.RawFinding, error) {
-	set, ok := v.(ast.Set)
-	if !ok {
-		return nil, fmt.Errorf("%s instead of a set", ast.ValueName(v))
+func (d decoder) findings(v plan.Value) ([]assess.RawFinding, error) {
+	if v.Kind() != plan.Set {
+		return nil, fmt.Errorf("%s instead of a set", v.Kind())
 	}
-	if set.Len() > s.limits.Findings {
-		return nil, fmt.Errorf("%d, more than the limit of %d", set.Len(), s.limits.Findings)
+	if v.Len() > d.limits.Findings {
+		return nil, fmt.Errorf("%d, more than the limit of %d", v.Len(), d.limits.Findings)
 	}
-	out := make([]assess.RawFinding, 0, set.Len())
-	for _, t := range set.Slice() {
-		f, err := finding(t.Value)
+	out := make([]assess.RawFinding, 0, v.Len())
+	for i := range v.Len() {
+		f, err := finding(v.At(i))
 		if err != nil {
 			return nil, err
 		}
 		for key, a := range f.Args {
-			if size := argSize(a); s.limits.Text > 0 && size > s.limits.Text {
-				return nil, fmt.Errorf("%s: argument %q has %d bytes, more than %d", f.Code, key, size, s.limits.Text)
+			if size := argSize(a); d.limits.Text > 0 && size > d.limits.Text {
+				return nil, fmt.Errorf("%s: argument %q has %d bytes, more than %d", f.Code, key, size, d.limits.Text)
 			}
 		}
 		out = append(out, f)
@@ -138,65 +130,59 @@ func (s *Set) findings(v ast.Value) ([]assess.RawFinding, error) {
 }
 
 // finding reads {"code", "path", "args", "related"?}.
-func finding(v ast.Value) (assess.RawFinding, error) {
+func finding(v plan.Value) (assess.RawFinding, error) {
 	var f assess.RawFinding
-	o, ok := v.(ast.Object)
-	if !ok {
-		return f, fmt.Errorf("%s instead of an object", ast.ValueName(v))
+	if v.Kind() != plan.Object {
+		return f, fmt.Errorf("%s instead of an object", v.Kind())
 	}
-	code, ok := valueAt(o, "code").(ast.String)
-	if !ok {
+	code := v.Get("code")
+	if code.Kind() != plan.String {
 		return f, errors.New("a finding without a code")
 	}
-	f.Code = string(code)
+	f.Code = code.Text()
 	var err error
-	if f.Path, err = path(valueAt(o, "path")); err != nil {
+	if f.Path, err = path(v.Get("path")); err != nil {
 		return f, fmt.Errorf("%s: %w", f.Code, err)
 	}
-	if related := valueAt(o, "related"); related != nil {
-		for _, t := range elements(related) {
-			p, err := path(t.Value)
-			if err != nil {
-				return f, fmt.Errorf("%s: related: %w", f.Code, err)
-			}
-			f.Related = append(f.Related, p)
-		}
+	if f.Related, err = paths(v.Get("related")); err != nil {
+		return f, fmt.Errorf("%s: related: %w", f.Code, err)
 	}
-	if args := valueAt(o, "args"); args != nil {
-		o, ok := args.(ast.Object)
-		if !ok {
-			return f, fmt.Errorf("%s: args are not an object", f.Code)
+	args := v.Get("args")
+	if args.Kind() == plan.Undefined {
+		return f, nil
+	}
+	if args.Kind() != plan.Object {
+		return f, fmt.Errorf("%s: args are not an object", f.Code)
+	}
+	if args.Len() > 0 {
+		f.Args = make(catalog.Args, args.Len())
+	}
+	for i := range args.Len() {
+		key, val := args.Field(i)
+		if key.Kind() != plan.String {
+			return f, fmt.Errorf("%s: an argument without a name", f.Code)
 		}
-		if o.Len() > 0 {
-			f.Args = make(catalog.Args, o.Len())
-		}
-		for _, k := range o.Keys() {
-			key, ok := k.Value.(ast.String)
-			if !ok {
-				return f, fmt.Errorf("%s: an argument without a name", f.Code)
-			}
-			if f.Args[string(key)], err = arg(o.Get(k).Value); err != nil {
-				return f, fmt.Errorf("%s: argument %q: %w", f.Code, string(key), err)
-			}
+		if f.Args[key.Text()], err = arg(val); err != nil {
+			return f, fmt.Errorf("%s: argument %q: %w", f.Code, key.Text(), err)
 		}
 	}
 	return f, nil
 }
 
-func arg(v ast.Value) (catalog.Arg, error) {
-	switch v := v.(type) {
-	case ast.Number:
-		return catalog.Arg{Number: string(v)}, nil
-	case ast.String:
-		return catalog.Arg{Text: string(v)}, nil
-	case ast.Object:
-		if term, ok := valueAt(v, "term").(ast.String); ok {
-			return catalog.Arg{Term: string(term)}, nil
+func arg(v plan.Value) (catalog.Arg, error) {
+	switch v.Kind() {
+	case plan.Number:
+		return catalog.Arg{Number: v.Text()}, nil
+	case plan.String:
+		return catalog.Arg{Text: v.Text()}, nil
+	case plan.Object:
+		if term := v.Get("term"); term.Kind() == plan.String {
+			return catalog.Arg{Term: term.Text()}, nil
 		}
-	case *ast.Array, ast.Set:
+	case plan.Array, plan.Set:
 		list := catalog.Arg{List: []catalog.Arg{}}
-		for _, t := range elements(v) {
-			item, err := arg(t.Value)
+		for i := range v.Len() {
+			item, err := arg(v.At(i))
 			if err != nil {
 				return item, err
 			}
@@ -204,123 +190,85 @@ func arg(v ast.Value) (catalog.Arg, error) {
 		}
 		return list, nil
 	}
-	return catalog.Arg{}, fmt.Errorf("%s is not a number, text, term or list", ast.ValueName(v))
+	return catalog.Arg{}, fmt.Errorf("%s is not a number, text, term or list", v.Kind())
 }
 
-func path(v ast.Value) (proposal.Path, error) {
-	a, ok := v.(*ast.Array)
-	if !ok {
+func path(v plan.Value) (proposal.Path, error) {
+	if v.Kind() != plan.Array {
 		return nil, errors.New("the path is not an array")
 	}
-	p := make(proposal.Path, 0, a.Len())
-	for i := range a.Len() {
-		switch step := a.Elem(i).Value.(type) {
-		case ast.String:
-			p = append(p, proposal.Key(string(step)))
-		case ast.Number:
+	p := make(proposal.Path, 0, v.Len())
+	for i := range v.Len() {
+		switch step := v.At(i); step.Kind() {
+		case plan.String:
+			p = append(p, proposal.Key(step.Text()))
+		case plan.Number:
 			n, ok := step.Int()
 			if !ok || n < 0 {
-				return nil, fmt.Errorf("%s is not an index", step)
+				return nil, fmt.Errorf("%s is not an index", step.Text())
 			}
 			p = append(p, proposal.Index(n))
 		default:
-			return nil, fmt.Errorf("%s in a path", ast.ValueName(step))
+			return nil, fmt.Errorf("%s in a path", step.Kind())
 		}
 	}
 	return p, nil
 }
 
-// readFlags reads data.<pack>.flags: what turned each flag on, and the guards that fired.
-func readFlags(ev *assess.Evaluation, because, guards ast.Value) error {
-	byFlag, ok := because.(ast.Object)
-	if !ok {
+// paths reads a list or a set of paths; any other value holds none.
+func paths(v plan.Value) ([]proposal.Path, error) {
+	var out []proposal.Path
+	for i := range entries(v) {
+		p, err := path(v.At(i))
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, p)
+	}
+	return out, nil
+}
+
+// entries says how many elements a list or a set has; any other value has none.
+func entries(v plan.Value) int {
+	if v.Kind() == plan.Array || v.Kind() == plan.Set {
+		return v.Len()
+	}
+	return 0
+}
+
+// readBecause reads data.<pack>.flags.because: what turned each flag on.
+func readBecause(ev *assess.Evaluation, v plan.Value) error {
+	if v.Kind() != plan.Object {
 		return errors.New("because is not an object")
 	}
-	ev.Because = make(map[string][]proposal.Path, byFlag.Len())
-	for _, k := range byFlag.Keys() {
-		name, ok := k.Value.(ast.String)
-		if !ok {
+	ev.Because = make(map[string][]proposal.Path, v.Len())
+	for i := range v.Len() {
+		name, because := v.Field(i)
+		if name.Kind() != plan.String {
 			return errors.New("a flag without a name")
 		}
-		var paths []proposal.Path
-		for _, t := range elements(byFlag.Get(k).Value) {
-			p, err := path(t.Value)
-			if err != nil {
-				return fmt.Errorf("because.%s: %w", name, err)
-			}
-			paths = append(paths, p)
+		where, err := paths(because)
+		if err != nil {
+			return fmt.Errorf("because.%q: %w", name.Text(), err)
 		}
-		slices.SortFunc(paths, proposal.Path.Compare)
-		ev.Because[string(name)] = paths
+		slices.SortFunc(where, proposal.Path.Compare)
+		ev.Because[name.Text()] = where
 	}
-	for _, t := range elements(guards) {
-		f, err := finding(t.Value)
+	return nil
+}
+
+// readGuards reads data.<pack>.flags.guards: those that fired.
+func readGuards(ev *assess.Evaluation, v plan.Value) error {
+	for i := range entries(v) {
+		f, err := finding(v.At(i))
 		if err != nil {
 			return fmt.Errorf("guards: %w", err)
 		}
-		flag, ok := valueAt(t.Value, "flag").(ast.String)
-		if !ok {
+		flag := v.At(i).Get("flag")
+		if flag.Kind() != plan.String {
 			return errors.New("a guard without a flag")
 		}
-		ev.Guards = append(ev.Guards, assess.RawGuard{Flag: string(flag), RawFinding: f})
+		ev.Guards = append(ev.Guards, assess.RawGuard{Flag: flag.Text(), RawFinding: f})
 	}
 	return nil
-}
-
-// valueAt gives a field of an object, nil when v is no object or has no such field.
-func valueAt(v ast.Value, key string) ast.Value {
-	if o, ok := v.(ast.Object); ok {
-		if t := o.Get(ast.StringTerm(key)); t != nil {
-			return t.Value
-		}
-	}
-	return nil
-}
-
-// elements lists an array or a set (sets in OPA's total order), nothing for other values.
-func elements(v ast.Value) []*ast.Term {
-	switch v := v.(type) {
-	case *ast.Array:
-		out := make([]*ast.Term, v.Len())
-		for i := range out {
-			out[i] = v.Elem(i)
-		}
-		return out
-	case ast.Set:
-		return v.Slice()
-	}
-	return nil
-}
-
-// toTerm converts a proposal's value. A null or empty text counts as absent, so that `key:` and a missing key are the
-// same defect; inside a sequence it stays, so that indexes keep their meaning.
-func toTerm(v *proposal.Value) *ast.Term {
-	switch v.Kind() {
-	case proposal.Bool:
-		return ast.InternedTerm(v.Bool())
-	case proposal.Number:
-		return ast.NewTerm(ast.Number(v.Text()))
-	case proposal.String:
-		return ast.StringTerm(v.Text())
-	case proposal.Sequence:
-		items := make([]*ast.Term, len(v.Items()))
-		for i, item := range v.Items() {
-			items[i] = toTerm(item)
-		}
-		return ast.ArrayTerm(items...)
-	case proposal.Mapping:
-		fields := make([][2]*ast.Term, 0, len(v.Fields()))
-		for _, f := range v.Fields() {
-			if !absent(f.Value) {
-				fields = append(fields, [2]*ast.Term{ast.StringTerm(f.Key), toTerm(f.Value)})
-			}
-		}
-		return ast.ObjectTerm(fields...)
-	default:
-		return ast.NullTerm()
-	}
-}
-
-func absent(v *proposal.Value) bool {
-	return v.Kind() == proposal.Null || v.Kind() == proposal.String && v.Text() == ""
 }

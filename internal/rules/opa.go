@@ -9,38 +9,43 @@ import (
 	"github.com/open-policy-agent/opa/v1/topdown"
 
 	"hegui/internal/assess"
+	"hegui/internal/plan"
+	"hegui/internal/proposal"
 )
 
 // Eval asks every rule about a proposal. One query answers for all; when it fails, each rule is asked by itself, so
 // that the fault of one does not hide the others. The error is an ended context or a fault of ours.
 func (s *Set) Eval(ctx context.Context, in assess.Input) (*assess.Evaluation, error) {
-	return s.eval(ctx, ast.NewTerm(inputOf(in)), in.Readings)
+	if s.fast != nil {
+		if ev, ok, err := s.evalPlan(ctx, in); ok || err != nil {
+			return ev, err
+		}
+	}
+	return s.OPA().Eval(ctx, in)
+}
+
+// OPA gives an evaluator of the same rules that only asks OPA's own.
+func (s *Set) OPA() assess.Evaluator { return opaEvaluator{s} }
+
+type opaEvaluator struct{ set *Set }
+
+func (e opaEvaluator) Eval(ctx context.Context, in assess.Input) (*assess.Evaluation, error) {
+	return e.set.eval(ctx, ast.NewTerm(inputOf(in)), in.Readings)
 }
 
 func (s *Set) eval(ctx context.Context, input *ast.Term, readings bool) (*assess.Evaluation, error) {
-	paths := [][]string{{"outcomes"}, {"flags", "because"}, {"flags", "guards"}}
-	if s.has("hints", "found") {
-		paths = append(paths, []string{"hints", "found"})
+	questions := s.questions(readings)
+	names := make([][]string, len(questions))
+	for i, q := range questions {
+		names[i] = q.path
 	}
-	if readings && s.has("alternatives") {
-		paths = append(paths, []string{"alternatives"})
-	}
-	values, err := s.query(ctx, input, paths...)
+	values, err := s.query(ctx, input, names...)
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
 	ev := &assess.Evaluation{}
-	if err == nil {
-		if ev.Outcomes, err = s.outcomes(values[0]); err == nil {
-			err = readFlags(ev, values[1], values[2])
-		}
-	}
-	for i := 3; i < len(paths) && err == nil; i++ {
-		if paths[i][0] == "hints" {
-			ev.Hints, err = s.findings(values[i])
-		} else {
-			ev.Readings, err = s.readings(values[i])
-		}
+	for i := 0; i < len(questions) && err == nil; i++ {
+		err = questions[i].read(ev, plan.ValueOf(values[i]))
 	}
 	if err != nil {
 		if ev, err = s.oneByOne(ctx, input); err != nil {
@@ -50,6 +55,40 @@ func (s *Set) eval(ctx context.Context, input *ast.Term, readings bool) (*assess
 	s.limits.cap(ev)
 	return ev, nil
 }
+
+// question is one document that rules are asked for.
+type question struct {
+	path []string // below data.<pack>
+	read func(ev *assess.Evaluation, v plan.Value) error
+}
+
+// questions are what rules are asked about every proposal.
+func (s *Set) questions(readings bool) []question {
+	d := s.decoder()
+	all := []question{
+		{[]string{"outcomes"}, func(ev *assess.Evaluation, v plan.Value) (err error) {
+			ev.Outcomes, err = d.outcomes(v)
+			return err
+		}},
+		{[]string{"flags", "because"}, readBecause},
+		{[]string{"flags", "guards"}, readGuards},
+	}
+	if s.has("hints", "found") {
+		all = append(all, question{[]string{"hints", "found"}, func(ev *assess.Evaluation, v plan.Value) (err error) {
+			ev.Hints, err = d.findings(v)
+			return err
+		}})
+	}
+	if readings && s.has("alternatives") {
+		all = append(all, question{[]string{"alternatives"}, func(ev *assess.Evaluation, v plan.Value) (err error) {
+			ev.Readings, err = d.readings(v)
+			return err
+		}})
+	}
+	return all
+}
+
+func (s *Set) decoder() decoder { return decoder{s.stems, s.limits} }
 
 // inputOf builds what rules see as `input`.
 func inputOf(in assess.Input) ast.Object {
@@ -106,7 +145,10 @@ func (s *Set) oneByOne(ctx context.Context, input *ast.Term) (*assess.Evaluation
 	ev := &assess.Evaluation{Outcomes: make(map[string]assess.Outcome, len(s.stems))}
 	flags, flagsErr := s.query(ctx, input, []string{"flags", "because"}, []string{"flags", "guards"})
 	if flagsErr == nil {
-		flagsErr = readFlags(ev, flags[0], flags[1])
+		flagsErr = readBecause(ev, plan.ValueOf(flags[0]))
+	}
+	if flagsErr == nil {
+		flagsErr = readGuards(ev, plan.ValueOf(flags[1]))
 	}
 	for _, stem := range s.stems {
 		if flagsErr != nil {
@@ -123,16 +165,46 @@ func (s *Set) oneByOne(ctx context.Context, input *ast.Term) (*assess.Evaluation
 
 // one asks one rule for each of its statements.
 func (s *Set) one(ctx context.Context, input *ast.Term, stem string) assess.Outcome {
-	parts := map[string]ast.Value{}
-	for _, name := range statements {
+	var all said
+	parts := []*plan.Value{&all.applies, &all.findings, &all.credit, &all.manual}
+	for i, name := range statements {
 		v, err := s.query(ctx, input, []string{"rules", stem, name})
 		switch {
 		case errors.Is(err, errUndefined): // outcome decides whether the statement may be absent
 		case err != nil:
 			return assess.Outcome{Err: err.Error()}
 		default:
-			parts[name] = v[0]
+			*parts[i] = plan.ValueOf(v[0])
 		}
 	}
-	return s.outcome(parts)
+	return s.decoder().outcome(all)
+}
+
+// toTerm converts a proposal's value. What counts as absent is left out, but inside a sequence it stays, so that indexes
+// keep their meaning.
+func toTerm(v *proposal.Value) *ast.Term {
+	switch v.Kind() {
+	case proposal.Bool:
+		return ast.InternedTerm(v.Bool())
+	case proposal.Number:
+		return ast.NewTerm(ast.Number(v.Text()))
+	case proposal.String:
+		return ast.StringTerm(v.Text())
+	case proposal.Sequence:
+		items := make([]*ast.Term, len(v.Items()))
+		for i, item := range v.Items() {
+			items[i] = toTerm(item)
+		}
+		return ast.ArrayTerm(items...)
+	case proposal.Mapping:
+		fields := make([][2]*ast.Term, 0, len(v.Fields()))
+		for _, f := range v.Fields() {
+			if !f.Value.Absent() {
+				fields = append(fields, [2]*ast.Term{ast.StringTerm(f.Key), toTerm(f.Value)})
+			}
+		}
+		return ast.ObjectTerm(fields...)
+	default:
+		return ast.NullTerm()
+	}
 }

@@ -8,10 +8,13 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/storage"
 	"github.com/open-policy-agent/opa/v1/storage/inmem"
+
+	"hegui/internal/plan"
 )
 
 // Source is one Rego file of a pack.
@@ -60,7 +63,10 @@ type Set struct {
 	compiler *ast.Compiler
 	store    storage.Store
 	limits   Limits
-	data     map[string]any // below data, for tests
+	data     map[string]any  // below data, for tests
+	fast     *plan.Evaluator // nil: only OPA's own evaluator answers
+
+	fallbacks atomic.Int64
 }
 
 // CompileError lists everything that makes rules invalid, each with file and line.
