@@ -29,10 +29,10 @@ var natives = map[string]native{
 	"mul":   {two: func(m *machine, a, b value) value { return m.arithmetic(&times, a, b) }},
 	"div":   {two: func(m *machine, a, b value) value { return m.arithmetic(&divide, a, b) }},
 	"rem":   {two: func(m *machine, a, b value) value { return m.arithmetic(&remainder, a, b) }},
-	"abs":   {one: func(m *machine, a value) value { return m.unary(a, abs, (*big.Float).Abs) }},
-	"round": {one: func(m *machine, a value) value { return m.unary(a, same, round) }},
-	"ceil":  {one: func(m *machine, a value) value { return m.unary(a, same, ceil) }},
-	"floor": {one: func(m *machine, a value) value { return m.unary(a, same, floor) }},
+	"abs":   {one: func(m *machine, a value) value { return m.unary(a, &absolute) }},
+	"round": {one: func(m *machine, a value) value { return m.unary(a, &nearest) }},
+	"ceil":  {one: func(m *machine, a value) value { return m.unary(a, &upper) }},
+	"floor": {one: func(m *machine, a value) value { return m.unary(a, &lower) }},
 	"sum":   {one: sum},
 
 	"count":         {one: count},
@@ -82,6 +82,7 @@ var natives = map[string]native{
 type operation struct {
 	small func(x, y int64) (int64, bool) // false where the result is no small integer
 	exact func(z, x, y *big.Int) *big.Int
+	short func(x, y number) number // of decimals and floats that are not 0
 	float func(z, x, y *big.Float) *big.Float
 	zero  bool // refuses 0 on the right
 }
@@ -89,16 +90,17 @@ type operation struct {
 var (
 	plus = operation{
 		small: func(x, y int64) (int64, bool) { return x + y, true },
-		exact: (*big.Int).Add, float: (*big.Float).Add,
+		exact: (*big.Int).Add, short: sumOf, float: (*big.Float).Add,
 	}
 	minus = operation{
 		small: func(x, y int64) (int64, bool) { return x - y, true },
-		exact: (*big.Int).Sub, float: (*big.Float).Sub,
+		exact: (*big.Int).Sub, short: func(x, y number) number { return sumOf(x, y.negated()) }, float: (*big.Float).Sub,
 	}
-	times = operation{small: multiply, exact: (*big.Int).Mul, float: (*big.Float).Mul}
-	// A division is exact where it leaves nothing; 0 divided may be -0, which only a float is.
+	times = operation{small: multiply, exact: (*big.Int).Mul, short: product, float: (*big.Float).Mul}
+	// A division is exact where it leaves nothing; 0 divided may be -0, which only a float of math/big is.
 	divide = operation{
 		small: func(x, y int64) (int64, bool) { return x / y, x != 0 && x%y == 0 },
+		short: func(x, y number) number { return number{form: asFloat, float: x.asFloat().over(y.asFloat())} },
 		float: (*big.Float).Quo, zero: true,
 	}
 	remainder = operation{
@@ -114,8 +116,6 @@ func multiply(x, y int64) (int64, bool) {
 
 func abs(x int64) int64 { return max(x, -x) }
 
-func same(x int64) int64 { return x }
-
 func (m *machine) arithmetic(op *operation, a, b value) value {
 	if a.kind() == kindInt && b.kind() == kindInt {
 		x, y := a.int(), b.int()
@@ -129,6 +129,19 @@ func (m *machine) arithmetic(op *operation, a, b value) value {
 	if !a.isNumber() || !b.isNumber() {
 		return m.refuse()
 	}
+	n, o := m.operand(a), m.operand(b)
+	if op.short != nil && n.form != asText && o.form != asText && !n.zero() && !o.zero() {
+		_, whole1, _ := n.truncated()
+		_, whole2, _ := o.truncated()
+		if op.exact == nil || !whole1 || !whole2 {
+			return m.keep(op.short(n, o))
+		}
+	}
+	return m.bigArithmetic(op, a, b)
+}
+
+// bigArithmetic does the same with numbers of any size.
+func (m *machine) bigArithmetic(op *operation, a, b value) value {
 	if op.exact != nil {
 		x, xok := m.whole(a)
 		y, yok := m.whole(b)
@@ -142,21 +155,77 @@ func (m *machine) arithmetic(op *operation, a, b value) value {
 	if op.float == nil {
 		return m.refuse()
 	}
-	x, y := m.float(&m.x, a), m.float(&m.y, b)
+	x, y := m.bigFloat(&m.x, a), m.bigFloat(&m.y, b)
 	if op.zero {
 		if i, acc := y.Int64(); acc == big.Exact && i == 0 {
 			return m.refuse()
 		}
 	}
-	return m.ofFloat(op.float(m.z.SetPrec(0), x, y))
+	return m.ofBig(op.float(m.z.SetPrec(0), x, y))
 }
 
-func (m *machine) unary(a value, small64 func(int64) int64, float func(z, x *big.Float) *big.Float) value {
+// rounding is abs, round, ceil or floor.
+type rounding struct {
+	short func(n number) (number, bool) // false where it cannot
+	float func(z, x *big.Float) *big.Float
+}
+
+var (
+	absolute = rounding{
+		short: func(n number) (number, bool) {
+			if n.sign() < 0 {
+				n = n.negated()
+			}
+			return n.tidy(), true
+		},
+		float: (*big.Float).Abs,
+	}
+	nearest = rounding{short: nearestInt, float: round}
+	upper   = rounding{float: ceil, short: func(n number) (number, bool) {
+		i, all, ok := n.truncated()
+		if !all && i >= 0 {
+			i++
+		}
+		return number{form: asDecimal, coef: i}, ok
+	}}
+	lower = rounding{float: floor, short: func(n number) (number, bool) {
+		i, all, ok := n.truncated()
+		if !all && i < 0 {
+			i--
+		}
+		return number{form: asDecimal, coef: i}, ok
+	}}
+)
+
+// nearestInt adds a half, as a float has room for it, and leaves out what is behind the point.
+func nearestInt(n number) (number, bool) {
+	if n.form == asDecimal {
+		p := powers[n.scale]
+		i := (abs(n.coef) + p/2) / p
+		if n.coef < 0 {
+			i = -i
+		}
+		return number{form: asDecimal, coef: i}, true
+	}
+	f, _ := n.float.plus(float{1 << 63, -64, n.float.neg})
+	i, _, ok := f.whole()
+	return number{form: asDecimal, coef: i}, ok
+}
+
+func (m *machine) unary(a value, r *rounding) value {
 	switch a.kind() {
 	case kindInt:
-		return small(int(small64(a.int())))
+		if r == &absolute {
+			return small(int(abs(a.int())))
+		}
+		return a
 	case kindNumber:
-		return m.ofFloat(float(m.z.SetPrec(0), m.float(&m.x, a)))
+		if n := m.numbers[a.index()]; n.form != asText && !n.zero() {
+			if n, ok := r.short(n); ok {
+				return m.keep(n)
+			}
+		}
+		return m.ofBig(r.float(m.z.SetPrec(0), m.bigFloat(&m.x, a)))
 	}
 	return m.refuse()
 }
@@ -236,9 +305,21 @@ func sum(m *machine, a value) value {
 		}
 		return m.number(z.String())
 	}
-	z := m.z.SetPrec(0).SetInt64(0).SetPrec(0)
+	acc := number{form: asDecimal}
 	for _, v := range list {
-		z.Add(z, m.float(&m.x, v))
+		n := m.operand(v)
+		if n.form == asText {
+			return m.bigSum(list)
+		}
+		acc = sumOf(acc, n)
 	}
-	return m.ofFloat(z)
+	return m.keep(acc)
+}
+
+func (m *machine) bigSum(list []value) value {
+	z := new(big.Float)
+	for _, v := range list {
+		z.Add(z, m.bigFloat(&m.x, v))
+	}
+	return m.ofBig(z)
 }
