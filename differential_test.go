@@ -5,6 +5,7 @@ import (
 	"context"
 	"flag"
 	"math/rand/v2"
+	"os"
 	"strings"
 	"testing"
 
@@ -18,6 +19,30 @@ import (
 	"hegui/internal/rules"
 	"hegui/internal/sample"
 )
+
+// The plan that is built in is what the planner makes of the rules: `make generate` rewrites it.
+func TestPlanIsCurrent(t *testing.T) {
+	t.Parallel()
+	p, err := pack.Open(hegui.Files, "aiplus")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := p.Rules.(*rules.Set).PlanFile(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	const file = "policies/aiplus.plan"
+	if *update {
+		if err := os.WriteFile(file, want, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if got, err := os.ReadFile(file); err != nil || !bytes.Equal(got, want) {
+		t.Errorf("%s is not what the rules give (%v): run make generate", file, err)
+	}
+}
+
 
 var differential = flag.Int("differential", 150, "how many generated proposals, and as many mutated ones, both evaluators are asked about")
 
@@ -105,10 +130,5 @@ func planned(t testing.TB) (*pack.Pack, *rules.Set) {
 	if !ok {
 		t.Fatal("the pack's rules do not run here")
 	}
-	program, err := set.Plan(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	set.UsePlan(program)
 	return p, set
 }

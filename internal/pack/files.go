@@ -33,6 +33,9 @@ func read(fsys fs.FS, id string) (files, error) {
 		return nil, &NotFoundError{Pack: id, Known: known}
 	}
 	all, total := files{}, 0
+	if b, err := fs.ReadFile(fsys, planFile(id)); err == nil {
+		all[planFile(id)] = string(b)
+	}
 	for _, root := range []string{"policies/" + id, "rego/" + id, "rego/lib", "seeds"} {
 		err := fs.WalkDir(fsys, root, func(p string, d fs.DirEntry, err error) error {
 			switch {
@@ -66,6 +69,10 @@ func read(fsys fs.FS, id string) (files, error) {
 	}
 	return all, nil
 }
+
+// planFile is the path of the compiled plan of a pack's rules, beside its folder: it is made of the pack and is no part of
+// it.
+func planFile(id string) string { return "policies/" + id + ".plan" }
 
 // in lists the paths below a folder with an ending, sorted.
 func (f files) in(dir, ending string) []string {

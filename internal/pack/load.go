@@ -396,7 +396,9 @@ func (l *loader) naming(schema *Schema, root map[string]any, keyword, otherwise 
 
 // compile compiles the rules; nil when they do not.
 func (l *loader) compile(schemas map[string]any) Rules {
-	set, err := l.compiler(rules.Config{Pack: l.id, Modules: l.modules(false), Schemas: schemas, Data: l.data})
+	set, err := l.compiler(rules.Config{
+		Pack: l.id, Modules: l.modules(false), Schemas: schemas, Data: l.data, Plan: []byte(l.files[planFile(l.id)]),
+	})
 	if !l.refuse(err) && err != nil {
 		l.fault("rego/"+l.id, 0, "%v", err)
 	}

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"context"
+	"fmt"
 	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -70,11 +71,18 @@ func (e *Evaluator) EvalAST(ctx context.Context, input ast.Value, entrypoint str
 	return out, err
 }
 
-func (e *Evaluator) with(use func(m *machine) error) error {
+// with lends a machine. A panic is an error: none is known, and OPA's own evaluator can answer instead.
+func (e *Evaluator) with(use func(m *machine) error) (err error) {
 	m := e.machines.Get().(*machine)
+	defer func() {
+		// The machine is not used again: who knows what state it is in.
+		if r := recover(); r != nil {
+			err = fmt.Errorf("the compiled plan failed: %v", r)
+		}
+	}()
 	m.reset()
-	err := use(m)
-	e.machines.Put(m) // not after a panic: who knows what state it is in
+	err = use(m)
+	e.machines.Put(m)
 	return err
 }
 

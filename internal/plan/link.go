@@ -283,6 +283,12 @@ func (m *machine) upsert(f []value, v value, path []operand, leaf value) value {
 func (l *linked) call(o *op) step {
 	fn, res := &l.funcs[o.n], o.a
 	args := o.args
+	if v := l.Program.funcs[o.n].fixed; v != undefined {
+		return func(_ *machine, f []value) int {
+			f[res] = v
+			return next
+		}
+	}
 	if len(args) == 2 {
 		input, data := args[0], args[1]
 		return func(m *machine, f []value) int {
@@ -355,18 +361,13 @@ func (m *machine) kept(fn *linkedFunc, callee []value) value {
 	return v
 }
 
+// callDynamic makes the call of a function that is found by a path. Of its parts all but one are mostly constant: then
+// that one alone tells the functions apart.
 func (l *linked) callDynamic(o *op) step {
 	path, res, levels := o.args, o.a, o.n+1
+	find := l.finder(path)
 	return func(m *machine, f []value) int {
-		names := make([]string, len(path))
-		for i, p := range path {
-			v := m.read(f, p)
-			if v.kind() != kindString {
-				return out1
-			}
-			names[i] = m.text(v)
-		}
-		id, ok := l.calls[pathKey(names)]
+		id, ok := find(m, f)
 		if !ok {
 			return out1
 		}
@@ -390,4 +391,62 @@ func (l *linked) callDynamic(o *op) step {
 		}
 		return next
 	}
+}
+
+// finder finds a function by a path.
+func (l *linked) finder(path []operand) func(m *machine, f []value) (int, bool) {
+	variable, n := 0, 0
+	for i, p := range path {
+		if !isConst(p) {
+			variable, n = i, n+1
+		}
+	}
+	if n != 1 {
+		return func(m *machine, f []value) (int, bool) {
+			names := make([]string, len(path))
+			for i, p := range path {
+				v := m.read(f, p)
+				if v.kind() != kindString {
+					return 0, false
+				}
+				names[i] = m.text(v)
+			}
+			id, ok := l.calls[pathKey(names)]
+			return id, ok
+		}
+	}
+	byName := map[value]int{}
+	for id := range l.Program.funcs {
+		fn := &l.Program.funcs[id]
+		if k, ok := l.tables.known[nameAt(fn.path, variable)]; ok && l.onPath(fn.path, path, variable) {
+			byName[k] = id
+		}
+	}
+	return func(m *machine, f []value) (int, bool) {
+		id, ok := byName[m.key(m.read(f, path[variable]))]
+		return id, ok
+	}
+}
+
+func nameAt(path []string, i int) string {
+	if i < len(path) {
+		return path[i]
+	}
+	return ""
+}
+
+// onPath says whether a function's path is a path of constants, one part of it left out.
+func (l *linked) onPath(name []string, path []operand, except int) bool {
+	if len(name) != len(path) {
+		return false
+	}
+	for i, p := range path {
+		if i == except {
+			continue
+		}
+		if v := l.consts[^p]; v.kind() != kindString || l.tables.text(v) != name[i] {
+			return false
+		}
+	}
+	return true
 }

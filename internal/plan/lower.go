@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -17,7 +18,7 @@ var ErrUnsupported = errors.New("not supported by compiled plans")
 // Lower turns a plan of OPA's planner and the documents below data into a program. In a strict program the fault of a
 // built-in ends the run, as topdown's strict mode does; otherwise its result is undefined. The error wraps
 // [ErrUnsupported].
-func Lower(policy *ir.Policy, data ast.Object, strict bool) (*Program, error) {
+func Lower(ctx context.Context, policy *ir.Policy, data ast.Object, strict bool) (*Program, error) {
 	l := &lowering{
 		policy: policy, program: &Program{strict: strict}, funcs: map[string]int{}, builtins: map[string]int{},
 		constants: map[value]operand{}, paths: map[string]int{},
@@ -44,6 +45,7 @@ func Lower(policy *ir.Policy, data ast.Object, strict bool) (*Program, error) {
 		}
 		l.program.plans = append(l.program.plans, plan{name: p.Name, locals: fn.locals, code: fn.code})
 	}
+	l.program.fold(ctx)
 	return l.program, nil
 }
 
@@ -63,6 +65,9 @@ func (l *lowering) collectStrings(data ast.Object) {
 	all := []string{}
 	for _, s := range l.policy.Static.Strings {
 		all = append(all, s.Value)
+	}
+	for _, f := range l.policy.Funcs.Funcs {
+		all = append(all, f.Path...) // dynamic calls look them up
 	}
 	ast.WalkTerms(ast.NewTerm(data), func(t *ast.Term) bool {
 		if s, ok := t.Value.(ast.String); ok {

@@ -26,6 +26,7 @@ type function struct {
 	path   []string // where dynamic calls find it, below data
 	params int      // they are the first locals
 	locals int
+	fixed  value // its result where that does not depend on the input; undefined where it does, or is not known
 	code   []block
 }
 

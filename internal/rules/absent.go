@@ -69,7 +69,7 @@ func (v *viewer) absentees(e *ast.Expr) (ast.Ref, bool) {
 		!call[1].Equal(ast.NewTerm(ast.Ref{ast.InputRootDocument, ast.StringTerm("proposal")})) {
 		return nil, false
 	}
-	rules := v.set.compiler.GetRulesExact(ast.MustParseRef("data.lib.fields.absent"))
+	rules := v.set.rego().compiler.GetRulesExact(ast.MustParseRef("data.lib.fields.absent"))
 	if len(rules) != 1 || !v.saysAbsent(rules[0]) {
 		return nil, false
 	}

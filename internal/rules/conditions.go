@@ -72,9 +72,9 @@ const maxInline = 4
 // kept; see [Condition].
 func (s *Set) Bodies() []Body {
 	var out []Body
-	for _, file := range slices.Sorted(maps.Keys(s.compiler.Modules)) {
-		m := s.compiler.Modules[file]
-		if len(m.Package.Path) < 2 || !m.Package.Path[1].Equal(ast.StringTerm(s.pack)) {
+	for _, file := range slices.Sorted(maps.Keys(s.rego().compiler.Modules)) {
+		m := s.rego().compiler.Modules[file]
+		if len(m.Package.Path) < 2 || !m.Package.Path[1].Equal(ast.StringTerm(s.cfg.Pack)) {
 			continue
 		}
 		stem, _ := s.stemOf(m)
@@ -125,7 +125,7 @@ func (s *Set) body(m *ast.Module, stem string, r *ast.Rule) []Body {
 // ReadsProfile says whether any rule may depend on the profile: then outcomes of one profile say nothing of another.
 func (s *Set) ReadsProfile() bool {
 	found := false
-	for _, m := range s.compiler.Modules {
+	for _, m := range s.rego().compiler.Modules {
 		ast.WalkRefs(m, func(ref ast.Ref) bool {
 			if ref[0].Equal(ast.InputRootDocument) {
 				known := len(ref) > 1 && (ref[1].Equal(ast.StringTerm("proposal")) || ref[1].Equal(ast.StringTerm("as_of")))
@@ -141,8 +141,8 @@ func (s *Set) ReadsProfile() bool {
 // around which something may change.
 func (s *Set) Numbers() []string {
 	found := map[string]bool{}
-	for _, m := range s.compiler.Modules {
-		if len(m.Package.Path) < 2 || !m.Package.Path[1].Equal(ast.StringTerm(s.pack)) {
+	for _, m := range s.rego().compiler.Modules {
+		if len(m.Package.Path) < 2 || !m.Package.Path[1].Equal(ast.StringTerm(s.cfg.Pack)) {
 			continue
 		}
 		ast.WalkTerms(m, func(t *ast.Term) bool {

@@ -14,17 +14,17 @@ import (
 // for. Bodies of requirements that do not apply are not asked. The error is an ended context, or that of a rule.
 func (s *Set) Stated(ctx context.Context, in assess.Input) (map[Place]bool, error) {
 	t := &exits{places: map[Place]bool{}}
-	txn, err := s.store.NewTransaction(ctx)
+	txn, err := s.rego().store.NewTransaction(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("open the data of the pack: %w", err)
 	}
-	defer s.store.Abort(ctx, txn)
+	defer s.rego().store.Abort(ctx, txn)
 	cancel := topdown.NewCancel()
 	defer context.AfterFunc(ctx, cancel.Cancel)()
-	ref := ast.Ref{ast.DefaultRootDocument, ast.StringTerm(s.pack), ast.StringTerm("outcomes")}
+	ref := ast.Ref{ast.DefaultRootDocument, ast.StringTerm(s.cfg.Pack), ast.StringTerm("outcomes")}
 	// Without early exit a rule's second body is tried although the first has held.
 	_, err = topdown.NewQuery(ast.NewBody(ast.NewExpr(ast.NewTerm(ref)))).
-		WithCompiler(s.compiler).WithStore(s.store).WithTransaction(txn).WithInput(ast.NewTerm(inputOf(in))).
+		WithCompiler(s.rego().compiler).WithStore(s.rego().store).WithTransaction(txn).WithInput(ast.NewTerm(inputOf(in))).
 		WithCancel(cancel).WithStrictBuiltinErrors(true).WithQueryTracer(t).WithEarlyExit(false).Run(ctx)
 	if ctx.Err() != nil {
 		return nil, ctx.Err()

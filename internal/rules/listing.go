@@ -203,8 +203,8 @@ type Part struct {
 // Parts lists the packages of the pack, sorted by name; those of the libraries and tests are not among them.
 func (s *Set) Parts() []Part {
 	byName := map[string]*Part{}
-	for _, file := range slices.Sorted(maps.Keys(s.modules)) {
-		name, ok := below(s.pack, s.modules[file])
+	for _, file := range slices.Sorted(maps.Keys(s.rego().modules)) {
+		name, ok := below(s.cfg.Pack, s.rego().modules[file])
 		if !ok {
 			continue
 		}
@@ -214,14 +214,14 @@ func (s *Set) Parts() []Part {
 			byName[name] = p
 		}
 		p.Files = append(p.Files, file)
-		p.annotate(s.modules[file].Annotations)
+		p.annotate(s.rego().modules[file].Annotations)
 	}
 	parts := make([]Part, 0, len(byName))
 	for _, name := range slices.Sorted(maps.Keys(byName)) {
 		p := byName[name]
 		for _, file := range p.Files {
-			ast.WalkRefs(s.compiler.Modules[file], func(ref ast.Ref) bool {
-				p.read(s.pack, ref, byName)
+			ast.WalkRefs(s.rego().compiler.Modules[file], func(ref ast.Ref) bool {
+				p.read(s.cfg.Pack, ref, byName)
 				return false
 			})
 		}

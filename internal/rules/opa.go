@@ -73,13 +73,13 @@ func (s *Set) questions(readings bool) []question {
 		{[]string{"flags", "because"}, readBecause},
 		{[]string{"flags", "guards"}, readGuards},
 	}
-	if s.has("hints", "found") {
+	if s.facts.Hints {
 		all = append(all, question{[]string{"hints", "found"}, func(ev *assess.Evaluation, v plan.Value) (err error) {
 			ev.Hints, err = d.findings(v)
 			return err
 		}})
 	}
-	if readings && s.has("alternatives") {
+	if readings && s.facts.Asks {
 		all = append(all, question{[]string{"alternatives"}, func(ev *assess.Evaluation, v plan.Value) (err error) {
 			ev.Readings, err = d.readings(v)
 			return err
@@ -88,7 +88,7 @@ func (s *Set) questions(readings bool) []question {
 	return all
 }
 
-func (s *Set) decoder() decoder { return decoder{s.stems, s.limits} }
+func (s *Set) decoder() decoder { return decoder{s.facts.Stems, s.limits} }
 
 // inputOf builds what rules see as `input`.
 func inputOf(in assess.Input) ast.Object {
@@ -107,7 +107,7 @@ func (s *Set) query(ctx context.Context, input *ast.Term, paths ...[]string) ([]
 	body := make(ast.Body, len(paths))
 	vars := make([]ast.Var, len(paths))
 	for i, path := range paths {
-		ref := ast.Ref{ast.DefaultRootDocument, ast.StringTerm(s.pack)}
+		ref := ast.Ref{ast.DefaultRootDocument, ast.StringTerm(s.cfg.Pack)}
 		for _, p := range path {
 			ref = append(ref, ast.StringTerm(p))
 		}
@@ -115,16 +115,16 @@ func (s *Set) query(ctx context.Context, input *ast.Term, paths ...[]string) ([]
 		body[i] = ast.Equality.Expr(ast.NewTerm(ref), ast.NewTerm(vars[i]))
 		body[i].Index = i
 	}
-	txn, err := s.store.NewTransaction(ctx)
+	txn, err := s.rego().store.NewTransaction(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("open the data of the pack: %w", err)
 	}
-	defer s.store.Abort(ctx, txn)
+	defer s.rego().store.Abort(ctx, txn)
 	// OPA does not watch the context by itself: it is told through a cancel that it polls.
 	cancel := topdown.NewCancel()
 	defer context.AfterFunc(ctx, cancel.Cancel)()
 	rs, err := topdown.NewQuery(body).
-		WithCompiler(s.compiler).WithStore(s.store).WithTransaction(txn).WithInput(input).
+		WithCompiler(s.rego().compiler).WithStore(s.rego().store).WithTransaction(txn).WithInput(input).
 		WithCancel(cancel).WithStrictBuiltinErrors(true).Run(ctx)
 	if err != nil {
 		return nil, err
@@ -142,7 +142,7 @@ func (s *Set) query(ctx context.Context, input *ast.Term, paths ...[]string) ([]
 // oneByOne asks each rule by itself, so that the fault of one is told from the others. Rules are asked only when the
 // flags can be evaluated: they decide what applies and what vetoes.
 func (s *Set) oneByOne(ctx context.Context, input *ast.Term) (*assess.Evaluation, error) {
-	ev := &assess.Evaluation{Outcomes: make(map[string]assess.Outcome, len(s.stems))}
+	ev := &assess.Evaluation{Outcomes: make(map[string]assess.Outcome, len(s.facts.Stems))}
 	flags, flagsErr := s.query(ctx, input, []string{"flags", "because"}, []string{"flags", "guards"})
 	if flagsErr == nil {
 		flagsErr = readBecause(ev, plan.ValueOf(flags[0]))
@@ -150,7 +150,7 @@ func (s *Set) oneByOne(ctx context.Context, input *ast.Term) (*assess.Evaluation
 	if flagsErr == nil {
 		flagsErr = readGuards(ev, plan.ValueOf(flags[1]))
 	}
-	for _, stem := range s.stems {
+	for _, stem := range s.facts.Stems {
 		if flagsErr != nil {
 			ev.Outcomes[stem] = assess.Outcome{Err: "the flags could not be evaluated: " + flagsErr.Error()}
 		} else {

@@ -1,7 +1,10 @@
 package rules
 
 import (
+	"bytes"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -12,6 +15,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/bundle"
 	"github.com/open-policy-agent/opa/v1/compile"
 	"github.com/open-policy-agent/opa/v1/ir"
+	"github.com/open-policy-agent/opa/v1/version"
 
 	"hegui/internal/assess"
 	"hegui/internal/plan"
@@ -26,25 +30,25 @@ func (s *Set) Plan(ctx context.Context) (*plan.Program, error) {
 	}
 	b := &bundle.Bundle{Data: map[string]any{}}
 	b.Manifest.Init()
-	for _, file := range slices.Sorted(maps.Keys(s.modules)) {
-		b.Modules = append(b.Modules, bundle.ModuleFile{URL: file, Path: file, Parsed: s.modules[file].Copy()})
+	for _, file := range slices.Sorted(maps.Keys(s.rego().modules)) {
+		b.Modules = append(b.Modules, bundle.ModuleFile{URL: file, Path: file, Parsed: s.rego().modules[file].Copy()})
 	}
 	c := compile.New().WithCapabilities(caps).WithTarget(compile.TargetPlan).WithBundle(b).WithPruneUnused(true).
 		WithEntrypoints(s.entrypoints(s.questions(true))...)
 	if err := c.Build(ctx); err != nil {
-		return nil, fmt.Errorf("plan the rules of %s: %w: %w", s.pack, plan.ErrUnsupported, err)
+		return nil, fmt.Errorf("plan the rules of %s: %w: %w", s.cfg.Pack, plan.ErrUnsupported, err)
 	}
 	var policy ir.Policy
 	if err := json.Unmarshal(c.Bundle().PlanModules[0].Raw, &policy); err != nil {
-		return nil, fmt.Errorf("read the plan of %s: %w", s.pack, err)
+		return nil, fmt.Errorf("read the plan of %s: %w", s.cfg.Pack, err)
 	}
-	data, err := ast.InterfaceToValue(s.data)
+	data, err := ast.InterfaceToValue(map[string]any{s.cfg.Pack: s.cfg.Data})
 	if err != nil {
-		return nil, fmt.Errorf("the documents of %s: %w", s.pack, err)
+		return nil, fmt.Errorf("the documents of %s: %w", s.cfg.Pack, err)
 	}
-	p, err := plan.Lower(&policy, data.(ast.Object), true)
+	p, err := plan.Lower(ctx, &policy, data.(ast.Object), true)
 	if err != nil {
-		return nil, fmt.Errorf("lower the plan of %s: %w", s.pack, err)
+		return nil, fmt.Errorf("lower the plan of %s: %w", s.cfg.Pack, err)
 	}
 	return p, nil
 }
@@ -53,9 +57,71 @@ func (s *Set) Plan(ctx context.Context) (*plan.Program, error) {
 func (s *Set) entrypoints(all []question) []string {
 	out := make([]string, len(all))
 	for i, q := range all {
-		out[i] = s.pack + "/" + strings.Join(q.path, "/")
+		out[i] = s.cfg.Pack + "/" + strings.Join(q.path, "/")
 	}
 	return out
+}
+
+// planHeader is the first line of a plan's file, as JSON; the program follows.
+type planHeader struct {
+	Key   string `json:"key"`
+	Facts facts  `json:"facts"`
+}
+
+// PlanFile plans the rules for [Config.Plan]: the same rules give the same bytes. The error wraps [plan.ErrUnsupported]
+// when only OPA's own evaluator runs them.
+func (s *Set) PlanFile(ctx context.Context) ([]byte, error) {
+	program, err := s.Plan(ctx)
+	if err != nil {
+		return nil, err
+	}
+	header, err := json.Marshal(planHeader{PlanKey(s.cfg), s.facts})
+	if err != nil {
+		return nil, fmt.Errorf("what is known of the rules: %w", err)
+	}
+	return append(append(header, '\n'), program.Encode()...), nil
+}
+
+// PlanKey tells rules apart for which a plan was made: by their text and documents, and by the versions of OPA and of the
+// form of plans.
+func PlanKey(cfg Config) string {
+	h := sha256.New()
+	put := func(parts ...string) {
+		for _, p := range parts {
+			fmt.Fprintf(h, "%d %s", len(p), p)
+		}
+	}
+	put(plan.Version, version.Version, cfg.Pack)
+	for _, m := range cfg.Modules {
+		put(m.File, m.Text)
+	}
+	for _, doc := range []map[string]any{cfg.Data, cfg.Schemas} {
+		text, err := json.Marshal(doc)
+		if err != nil {
+			return "" // the key of nothing: such documents come from no file
+		}
+		put(string(text))
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// planned makes a set of rules that a plan answers for, if there is one that was made of them.
+func planned(cfg Config) (*Set, bool) {
+	first, program, ok := bytes.Cut(cfg.Plan, []byte("\n"))
+	if !ok {
+		return nil, false
+	}
+	var h planHeader
+	if json.Unmarshal(first, &h) != nil || h.Key == "" || h.Key != PlanKey(cfg) {
+		return nil, false
+	}
+	p, err := plan.Decode(program)
+	if err != nil {
+		return nil, false
+	}
+	s := newSet(cfg)
+	s.facts, s.fast = h.Facts, plan.New(p)
+	return s, true
 }
 
 // UsePlan lets a program of these rules answer. Where it comes to an error, OPA's own evaluator is asked, which says what

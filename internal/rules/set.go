@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -30,6 +31,10 @@ type Config struct {
 	Schemas map[string]any // decoded JSON Schemas by name, for annotations like schema.proposal
 	Data    map[string]any // documents below data.<pack>, such as "thresholds"
 	Limits  Limits
+
+	// Plan is what [Set.PlanFile] gave for these rules; one that was made of other rules, or by another version, is ignored,
+	// and so is nil. Whoever gives it vouches that it was not tampered with.
+	Plan []byte
 }
 
 // Limits cap what one evaluation may return. The zero value means [DefaultLimits]; [ForeignLimits] are for packs that
@@ -55,18 +60,36 @@ func ForeignLimits() Limits {
 	return Limits{Findings: 2000, Text: 4 << 10, Result: 4 << 20, Rego: 2 << 20, Rules: 5000, Nesting: 200, Regex: 1000}
 }
 
-// Set is the compiled rules of one pack, safe for concurrent use.
+// Set is the rules of one pack, safe for concurrent use. When a plan answers for them, the Rego itself is compiled only
+// if something asks for it.
 type Set struct {
-	pack     string
-	stems    []string // requirements that have a rule, sorted
+	cfg    Config
+	limits Limits
+	facts  facts
+	fast   *plan.Evaluator // nil: only OPA's own evaluator answers
+
+	once sync.Once
+	all  *compiled
+
+	fallbacks atomic.Int64
+}
+
+// compiled is the Rego of a pack, ready for OPA's evaluator.
+type compiled struct {
 	modules  map[string]*ast.Module
 	compiler *ast.Compiler
 	store    storage.Store
-	limits   Limits
-	data     map[string]any  // below data, for tests
-	fast     *plan.Evaluator // nil: only OPA's own evaluator answers
+}
 
-	fallbacks atomic.Int64
+// facts are what is known of rules without looking at them again.
+type facts struct {
+	Stems      []string            // requirements that have a rule, sorted
+	Files      map[string]string   // by stem
+	States     map[string][]string // which statements a rule has, by stem
+	Thresholds map[string][]string // which thresholds a rule reads itself, sorted, by stem
+	Readings   map[string][]string // alternatives by reading, sorted
+	Hints      bool                // the pack has hints
+	Asks       bool                // the pack says what alternative readings change
 }
 
 // CompileError lists everything that makes rules invalid, each with file and line.
@@ -96,6 +119,9 @@ func Compile(cfg Config) (set *Set, err error) {
 			set, err = nil, fmt.Errorf("OPA's compiler failed: %v", r)
 		}
 	}()
+	if s, ok := planned(cfg); ok {
+		return s, nil
+	}
 	if err := checkSize(cfg); err != nil {
 		return nil, err
 	}
@@ -116,75 +142,136 @@ func Compile(cfg Config) (set *Set, err error) {
 	if err := checkDocuments(compiler.Modules, cfg.Pack, cfg.Data); err != nil {
 		return nil, err
 	}
+	s := newSet(cfg)
+	s.all = &compiled{
+		modules: modules, compiler: compiler,
+		// The documents are never written, so reads need no copy.
+		store: inmem.NewFromObjectWithOpts(map[string]any{cfg.Pack: cfg.Data}, inmem.OptReturnASTValuesOnRead(true)),
+	}
+	s.facts = s.look()
+	return s, nil
+}
+
+func newSet(cfg Config) *Set {
 	limits := cfg.Limits
 	if limits.Findings == 0 {
 		limits = DefaultLimits()
 	}
-	s := &Set{
-		pack: cfg.Pack, modules: modules, compiler: compiler, limits: limits, data: map[string]any{cfg.Pack: cfg.Data},
-		// The documents are never written, so reads need no copy.
-		store: inmem.NewFromObjectWithOpts(map[string]any{cfg.Pack: cfg.Data}, inmem.OptReturnASTValuesOnRead(true)),
+	return &Set{cfg: cfg, limits: limits}
+}
+
+// rego gives the compiled Rego. It compiles when a plan stood for it: then it has compiled before, for the plan.
+func (s *Set) rego() *compiled {
+	s.once.Do(func() {
+		if s.all != nil {
+			return
+		}
+		cfg := s.cfg
+		cfg.Plan = nil
+		other, err := Compile(cfg)
+		if err != nil {
+			panic(fmt.Sprintf("the rules of %s have a plan and do not compile: %v", cfg.Pack, err))
+		}
+		s.all = other.all
+	})
+	return s.all
+}
+
+// look finds out what the facts are.
+func (s *Set) look() facts {
+	f := facts{
+		Files: map[string]string{}, States: map[string][]string{}, Thresholds: map[string][]string{}, Readings: map[string][]string{},
+		Hints: s.has("hints", "found"), Asks: s.has("alternatives"),
 	}
-	stems := map[string]bool{}
-	for _, m := range modules {
-		if stem, ok := s.stemOf(m); ok {
-			stems[stem] = true
+	modules := s.all.modules
+	for _, file := range slices.Sorted(maps.Keys(modules)) {
+		stem, ok := s.stemOf(modules[file])
+		if !ok {
+			continue
+		}
+		if _, seen := f.Files[stem]; !seen {
+			f.Files[stem] = file
+			f.Stems = append(f.Stems, stem)
+		}
+		for _, r := range modules[file].Rules {
+			if name, ok := r.Head.Ref()[0].Value.(ast.Var); ok && slices.Contains(statements, string(name)) {
+				f.States[stem] = append(f.States[stem], string(name))
+			}
+		}
+		f.Thresholds[stem] = append(f.Thresholds[stem], s.thresholdsIn(file)...)
+	}
+	for _, m := range s.all.compiler.Modules {
+		for _, r := range m.Rules {
+			// data.<pack>.readings.<reading>.alternatives.<alternative>
+			ref := r.Ref()
+			if len(ref) < 6 || !ref[1].Equal(ast.StringTerm(s.cfg.Pack)) || !ref[2].Equal(ast.StringTerm("readings")) || !ref[4].Equal(ast.StringTerm("alternatives")) {
+				continue
+			}
+			reading, ok := ref[3].Value.(ast.String)
+			alternative, named := ref[5].Value.(ast.String)
+			if ok && named {
+				f.Readings[string(reading)] = append(f.Readings[string(reading)], string(alternative))
+			}
 		}
 	}
-	s.stems = slices.Sorted(maps.Keys(stems))
-	return s, nil
+	slices.Sort(f.Stems)
+	for _, lists := range []map[string][]string{f.States, f.Thresholds, f.Readings} {
+		for key, list := range lists {
+			slices.Sort(list)
+			lists[key] = slices.Compact(list)
+		}
+	}
+	return f
 }
 
 // has says whether the pack states a document at data.<pack>.<path>.
 func (s *Set) has(path ...string) bool {
-	ref := ast.Ref{ast.DefaultRootDocument, ast.StringTerm(s.pack)}
+	ref := ast.Ref{ast.DefaultRootDocument, ast.StringTerm(s.cfg.Pack)}
 	for _, p := range path {
 		ref = append(ref, ast.StringTerm(p))
 	}
-	return len(s.compiler.GetRules(ref)) > 0
+	return len(s.rego().compiler.GetRules(ref)) > 0
 }
 
 // HasReading says whether the pack has rules for an alternative reading.
 func (s *Set) HasReading(reading, alternative string) bool {
-	return s.has("readings", reading, "alternatives", alternative)
+	return slices.Contains(s.facts.Readings[reading], alternative)
 }
 
 // Stems lists the requirements that have a rule, sorted: "data_03".
-func (s *Set) Stems() []string { return slices.Clone(s.stems) }
+func (s *Set) Stems() []string { return slices.Clone(s.facts.Stems) }
 
 // FileOf gives the file of a requirement's rule, "" when there is none.
-func (s *Set) FileOf(stem string) string {
-	for _, file := range slices.Sorted(maps.Keys(s.modules)) {
-		if got, ok := s.stemOf(s.modules[file]); ok && got == stem {
-			return file
-		}
-	}
-	return ""
-}
+func (s *Set) FileOf(stem string) string { return s.facts.Files[stem] }
 
 // Defines says whether a requirement's rule has a statement of that name ("applies", "findings", "credit", "manual").
-func (s *Set) Defines(stem, name string) bool {
-	for _, m := range s.modules {
-		if got, ok := s.stemOf(m); !ok || got != stem {
-			continue
-		}
-		for _, r := range m.Rules {
-			if r.Head.Ref()[0].Value.Compare(ast.Var(name)) == 0 {
-				return true
-			}
-		}
-	}
-	return false
-}
+func (s *Set) Defines(stem, name string) bool { return slices.Contains(s.facts.States[stem], name) }
+
+// Thresholds lists the thresholds that a requirement's rule reads itself, sorted.
+func (s *Set) Thresholds(stem string) []string { return slices.Clone(s.facts.Thresholds[stem]) }
 
 // stemOf gives the requirement whose rule a module holds: the last part of data.<pack>.rules.<stem>.
 func (s *Set) stemOf(m *ast.Module) (string, bool) {
 	path := m.Package.Path
-	if len(path) != 4 || !path[1].Equal(ast.StringTerm(s.pack)) || !path[2].Equal(ast.StringTerm("rules")) {
+	if len(path) != 4 || !path[1].Equal(ast.StringTerm(s.cfg.Pack)) || !path[2].Equal(ast.StringTerm("rules")) {
 		return "", false
 	}
 	stem, ok := path[3].Value.(ast.String)
 	return string(stem), ok
+}
+
+// thresholdsIn lists the thresholds that a file reads.
+func (s *Set) thresholdsIn(file string) []string {
+	var found []string
+	ast.WalkRefs(s.all.compiler.Modules[file], func(ref ast.Ref) bool {
+		if len(ref) > 3 && ref[0].Equal(ast.DefaultRootDocument) && ref[2].Equal(ast.StringTerm("thresholds")) {
+			if name, ok := ref[3].Value.(ast.String); ok {
+				found = append(found, string(name))
+			}
+		}
+		return false
+	})
+	return found
 }
 
 // maxCompileErrors is how many faults one compilation names: all of an honest mistake, and an end for a hostile pack.
@@ -259,23 +346,4 @@ func compileError(errs ast.Errors) *CompileError {
 		e.Problems = append(e.Problems, p)
 	}
 	return e
-}
-
-// Thresholds lists the thresholds that a requirement's rule reads itself, sorted.
-func (s *Set) Thresholds(stem string) []string {
-	found := map[string]bool{}
-	for _, m := range s.modules {
-		if got, ok := s.stemOf(m); !ok || got != stem {
-			continue
-		}
-		ast.WalkRefs(s.compiler.Modules[m.Package.Location.File], func(ref ast.Ref) bool {
-			if len(ref) > 3 && ref[0].Equal(ast.DefaultRootDocument) && ref[2].Equal(ast.StringTerm("thresholds")) {
-				if name, ok := ref[3].Value.(ast.String); ok {
-					found[string(name)] = true
-				}
-			}
-			return false
-		})
-	}
-	return slices.Sorted(maps.Keys(found))
 }

@@ -57,7 +57,7 @@ func (v *viewer) partial(ref ast.Ref) []*ast.Rule {
 	if !ref.IsGround() || !ref[0].Equal(ast.DefaultRootDocument) {
 		return nil
 	}
-	rules := v.set.compiler.GetRulesExact(ref)
+	rules := v.set.rego().compiler.GetRulesExact(ref)
 	for _, r := range rules {
 		if r.Head.RuleKind() != ast.MultiValue {
 			return nil
@@ -71,7 +71,7 @@ func (v *viewer) totalRule(ref ast.Ref, depth int) bool {
 	if !ref.IsGround() || !ref[0].Equal(ast.DefaultRootDocument) {
 		return false
 	}
-	rules := v.set.compiler.GetRulesExact(ref)
+	rules := v.set.rego().compiler.GetRulesExact(ref)
 	if len(rules) != 1 || rules[0].Default || rules[0].Head.Key != nil {
 		return false
 	}

@@ -170,8 +170,8 @@ func (v *viewer) call(e *ast.Expr, add func(*ast.Expr, Condition)) {
 		return
 	}
 	arity := len(ops)
-	if b := e.Operator(); v.set.compiler.GetArity(b) >= 0 {
-		arity = v.set.compiler.GetArity(b)
+	if b := e.Operator(); v.set.rego().compiler.GetArity(b) >= 0 {
+		arity = v.set.rego().compiler.GetArity(b)
 	}
 	if !e.Negated && arity == len(ops)-1 {
 		if out, ok := ops[arity].Value.(ast.Var); ok && v.terms[out] == nil && !v.used(out) {
@@ -267,11 +267,11 @@ func (v *viewer) constantOf(t *ast.Term) (Constant, bool) {
 
 // threshold reads data.<pack>.thresholds.<name>.value.
 func (v *viewer) threshold(ref ast.Ref) (Constant, bool) {
-	if len(ref) != 5 || !ref[0].Equal(ast.DefaultRootDocument) || !ref[1].Equal(ast.StringTerm(v.set.pack)) || !ref[2].Equal(ast.StringTerm("thresholds")) {
+	if len(ref) != 5 || !ref[0].Equal(ast.DefaultRootDocument) || !ref[1].Equal(ast.StringTerm(v.set.cfg.Pack)) || !ref[2].Equal(ast.StringTerm("thresholds")) {
 		return Constant{}, false
 	}
 	name, _ := ref[3].Value.(ast.String)
-	var value any = v.set.data
+	var value any = v.set.cfg.Data
 	for _, step := range ref[1:] {
 		fields, _ := value.(map[string]any)
 		key, ok := step.Value.(ast.String)
@@ -382,7 +382,7 @@ func (v *viewer) only(ref ast.Ref) *ast.Rule {
 	if !ref.IsGround() || !ref[0].Equal(ast.DefaultRootDocument) {
 		return nil
 	}
-	rules := v.set.compiler.GetRulesExact(ref)
+	rules := v.set.rego().compiler.GetRulesExact(ref)
 	if len(rules) != 1 {
 		return nil
 	}
