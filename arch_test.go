@@ -26,7 +26,8 @@ var imports = map[string][]string{
 	"internal/solve":    {"internal/pack", "internal/rules", "internal/assess", "internal/catalog", "internal/proposal"},                       // rules: their conditions
 	"internal/pack":     {"internal/rules", "internal/assess", "internal/catalog", "internal/proposal"},
 	"internal/mutate":   {"internal/pack", "internal/rules"},
-	"internal/rules":    {"internal/assess", "internal/catalog", "internal/proposal"}, // catalog: the values of findings
+	"internal/rules":    {"internal/plan", "internal/assess", "internal/catalog", "internal/proposal"}, // catalog: the values of findings
+	"internal/plan":     {"internal/proposal"},                                                         // proposal: values go in without a detour
 	"internal/assess":   {"internal/catalog", "internal/proposal"},
 	"internal/oscal":    {"internal/catalog"},
 	"internal/replay":   {"internal/assess", "internal/proposal"}, // proposal: the values that put one into a group
@@ -48,7 +49,7 @@ var imports = map[string][]string{
 // libraries says which packages may use a library that must stay behind one door.
 var libraries = map[string][]string{
 	"gopkg.in/yaml.v3":                         {"internal/proposal", "internal/pack", "internal/config", "internal/mutate"}, // config: the file of the service, read as nodes for their lines; mutate: its list of equivalent mutants
-	"github.com/open-policy-agent/opa":         {"internal/rules", "internal/mutate"},                                        // mutate: changes rules, and exchanges them in a compiled pack
+	"github.com/open-policy-agent/opa":         {"internal/rules", "internal/plan", "internal/mutate"},                       // plan: what OPA plans, and its built-ins; mutate: changes rules, and exchanges them in a compiled pack
 	"github.com/santhosh-tekuri/jsonschema/v6": {"internal/pack"},
 	"github.com/spf13/cobra":                   {"internal/cli"},
 	"github.com/spf13/pflag":                   {"internal/cli"}, // the flags of cobra

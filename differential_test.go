@@ -43,7 +43,6 @@ func TestPlanIsCurrent(t *testing.T) {
 	}
 }
 
-
 var differential = flag.Int("differential", 150, "how many generated proposals, and as many mutated ones, both evaluators are asked about")
 
 // The compiled plan says of every proposal exactly what OPA's own evaluator says: of the examples, of generated proposals,

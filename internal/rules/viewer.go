@@ -271,7 +271,7 @@ func (v *viewer) threshold(ref ast.Ref) (Constant, bool) {
 		return Constant{}, false
 	}
 	name, _ := ref[3].Value.(ast.String)
-	var value any = v.set.cfg.Data
+	var value any = map[string]any{v.set.cfg.Pack: v.set.cfg.Data}
 	for _, step := range ref[1:] {
 		fields, _ := value.(map[string]any)
 		key, ok := step.Value.(ast.String)
