@@ -43,13 +43,15 @@ var imports = map[string][]string{
 	"bench/compare":     {}, // reads what the program writes as its users do
 	"internal/sample":   {}, // writes YAML by itself: the parser must not see only what its own library writes
 
+	"internal/conformance": {}, // OPA's own cases, for tests
+
 	"examples/clients/go": {}, // is copied into other programs
 }
 
 // libraries says which packages may use a library that must stay behind one door.
 var libraries = map[string][]string{
-	"gopkg.in/yaml.v3":                         {"internal/proposal", "internal/pack", "internal/config", "internal/mutate"}, // config: the file of the service, read as nodes for their lines; mutate: its list of equivalent mutants
-	"github.com/open-policy-agent/opa":         {"internal/rules", "internal/plan", "internal/mutate"},                       // plan: what OPA plans, and its built-ins; mutate: changes rules, and exchanges them in a compiled pack
+	"gopkg.in/yaml.v3":                         {"internal/proposal", "internal/pack", "internal/config", "internal/mutate"},   // config: the file of the service, read as nodes for their lines; mutate: its list of equivalent mutants
+	"github.com/open-policy-agent/opa":         {"internal/rules", "internal/plan", "internal/mutate", "internal/conformance"}, // plan: what OPA plans, and its built-ins; mutate: changes rules, and exchanges them in a compiled pack; conformance: reads OPA's cases
 	"github.com/santhosh-tekuri/jsonschema/v6": {"internal/pack"},
 	"github.com/spf13/cobra":                   {"internal/cli"},
 	"github.com/spf13/pflag":                   {"internal/cli"}, // the flags of cobra

@@ -28,9 +28,9 @@ var allowed = []string{
 	"units.parse", "units.parse_bytes", "upper", "uri.is_valid", "uri.parse", "walk",
 }
 
-// capabilities gives OPA the allow-list and no network host. They are built here and never pass through JSON, where an
+// Capabilities give OPA the allow-list and no network host. They are built here and never pass through JSON, where an
 // empty list of hosts would be dropped and mean every host.
-func capabilities() (*ast.Capabilities, error) {
+func Capabilities() (*ast.Capabilities, error) {
 	caps := ast.CapabilitiesForThisVersion()
 	caps.AllowNet = []string{}
 	kept := make([]*ast.Builtin, 0, len(allowed))

@@ -145,7 +145,7 @@ type regoPackage struct {
 func isTestFile(name string) bool { return strings.HasSuffix(name, "_test.rego") }
 
 func analyse(cfg Config) (*analysis, error) {
-	caps, err := capabilities()
+	caps, err := Capabilities()
 	if err != nil {
 		return nil, err
 	}

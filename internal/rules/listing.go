@@ -23,7 +23,7 @@ type TestRule struct {
 // reports, as far as they are written out: keys of an object or items of a list that the test goes through. Modules may
 // hold rules and tests alike. Faults in the Rego are a *CompileError.
 func ListTests(pack string, modules []Source) ([]TestRule, error) {
-	caps, err := capabilities()
+	caps, err := Capabilities()
 	if err != nil {
 		return nil, err
 	}

@@ -279,7 +279,7 @@ const maxCompileErrors = 200
 
 // prepare parses the modules and makes a compiler for them, which has not run yet.
 func prepare(cfg Config) (map[string]*ast.Module, *ast.Compiler, error) {
-	caps, err := capabilities()
+	caps, err := Capabilities()
 	if err != nil {
 		return nil, nil, err
 	}
