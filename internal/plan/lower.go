@@ -24,9 +24,11 @@ func Lower(ctx context.Context, policy *ir.Policy, data ast.Object, strict bool)
 		constants: map[value]operand{}, paths: map[string]int{},
 	}
 	plain(policy)
+	if err := checkData(policy, data); err != nil {
+		return nil, err
+	}
 	l.collectStrings(data)
 	l.program.data = l.program.tables.fromAST(data)
-	l.fixedData = !assigns(policy, ir.Data)
 	for i, f := range policy.Funcs.Funcs {
 		l.funcs[f.Name] = i
 	}
@@ -57,7 +59,6 @@ type lowering struct {
 	builtins  map[string]int
 	constants map[value]operand
 	paths     map[string]int
-	fixedData bool // nothing replaces data, so that what is in it is constant
 }
 
 // collectStrings makes the table of the program's strings, in order, each once.
@@ -88,15 +89,26 @@ func (t *tables) setStatic(all []string) {
 	}
 }
 
-// assigns says whether a policy puts something else in the place of a local with `with`.
-func assigns(policy *ir.Policy, local ir.Local) bool {
-	found := false
+// checkData refuses what plans do differently from OPA's evaluator: a `with` that replaces data, and documents with a
+// key that a number stands for in a reference, too.
+func checkData(policy *ir.Policy, data ast.Object) error {
+	var err error
 	eachStmt(policy, func(s ir.Stmt) {
-		if w, ok := s.(*ir.WithStmt); ok && w.Local == local {
-			found = true
+		if w, ok := s.(*ir.WithStmt); ok && w.Local == ir.Data {
+			err = fmt.Errorf("with data: %w", ErrUnsupported)
 		}
 	})
-	return found
+	ast.WalkTerms(ast.NewTerm(data), func(t *ast.Term) bool {
+		if o, ok := t.Value.(ast.Object); ok {
+			for _, k := range o.Keys() {
+				if key, ok := k.Value.(ast.String); ok && key != "" && strings.Trim(string(key), "0123456789") == "" {
+					err = fmt.Errorf("the key %q in data: %w", string(key), ErrUnsupported)
+				}
+			}
+		}
+		return false
+	})
+	return err
 }
 
 // constant gives the operand of a constant.

@@ -29,9 +29,7 @@ func (l *lowering) function(name string, params int, locals []ir.Local, blocks [
 		b.writes[p]++
 	}
 	eachIn(blocks, b.count)
-	if l.fixedData {
-		b.stands[ir.Data] = l.constant(l.program.data)
-	}
+	b.stands[ir.Data] = l.constant(l.program.data)
 	code := make([]block, 0, len(blocks))
 	for _, ib := range blocks {
 		code = append(code, b.block(ib))
