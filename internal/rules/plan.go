@@ -24,7 +24,7 @@ import (
 // Plan lets OPA's planner plan what proposals are asked, and lowers it. The error wraps [plan.ErrUnsupported] when the
 // rules have something that only OPA's own evaluator runs.
 func (s *Set) Plan(ctx context.Context) (*plan.Program, error) {
-	caps, err := capabilities()
+	caps, err := Capabilities()
 	if err != nil {
 		return nil, err
 	}
