@@ -32,9 +32,10 @@ lint: ## staticcheck, built from .ci/staticcheck/go.mod
 	go tool -modfile=.ci/staticcheck/go.mod staticcheck ./...
 
 .PHONY: generate
-generate: ## rewrite generated files: threshold schema, golden results, handbook, formatting of Rego
+generate: ## rewrite generated files: threshold schema, plan and parsed form of the pack, golden results, handbook, formatting of Rego
 	go test ./internal/pack -run '^TestGenerated$$' -update
 	go test ./internal/report -run '^TestGolden' -update
+	go test . -run '^TestPlanIsCurrent$$|^TestParsedIsCurrent$$' -update
 	go test . -run '^TestGolden|^TestRegoIsFormatted$$|^TestHandbookIsCurrent$$' -update
 	go test ./internal/handbook -run '^TestGolden' -update
 	go test ./internal/report -run '^TestGolden' -update

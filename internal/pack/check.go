@@ -5,6 +5,7 @@ import (
 	"path"
 	"regexp"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"hegui/internal/catalog"
@@ -233,14 +234,20 @@ func (l *loader) checkEmphasis(c *catalog.Catalog, p *catalog.Profile, file stri
 	}
 }
 
-var (
-	passes = regexp.MustCompile(`(?m)^test_passes\w*`)
-	fails  = regexp.MustCompile(`(?m)^test_fails\w*`)
-)
+// tested says whether one of the texts has a rule whose name begins so, at the margin.
+func tested(texts []string, name string) bool {
+	return slices.ContainsFunc(texts, func(t string) bool { return strings.HasPrefix(t, name) || strings.Contains(t, "\n"+name) })
+}
 
 // checkRules joins catalog and rules by their stem, in both directions, and asks each rule for its tests.
 func (l *loader) checkRules(c *catalog.Catalog, set Rules) {
 	stems := set.Stems()
+	tests := map[string][]string{} // by folder
+	for p, text := range l.files {
+		if isTest(p) {
+			tests[path.Dir(p)] = append(tests[path.Dir(p)], text)
+		}
+	}
 	for i := range c.Requirements {
 		r := &c.Requirements[i]
 		if !slices.Contains(stems, r.Stem()) {
@@ -260,11 +267,14 @@ func (l *loader) checkRules(c *catalog.Catalog, set Rules) {
 				l.fault(file, 0, "the rule does not define %q", name)
 			}
 		}
-		tests := ""
-		for _, p := range l.files.in(path.Dir(file), "_test.rego") {
-			tests += l.files[p]
+		// Those in folders below count, too.
+		var texts []string
+		for dir, all := range tests {
+			if below := path.Dir(file); dir == below || strings.HasPrefix(dir, below+"/") {
+				texts = append(texts, all...)
+			}
 		}
-		if !passes.MatchString(tests) || !fails.MatchString(tests) {
+		if !tested(texts, "test_passes") || !tested(texts, "test_fails") {
 			l.fault(file, 0, "the rule lacks a test that passes (test_passes…) or one that fails (test_fails…)")
 		}
 	}

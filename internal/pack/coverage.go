@@ -76,40 +76,40 @@ func (l *loader) checkCoverage(c *catalog.Catalog) {
 	}
 	want := Sentences(c.Source.Text)
 	for i := range c.Sentences {
-		s, line := &c.Sentences[i], l.sentenceLine(i)
+		s := &c.Sentences[i]
 		if i >= len(want) || s.ID != want[i].ID {
-			l.fault(file, line, "sentence %s does not follow here; the document has %s", s.ID, idAt(want, i))
+			l.fault(file, l.sentenceLine(i), "sentence %s does not follow here; the document has %s", s.ID, idAt(want, i))
 			return // the rest would be out of step too
 		}
 		if s.Text != want[i].Text {
-			l.fault(file, line, "sentence %s (%s) is not what the document says: %q", s.ID, strings.Join(slices.Concat(s.RuledBy, s.HeldBy), ", "), want[i].Text)
+			l.fault(file, l.sentenceLine(i), "sentence %s (%s) is not what the document says: %q", s.ID, strings.Join(slices.Concat(s.RuledBy, s.HeldBy), ", "), want[i].Text)
 		}
 		start, end := want[i].Start, want[i].Start+len(want[i].Text)
 		if s.Start != start || s.End != end {
-			l.fault(file, line, "sentence %s stands at bytes [%d, %d], not [%d, %d]", s.ID, start, end, s.Start, s.End)
+			l.fault(file, l.sentenceLine(i), "sentence %s stands at bytes [%d, %d], not [%d, %d]", s.ID, start, end, s.Start, s.End)
 		}
-		l.checkSentence(c, s, line, quoting[s.ID])
+		l.checkSentence(c, s, i, quoting[s.ID])
 	}
 	if len(c.Sentences) < len(want) {
 		l.fault(file, 0, "sentence %s is missing", idAt(want, len(c.Sentences)))
 	}
 }
 
-func (l *loader) checkSentence(c *catalog.Catalog, s *catalog.Sentence, line int, quoting []string) {
+func (l *loader) checkSentence(c *catalog.Catalog, s *catalog.Sentence, entry int, quoting []string) {
 	file := l.path("coverage.yaml")
 	for _, id := range slices.Concat(s.RuledBy, s.HeldBy) {
 		if _, ok := c.Requirement(id); !ok {
-			l.fault(file, line, "sentence %s: unknown requirement %q", s.ID, id)
+			l.fault(file, l.sentenceLine(entry), "sentence %s: unknown requirement %q", s.ID, id)
 		}
 	}
 	for _, id := range quoting {
 		if !slices.Contains(s.RuledBy, id) {
-			l.fault(file, line, "sentence %s is quoted by %s, which ruled_by does not name", s.ID, id)
+			l.fault(file, l.sentenceLine(entry), "sentence %s is quoted by %s, which ruled_by does not name", s.ID, id)
 		}
 	}
 	for _, id := range s.RuledBy {
 		if !slices.Contains(quoting, id) {
-			l.fault(file, line, "sentence %s is not quoted by %s; a requirement that holds it through another quote belongs to held_by", s.ID, id)
+			l.fault(file, l.sentenceLine(entry), "sentence %s is not quoted by %s; a requirement that holds it through another quote belongs to held_by", s.ID, id)
 		}
 	}
 	manual := s.Manual != (catalog.Text{})
@@ -118,9 +118,9 @@ func (l *loader) checkSentence(c *catalog.Catalog, s *catalog.Sentence, line int
 	}
 	switch asked := len(s.RuledBy) > 0 || manual; {
 	case asked && s.Reason != (catalog.Text{}):
-		l.fault(file, line, "sentence %s is asked of projects and has a reason why it is not", s.ID)
+		l.fault(file, l.sentenceLine(entry), "sentence %s is asked of projects and has a reason why it is not", s.ID)
 	case !asked && s.Reason == (catalog.Text{}):
-		l.fault(file, line, "sentence %s is neither ruled nor judged by a person, and no reason says why", s.ID)
+		l.fault(file, l.sentenceLine(entry), "sentence %s is neither ruled nor judged by a person, and no reason says why", s.ID)
 	}
 }
 

@@ -33,9 +33,6 @@ func read(fsys fs.FS, id string) (files, error) {
 		return nil, &NotFoundError{Pack: id, Known: known}
 	}
 	all, total := files{}, 0
-	if b, err := fs.ReadFile(fsys, planFile(id)); err == nil {
-		all[planFile(id)] = string(b)
-	}
 	for _, root := range []string{"policies/" + id, "rego/" + id, "rego/lib", "seeds"} {
 		err := fs.WalkDir(fsys, root, func(p string, d fs.DirEntry, err error) error {
 			switch {
@@ -70,18 +67,15 @@ func read(fsys fs.FS, id string) (files, error) {
 	return all, nil
 }
 
-// planFile is the path of the compiled plan of a pack's rules, beside its folder: it is made of the pack and is no part of
-// it.
-func planFile(id string) string { return "policies/" + id + ".plan" }
-
 // in lists the paths below a folder with an ending, sorted.
 func (f files) in(dir, ending string) []string {
 	var out []string
-	for _, p := range slices.Sorted(maps.Keys(f)) {
+	for p := range f {
 		if strings.HasPrefix(p, dir+"/") && strings.HasSuffix(p, ending) {
 			out = append(out, p)
 		}
 	}
+	slices.Sort(out)
 	return out
 }
 

@@ -26,11 +26,16 @@ type loader struct {
 	problems []Problem
 	data     map[string]any // documents that rules read, by name
 	compiler func(rules.Config) (Rules, error)
+
+	// What was made of the pack before, by somebody who is trusted; nil where nobody is.
+	plan   []byte
+	parsed parsedFiles
+	record func(name parsedName, value any) // is told what is read; nil for nobody
 }
 
 // newLoader is a loader that compiles rules to run in this process.
 func newLoader(id string, files files) *loader {
-	return &loader{id: id, files: files, compiler: compileHere}
+	return &loader{id: id, files: files, compiler: CompileHere}
 }
 
 func (l *loader) fault(file string, line int, format string, args ...any) {
@@ -109,7 +114,7 @@ type (
 		} `yaml:"guards"`
 	}
 	thresholdFile struct {
-		Value  yaml.Node     `yaml:"value"`
+		Value  writtenValue  `yaml:"value"`
 		Unit   string        `yaml:"unit"`
 		Basis  catalog.Basis `yaml:"basis"`
 		Source string        `yaml:"source"`
@@ -127,6 +132,16 @@ type (
 		Exclude       []string       `yaml:"exclude"`
 	}
 )
+
+// writtenValue is a value as YAML writes it.
+type writtenValue string
+
+// UnmarshalYAML keeps the text.
+func (w *writtenValue) UnmarshalYAML(n *yaml.Node) error {
+	b, err := yaml.Marshal(n)
+	*w = writtenValue(strings.TrimSpace(string(b)))
+	return err
+}
 
 // load reads everything, then checks what holds the parts together.
 func (l *loader) load() *Pack {
@@ -164,10 +179,16 @@ func (l *loader) decode(file string, into any) bool {
 		l.fault(file, 0, "the file is missing")
 		return false
 	}
+	if l.parsed.decode(file, src, into) {
+		return true
+	}
 	dec := yaml.NewDecoder(strings.NewReader(src))
 	dec.KnownFields(true)
 	err := dec.Decode(into)
 	if err == nil {
+		if l.record != nil {
+			l.record(nameOf(file, into), into)
+		}
 		return true
 	}
 	found := yamlLine.FindAllStringSubmatch(err.Error(), -1)
@@ -260,12 +281,8 @@ func (l *loader) loadThresholds(c *catalog.Catalog) {
 	}
 	for _, name := range slices.Sorted(maps.Keys(f)) {
 		t := f[name]
-		value, err := yaml.Marshal(&t.Value)
-		if err != nil {
-			l.fault(file, l.line(file, name), "value: %v", err)
-		}
 		c.Thresholds = append(c.Thresholds, catalog.Threshold{
-			Name: name, Value: strings.TrimSpace(string(value)), Unit: t.Unit, Basis: t.Basis, Source: t.Source, Title: t.Title,
+			Name: name, Value: string(t.Value), Unit: t.Unit, Basis: t.Basis, Source: t.Source, Title: t.Title,
 		})
 	}
 	doc, err := jsonValue(raw)
@@ -397,7 +414,7 @@ func (l *loader) naming(schema *Schema, root map[string]any, keyword, otherwise 
 // compile compiles the rules; nil when they do not.
 func (l *loader) compile(schemas map[string]any) Rules {
 	set, err := l.compiler(rules.Config{
-		Pack: l.id, Modules: l.modules(false), Schemas: schemas, Data: l.data, Plan: []byte(l.files[planFile(l.id)]),
+		Pack: l.id, Modules: l.modules(false), Schemas: schemas, Data: l.data, Plan: l.plan,
 	})
 	if !l.refuse(err) && err != nil {
 		l.fault("rego/"+l.id, 0, "%v", err)

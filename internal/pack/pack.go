@@ -102,23 +102,34 @@ func List(fsys fs.FS) ([]string, error) {
 	return ids, nil
 }
 
-// Open loads a pack: policies/<id>/, rego/<id>/, rego/lib/ and the source document that it names. It returns
-// *NotFoundError, *InvalidError with every fault found, or an error of the file system.
+// Open loads a pack: policies/<id>/, rego/<id>/, rego/lib/ and the source document that it names. It believes what was made
+// of the pack and lies beside it, [PlanName] and [ParsedName], where that is of the very same files: whoever wrote the files
+// must be trusted. It returns *NotFoundError, *InvalidError with every fault found, or an error of the file system.
 func Open(fsys fs.FS, id string) (*Pack, error) {
-	return OpenWith(fsys, id, compileHere)
+	return open(fsys, id, CompileHere, true)
 }
 
-// compileHere compiles rules to run in this process.
-func compileHere(cfg rules.Config) (Rules, error) { return rules.Compile(cfg) }
+// CompileHere compiles rules to run in this process.
+func CompileHere(cfg rules.Config) (Rules, error) { return rules.Compile(cfg) }
 
-// OpenWith does the same with rules that are compiled in another way, such as in another process. compile gives faults of
-// the Rego as *[rules.CompileError].
+// OpenWith does the same with rules that are compiled in another way, such as in another process, and believes nothing but
+// the files themselves. compile gives faults of the Rego as *[rules.CompileError].
 func OpenWith(fsys fs.FS, id string, compile func(rules.Config) (Rules, error)) (*Pack, error) {
+	return open(fsys, id, compile, false)
+}
+
+func open(fsys fs.FS, id string, compile func(rules.Config) (Rules, error), trusted bool) (*Pack, error) {
 	files, err := read(fsys, id)
 	if err != nil {
 		return nil, err
 	}
 	l := &loader{id: id, files: files, compiler: compile}
+	if trusted {
+		// Neither has to be there.
+		l.plan, _ = fs.ReadFile(fsys, PlanName(id))
+		known, _ := fs.ReadFile(fsys, ParsedName(id))
+		l.parsed = readParsed(known)
+	}
 	p := l.load()
 	if len(l.problems) > 0 {
 		return nil, l.invalid()

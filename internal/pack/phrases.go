@@ -143,7 +143,6 @@ var phrases = map[string]phrase{
 	"the file is missing":               {"缺少这个文件", catalog.Text{ZH: "补上", EN: "add it"}},
 	"%s":                                {"YAML 有误：%s", repairYAML},
 	"id %q is not the folder's name %q": {"编号 %q 与目录名 %q 不符", catalog.Text{ZH: "改编号，或改目录名", EN: "change the id, or rename the folder"}},
-	"value: %v":                         {"value 有误：%v", repairYAML},
 	"%v":                                {"%v", repairJSON},
 	"applies: %v":                       {"applies 有误：%v", catalog.Text{ZH: "每项写一个特征，或用 & 连接几个，! 表示没有", EN: "write a flag, or several joined by &, ! for one that must be off"}},
 	"id %q is not the file's name %q":   {"编号 %q 与文件名 %q 不符", catalog.Text{ZH: "改编号，或改文件名", EN: "change the id, or rename the file"}},

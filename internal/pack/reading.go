@@ -24,15 +24,24 @@ type readingFile struct {
 	Codes map[string]codeFile `yaml:"codes"`
 }
 
+type readingsFile struct {
+	Readings []readingFile `yaml:"readings"`
+}
+
+type hintsFile struct {
+	Hints map[string]struct {
+		Message catalog.Text `yaml:"message"`
+		Remedy  catalog.Text `yaml:"remedy"`
+	} `yaml:"hints"`
+}
+
 // loadReadings reads the competing readings of vague clauses. A pack need not have any.
 func (l *loader) loadReadings(c *catalog.Catalog) {
 	file := l.path("readings.yaml")
 	if _, ok := l.files[file]; !ok {
 		return
 	}
-	var f struct {
-		Readings []readingFile `yaml:"readings"`
-	}
+	var f readingsFile
 	if !l.decode(file, &f) {
 		return
 	}
@@ -54,12 +63,7 @@ func (l *loader) loadHints(c *catalog.Catalog) {
 	if _, ok := l.files[file]; !ok {
 		return
 	}
-	var f struct {
-		Hints map[string]struct {
-			Message catalog.Text `yaml:"message"`
-			Remedy  catalog.Text `yaml:"remedy"`
-		} `yaml:"hints"`
-	}
+	var f hintsFile
 	if !l.decode(file, &f) {
 		return
 	}
@@ -88,33 +92,33 @@ func (l *loader) readingLine(entry int) int {
 func (l *loader) checkReadings(c *catalog.Catalog, sentences []Sentence, set Rules) {
 	file := l.path("readings.yaml")
 	for i := range c.Readings {
-		r, line := &c.Readings[i], l.readingLine(i)
+		r := &c.Readings[i]
 		if c.Source.Text != "" {
 			if problem := quoteProblem(c.Source.Text, sentences, r.Quote.Sentence, r.Quote.Offset, r.Quote.Text); problem != "" {
-				l.fault(file, line, "reading %s: %s", r.ID, problem)
+				l.fault(file, l.readingLine(i), "reading %s: %s", r.ID, problem)
 			}
 		}
 		if len(r.Requirements) == 0 {
-			l.fault(file, line, "reading %s names no requirement", r.ID)
+			l.fault(file, l.readingLine(i), "reading %s names no requirement", r.ID)
 		}
 		for _, id := range r.Requirements {
 			if _, ok := c.Requirement(id); !ok {
-				l.fault(file, line, "reading %s: unknown requirement %q", r.ID, id)
+				l.fault(file, l.readingLine(i), "reading %s: unknown requirement %q", r.ID, id)
 			}
 		}
 		if len(r.Alternatives) < 2 || r.Alternatives[0].ID != catalog.DefaultAlternative {
-			l.fault(file, line, "reading %s needs the alternative %q and at least one more", r.ID, catalog.DefaultAlternative)
+			l.fault(file, l.readingLine(i), "reading %s needs the alternative %q and at least one more", r.ID, catalog.DefaultAlternative)
 		}
 		for n, a := range r.Alternatives {
 			l.texts(file, []string{"readings"}, a.Title)
 			if n > 0 && set != nil && !set.HasReading(r.ID, a.ID) {
-				l.fault(file, line, "reading %s: alternative %q has no rule: rego/%s/readings/%s, alternatives.%s", r.ID, a.ID, l.id, r.ID, a.ID)
+				l.fault(file, l.readingLine(i), "reading %s: alternative %q has no rule: rego/%s/readings/%s, alternatives.%s", r.ID, a.ID, l.id, r.ID, a.ID)
 			}
 		}
 		for _, code := range slices.Sorted(maps.Keys(r.Codes)) {
 			l.texts(file, []string{"readings"}, r.Codes[code].Message, r.Codes[code].Remedy)
 			if !slices.Contains(catalog.Bases(), r.Codes[code].Basis) {
-				l.fault(file, line, "reading %s: code %s has basis %q; known are %v", r.ID, code, r.Codes[code].Basis, catalog.Bases())
+				l.fault(file, l.readingLine(i), "reading %s: code %s has basis %q; known are %v", r.ID, code, r.Codes[code].Basis, catalog.Bases())
 			}
 		}
 	}

@@ -4,9 +4,12 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"hash"
+	"io"
 	"maps"
 	"slices"
 	"strings"
@@ -82,27 +85,55 @@ func (s *Set) PlanFile(ctx context.Context) ([]byte, error) {
 	return append(append(header, '\n'), program.Encode()...), nil
 }
 
-// PlanKey tells rules apart for which a plan was made: by their text and documents, and by the versions of OPA and of the
-// form of plans.
+// PlanKey tells rules apart for which a plan was made: by their text, documents and limits, and by the versions of OPA and of
+// the form of plans.
 func PlanKey(cfg Config) string {
-	h := sha256.New()
-	put := func(parts ...string) {
-		for _, p := range parts {
-			fmt.Fprintf(h, "%d %s", len(p), p)
-		}
+	h := keyer{sha256.New()}
+	for _, s := range []string{plan.Version, version.Version, cfg.Pack, fmt.Sprintf("%+v", cfg.Limits)} {
+		h.text(s)
 	}
-	put(plan.Version, version.Version, cfg.Pack)
+	h.count(len(cfg.Modules))
 	for _, m := range cfg.Modules {
-		put(m.File, m.Text)
+		h.text(m.File)
+		h.text(m.Text)
 	}
-	for _, doc := range []map[string]any{cfg.Data, cfg.Schemas} {
-		text, err := json.Marshal(doc)
-		if err != nil {
-			return "" // the key of nothing: such documents come from no file
-		}
-		put(string(text))
-	}
+	h.value(cfg.Data)
+	h.value(cfg.Schemas)
 	return hex.EncodeToString(h.Sum(nil))
+}
+
+// keyer hashes values so that no two of them give the same bytes: each says what it is and how long.
+type keyer struct{ hash.Hash }
+
+func (h keyer) count(n int) { h.Write(binary.AppendUvarint(nil, uint64(n))) }
+
+func (h keyer) text(s string) {
+	h.count(len(s))
+	_, _ = io.WriteString(h, s)
+}
+
+func (h keyer) value(v any) {
+	switch v := v.(type) {
+	case map[string]any:
+		h.text("object")
+		h.count(len(v))
+		for _, k := range slices.Sorted(maps.Keys(v)) {
+			h.text(k)
+			h.value(v[k])
+		}
+	case []any:
+		h.text("array")
+		h.count(len(v))
+		for _, x := range v {
+			h.value(x)
+		}
+	case string:
+		h.text("text")
+		h.text(v)
+	default: // a number, true, false or null, or what comes from no file
+		h.text(fmt.Sprintf("%T", v))
+		h.text(fmt.Sprint(v))
+	}
 }
 
 // planned makes a set of rules that a plan answers for, if there is one that was made of them.
