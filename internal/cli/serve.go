@@ -63,7 +63,7 @@ func (a *app) holdMemory() (restore func()) {
 
 // serve answers requests until the context ends, then lets those under way end.
 func (a *app) serve(ctx context.Context, c *config.Config) error {
-	defer a.collectLess()()
+	defer a.collectLess(collectAt)()
 	defer a.holdMemory()()
 	log := a.logger(c)
 	so, err := a.serverOptions(c, log)

@@ -83,11 +83,19 @@ func (p parsedFiles) decode(file, text string, into any) bool {
 	if known.sum != hex.EncodeToString(sum[:]) {
 		return false
 	}
-	dec := json.NewDecoder(bytes.NewReader(known.value))
-	dec.UseNumber()
-	if dec.Decode(into) != nil {
+	if unmarshal(known.value, into) != nil {
 		reflect.ValueOf(into).Elem().SetZero()
 		return false
 	}
 	return true
+}
+
+// unmarshal reads JSON; numbers of a document stay as they are written.
+func unmarshal(src []byte, into any) error {
+	if _, document := into.(*map[string]any); !document {
+		return json.Unmarshal(src, into)
+	}
+	dec := json.NewDecoder(bytes.NewReader(src))
+	dec.UseNumber()
+	return dec.Decode(into)
 }

@@ -1,5 +1,7 @@
 package plan
 
+import "sync"
+
 // step runs one step of a function in its frame. It gives next, stop, or how many blocks to leave.
 type step func(m *machine, f []value) int
 
@@ -9,12 +11,15 @@ const (
 	out1 = 1 // the innermost block ends
 )
 
-// linked is a program whose code is closures.
+// linked is a program whose code is closures. Those of a function are made when it is first called: one proposal calls few.
 type linked struct {
 	*Program
 	funcs []linkedFunc
 	plans []linkedPlan
 	calls map[string]int // functions by path, for dynamic calls
+
+	mu   sync.Mutex
+	code [][]step // by function, nil before its first call
 }
 
 type linkedFunc struct {
@@ -22,7 +27,6 @@ type linkedFunc struct {
 	params int
 	locals int
 	keep   bool // calls are worth remembering
-	code   []step
 }
 
 type linkedPlan struct {
@@ -33,7 +37,7 @@ type linkedPlan struct {
 
 // link makes the closures of a program.
 func link(p *Program) *linked {
-	l := &linked{Program: p, funcs: make([]linkedFunc, len(p.funcs)), calls: map[string]int{}}
+	l := &linked{Program: p, funcs: make([]linkedFunc, len(p.funcs)), calls: map[string]int{}, code: make([][]step, len(p.funcs))}
 	for i := range p.funcs {
 		fn := &p.funcs[i]
 		l.funcs[i] = linkedFunc{id: i, params: fn.params, locals: fn.locals, keep: fn.params-2 <= maxKept && works(fn.code)}
@@ -41,13 +45,20 @@ func link(p *Program) *linked {
 			l.calls[pathKey(fn.path)] = i
 		}
 	}
-	for i := range p.funcs {
-		l.funcs[i].code = l.blocks(p.funcs[i].code)
-	}
 	for _, pl := range p.plans {
 		l.plans = append(l.plans, linkedPlan{name: pl.name, locals: pl.locals, code: l.blocks(pl.code)})
 	}
 	return l
+}
+
+// codeOf gives the closures of a function.
+func (l *linked) codeOf(id int) []step {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.code[id] == nil {
+		l.code[id] = l.blocks(l.Program.funcs[id].code)
+	}
+	return l.code[id]
 }
 
 // works says whether a function does enough that looking up its result is cheaper.

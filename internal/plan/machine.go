@@ -22,7 +22,8 @@ var (
 type machine struct {
 	tables
 	program *linked
-	base    tables // how long the tables were before anything was run
+	code    [][]step // of the functions that were called, by function
+	base    tables   // how long the tables were before anything was run
 	slab    []value
 
 	stack []value // frames of the functions that run
@@ -64,7 +65,7 @@ const (
 
 func newMachine(p *linked) *machine {
 	m := &machine{
-		program: p, tables: p.tables, memo: make([]memo, len(p.funcs)), paths: make([]memo, len(p.paths)),
+		program: p, code: make([][]step, len(p.funcs)), tables: p.tables, memo: make([]memo, len(p.funcs)), paths: make([]memo, len(p.paths)),
 		calls: make([]call, callSlots), stack: make([]value, 4096), patterns: map[string]*regexp.Regexp{},
 	}
 	// Appending to the program's own tables must copy them.
@@ -201,7 +202,12 @@ func (m *machine) body(fn *linkedFunc, f []value) value {
 		m.fail(errEnded)
 		return undefined
 	}
-	for _, b := range fn.code {
+	code := m.code[fn.id]
+	if code == nil {
+		code = m.program.codeOf(fn.id)
+		m.code[fn.id] = code
+	}
+	for _, b := range code {
 		if r := b(m, f); r < 0 {
 			break
 		}

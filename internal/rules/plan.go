@@ -8,8 +8,6 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
-	"hash"
-	"io"
 	"maps"
 	"slices"
 	"strings"
@@ -88,7 +86,7 @@ func (s *Set) PlanFile(ctx context.Context) ([]byte, error) {
 // PlanKey tells rules apart for which a plan was made: by their text, documents and limits, and by the versions of OPA and of
 // the form of plans.
 func PlanKey(cfg Config) string {
-	h := keyer{sha256.New()}
+	h := keyer{make([]byte, 0, 1<<20)}
 	for _, s := range []string{plan.Version, version.Version, cfg.Pack, fmt.Sprintf("%+v", cfg.Limits)} {
 		h.text(s)
 	}
@@ -99,20 +97,21 @@ func PlanKey(cfg Config) string {
 	}
 	h.value(cfg.Data)
 	h.value(cfg.Schemas)
-	return hex.EncodeToString(h.Sum(nil))
+	sum := sha256.Sum256(h.buf)
+	return hex.EncodeToString(sum[:])
 }
 
-// keyer hashes values so that no two of them give the same bytes: each says what it is and how long.
-type keyer struct{ hash.Hash }
+// keyer writes values so that no two of them give the same bytes: each says what it is and how long.
+type keyer struct{ buf []byte }
 
-func (h keyer) count(n int) { h.Write(binary.AppendUvarint(nil, uint64(n))) }
+func (h *keyer) count(n int) { h.buf = binary.AppendUvarint(h.buf, uint64(n)) }
 
-func (h keyer) text(s string) {
+func (h *keyer) text(s string) {
 	h.count(len(s))
-	_, _ = io.WriteString(h, s)
+	h.buf = append(h.buf, s...)
 }
 
-func (h keyer) value(v any) {
+func (h *keyer) value(v any) {
 	switch v := v.(type) {
 	case map[string]any:
 		h.text("object")
