@@ -26,7 +26,7 @@ import (
 // Limits of a bundle. They are those of a pack that is read from a folder: what can be packed can be read.
 const (
 	MaxBytes   = 10 << 20 // as it lies on the disk, and as it comes out
-	maxFile    = 1 << 20  // one file
+	MaxFile    = 1 << 20  // one file, in bytes
 	maxFiles   = 2001     // those of a pack, and the manifest
 	nameBytes  = 255
 	nameLevels = 16
@@ -144,7 +144,7 @@ func Read(r io.Reader) (*Bundle, error) {
 	if err := b.unpack(tar.NewReader(&limited{z, MaxBytes})); err != nil {
 		return nil, err
 	}
-	if n, err := io.Copy(io.Discard, io.LimitReader(z, maxFile)); err != nil || n == maxFile || rest.Len() > 0 {
+	if n, err := io.Copy(io.Discard, io.LimitReader(z, MaxFile)); err != nil || n == MaxFile || rest.Len() > 0 {
 		return nil, refuse("E_BUNDLE_TRAILING", "包文件末尾之后还有内容", "something follows the end of the bundle")
 	}
 	return b, b.check()
@@ -170,12 +170,12 @@ func (b *Bundle) unpack(t *tar.Reader) error {
 			return refuse("E_BUNDLE_TWICE", "包内 %q 与 %q 重复", "the bundle has %[2]q and %[1]q, which some systems take for one file", h.Name, first)
 		}
 		seen[key] = h.Name
-		content, err := io.ReadAll(io.LimitReader(t, maxFile+1))
+		content, err := io.ReadAll(io.LimitReader(t, MaxFile+1))
 		switch {
 		case err != nil:
 			return damaged(err)
-		case len(content) > maxFile:
-			return refuse("E_BUNDLE_FILE_SIZE", "%q 超过 %d 字节", "%q is larger than %d bytes", h.Name, maxFile)
+		case len(content) > MaxFile:
+			return refuse("E_BUNDLE_FILE_SIZE", "%q 超过 %d 字节", "%q is larger than %d bytes", h.Name, MaxFile)
 		case h.Name == manifestName:
 			b.manifest = content
 		case h.Name == signaturesName:

@@ -76,6 +76,7 @@ func (a *app) checkCommand() *cobra.Command {
 	flags.StringVar(&o.minScore, "min-score", "", w.flagMinScore)
 	flags.StringVar(&o.baseline, "baseline", "", w.flagBaseline)
 	flags.StringVar(&o.resume, "resume", "", w.flagResume)
+	flags.StringVar(&a.engine, "engine", "", w.flagEngine)
 	flags.IntVar(&o.workers, "workers", runtime.GOMAXPROCS(0), w.flagWorkers)
 	return cmd
 }
@@ -112,7 +113,13 @@ func (a *app) check(ctx context.Context, args []string, outs []output, o checkOp
 	if o.workers < 1 {
 		return usage(fmt.Errorf(a.words.badWorkers, o.workers))
 	}
-	p, err := a.openPack()
+	in := batch.Inputs{Names: args, Stdin: a.env.Stdin}
+	total, known := in.Count(ctx)
+	expected := total
+	if !known {
+		expected = many
+	}
+	p, err := a.openPackFor(expected)
 	if err != nil {
 		return err
 	}
@@ -127,19 +134,17 @@ func (a *app) check(ctx context.Context, args []string, outs []output, o checkOp
 		}
 		defer r.journal.Close()
 	}
-	in := batch.Inputs{Names: args, Stdin: a.env.Stdin}
-	total, known := in.Count(ctx)
-	many := !known || total > fullReports
+	several := expected > fullReports
 	sink, err := openSink(outs, a.env.Stdout, report.Options{
 		Catalog: p.Catalog, Profile: assessor.Profile, Lang: a.lang, Color: color, Width: a.env.Width,
-		Verbose: o.verbose, Brief: o.brief || many && !o.verbose, Engine: a.env.Version, AsOf: assessor.AsOf,
+		Verbose: o.verbose, Brief: o.brief || several && !o.verbose, Engine: a.env.Version, AsOf: assessor.AsOf,
 	})
 	if err != nil {
 		return err
 	}
 	defer sink.discard()
 	r.sink = sink
-	if many {
+	if several {
 		defer a.collectLess(collectAt)()
 		toStdout := slices.ContainsFunc(outs, func(out output) bool { return out.file == "-" })
 		r.progress = a.newProgress(total, a.env.ErrTerminal && !(toStdout && a.env.Width > 0))

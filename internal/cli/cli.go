@@ -46,6 +46,7 @@ type Env struct {
 	Width   int  // columns of the terminal on standard output, 0 when it is none
 	Asks    bool // standard input is a person at a terminal
 
+	CacheDir    string // where plans of packs are kept; "" keeps none
 	ErrTerminal bool   // standard error is a terminal
 	Program     string // path of this program, to run packs that are not trusted in processes of their own; "" for none
 }
@@ -132,6 +133,7 @@ type app struct {
 	packName string
 	packKeys []string
 	trust    bool
+	engine   string // --engine, where a command has it
 	profile  string
 }
 

@@ -103,6 +103,8 @@ type differ struct {
 	o       diffOptions
 	packs   map[string]*pack.Pack // by the value of the flag
 	catalog *catalog.Catalog      // for the names of dimensions
+
+	proposals int // about how many are assessed
 }
 
 func (d *differ) compare(ctx context.Context, before, after *side) (*report.Comparisons, error) {
@@ -128,7 +130,7 @@ func (d *differ) rules(packName, profile, asOf string) (*rules, error) {
 	p, ok := d.packs[packName]
 	if !ok {
 		var err error
-		if p, err = run.openPack(); err != nil {
+		if p, err = run.openPackFor(d.proposals); err != nil {
 			return nil, err
 		}
 		d.packs[packName] = p

@@ -117,7 +117,12 @@ func (a *app) versionCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			_, err = fmt.Fprintf(a.env.Stdout, w.versionText, a.env.Version, p.Ref.ID, p.Ref.Version, p.Ref.Digest)
+			defer p.Close()
+			engine := w.engineOPA
+			if p.Planned() {
+				engine = w.enginePlan
+			}
+			_, err = fmt.Fprintf(a.env.Stdout, w.versionText, a.env.Version, p.Ref.ID, p.Ref.Version, p.Ref.Digest, engine)
 			return err
 		},
 	}

@@ -2,10 +2,12 @@ package cli
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"log/slog"
 	"os"
 	"runtime"
 
@@ -27,7 +29,7 @@ func (a *app) packBuildCommand() *cobra.Command {
 			if output == "" {
 				return usage(errors.New(w.noOutput))
 			}
-			return a.packBuild(output)
+			return a.packBuild(cmd.Context(), output)
 		},
 	}
 	cmd.Flags().StringVarP(&output, "output", "o", "", w.flagBundle)
@@ -35,7 +37,7 @@ func (a *app) packBuildCommand() *cobra.Command {
 }
 
 // packBuild writes a bundle of a pack that is valid.
-func (a *app) packBuild(output string) error {
+func (a *app) packBuild(ctx context.Context, output string) error {
 	files, id := fs.FS(a.env.Files), a.packName
 	if !builtIn(a.packName) {
 		var err error
@@ -44,13 +46,20 @@ func (a *app) packBuild(output string) error {
 			return err
 		}
 	}
-	p, err := pack.Open(files, id) // the author's own, on the author's machine
+	p, err := pack.OpenWith(files, id, pack.CompileHere) // the author's own, on the author's machine
 	if err != nil {
 		return err
 	}
 	contents, err := pack.Contents(files, id, bundle.DataName(id))
 	if err != nil {
 		return err
+	}
+	made, err := a.planOf(ctx, files, id)
+	if err != nil {
+		return err
+	}
+	if made != nil && len(made) <= bundle.MaxFile { // without it the pack is read all the same
+		contents[pack.PlanName(id)] = made
 	}
 	var out bytes.Buffer
 	if err := bundle.Write(&out, bundle.NewManifest(id, p.Ref.Version, p.Ref.Digest), contents); err != nil {
@@ -61,6 +70,22 @@ func (a *app) packBuild(output string) error {
 	}
 	_, err = fmt.Fprintf(a.env.Stdout, a.words.packBundle.built, output, id, p.Ref.Version, p.Ref.Digest, len(contents), out.Len())
 	return err
+}
+
+// planOf gives the plan of a pack's rules, nil when only OPA's own evaluator runs them, which is logged.
+func (a *app) planOf(ctx context.Context, files fs.FS, id string) ([]byte, error) {
+	made, err := pack.PlanFile(ctx, files, id)
+	var invalid *pack.InvalidError
+	switch {
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	case errors.As(err, &invalid):
+		return nil, err
+	case err != nil:
+		pack.Engine{Log: slog.New(slog.NewTextHandler(a.env.Stderr, nil))}.Unplanned(id, err)
+		return nil, nil
+	}
+	return made, nil
 }
 
 func (a *app) packKeygenCommand() *cobra.Command {
@@ -118,7 +143,7 @@ func (a *app) packSignCommand() *cobra.Command {
 			if output == "" {
 				output = args[0]
 			}
-			return a.packSign(args[0], key, output)
+			return a.packSign(cmd.Context(), args[0], key, output)
 		},
 	}
 	cmd.Flags().StringVar(&key, "key", "", w.flagKey)
@@ -126,7 +151,7 @@ func (a *app) packSignCommand() *cobra.Command {
 	return cmd
 }
 
-func (a *app) packSign(name, keyFile, output string) error {
+func (a *app) packSign(ctx context.Context, name, keyFile, output string) error {
 	if info, err := os.Stat(keyFile); err == nil && runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0 {
 		return &exitError{code: ExitInput, err: fmt.Errorf(a.words.packBundle.keyMode, keyFile)}
 	}
@@ -142,12 +167,26 @@ func (a *app) packSign(name, keyFile, output string) error {
 	if err != nil {
 		return err
 	}
-	p, err := pack.Open(b.Files, b.Manifest.Metadata.Pack) // nobody should sign what does not load
+	id := b.Manifest.Metadata.Pack
+	p, err := pack.OpenWith(b.Files, id, pack.CompileHere) // nobody should sign what does not load
 	if err != nil {
 		return err
 	}
 	if err := a.agrees(name, b, p); err != nil {
 		return err
+	}
+	// A plan is believed once it is signed, so it must be what the rules give.
+	if plan, ok := b.Files[pack.PlanName(id)]; ok {
+		made, err := a.planOf(ctx, b.Files, id)
+		if err != nil {
+			return err
+		}
+		if !bytes.Equal(plan, made) {
+			return &exitError{code: ExitPack, err: fmt.Errorf(a.words.packBundle.otherPlan, name)}
+		}
+	}
+	if _, ok := b.Files[pack.ParsedName(id)]; ok {
+		return &exitError{code: ExitPack, err: fmt.Errorf(a.words.packBundle.otherPlan, name)}
 	}
 	var out bytes.Buffer
 	if err := bundle.Sign(&out, b, key); err != nil {

@@ -24,12 +24,24 @@ type packAccess struct {
 	keys  []string // files of public keys
 	trust bool     // folders, while somebody works on them
 	log   *slog.Logger
+
+	engine pack.Engine
 }
 
 // openPack opens the pack that --pack names: a built-in id, a bundle, or a folder that holds policies/, rego/ and seeds/.
-func (a *app) openPack() (*pack.Pack, error) {
+func (a *app) openPack() (*pack.Pack, error) { return a.openPackFor(1) }
+
+// many stands for a number of proposals that is not known, and may be large.
+const many = 1 << 30
+
+// openPackFor does so to assess so many proposals.
+func (a *app) openPackFor(proposals int) (*pack.Pack, error) {
 	log := slog.New(slog.NewTextHandler(a.env.Stderr, nil))
-	return a.openNamed(a.ctx, a.packName, packAccess{keys: a.packKeyFiles(), trust: a.trust, log: log})
+	e, err := a.engineOf(proposals >= planFrom, log)
+	if err != nil {
+		return nil, err
+	}
+	return a.openNamed(a.ctx, a.packName, packAccess{keys: a.packKeyFiles(), trust: a.trust, log: log, engine: e})
 }
 
 // packSource is where a pack lies.
@@ -77,7 +89,7 @@ func (a *app) packKeyFiles() []string {
 func (a *app) openNamed(ctx context.Context, name string, access packAccess) (*pack.Pack, error) {
 	switch {
 	case builtIn(name):
-		return pack.Open(a.env.Files, name)
+		return pack.OpenTrusted(ctx, a.env.Files, name, access.engine)
 	case isBundle(name):
 		return a.openBundle(ctx, name, access)
 	}
@@ -111,7 +123,7 @@ func (a *app) onlyPack(dir string) (string, error) {
 
 func (a *app) openFolder(ctx context.Context, dir fs.FS, id string, access packAccess) (*pack.Pack, error) {
 	if access.trust {
-		return pack.Open(dir, id)
+		return pack.OpenTrusted(ctx, dir, id, access.engine)
 	}
 	return a.isolated(ctx, dir, id, access)
 }
@@ -137,7 +149,7 @@ func (a *app) openBundle(ctx context.Context, name string, access packAccess) (*
 	if _, err := b.Verify(keys); err != nil {
 		return nil, a.badBundle(name, err)
 	}
-	p, err := pack.Open(b.Files, id)
+	p, err := pack.OpenTrusted(ctx, b.Files, id, access.engine)
 	if err != nil {
 		return nil, err
 	}
@@ -159,7 +171,7 @@ func (a *app) agrees(name string, b *bundle.Bundle, p *pack.Pack) error {
 }
 
 func (a *app) isolated(ctx context.Context, files fs.FS, id string, access packAccess) (*pack.Pack, error) {
-	p, err := sandbox.Open(ctx, files, id, sandbox.Options{Program: a.env.Program, Log: access.log, Now: a.env.Now})
+	p, err := sandbox.Open(ctx, files, id, sandbox.Options{Program: a.env.Program, Log: access.log, Now: a.env.Now, Engine: access.engine})
 	if errors.Is(err, sandbox.ErrNoProgram) {
 		return nil, &exitError{code: ExitPack, err: errors.New(a.words.packBundle.noProgram)}
 	}

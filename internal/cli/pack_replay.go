@@ -73,7 +73,13 @@ func (a *app) packReplay(ctx context.Context, args []string, o packReplayOptions
 	if o.workers < 1 {
 		return usage(fmt.Errorf(a.words.badWorkers, o.workers))
 	}
+	in := batch.Inputs{Names: args[2:], Stdin: a.env.Stdin}
 	d := differ{app: a, packs: map[string]*pack.Pack{}} // opens a pack once when both sides name it
+	if total, known := in.Count(ctx); known {
+		d.proposals = total
+	} else {
+		d.proposals = many
+	}
 	before, err := d.rules(args[0], o.profile, o.asOf)
 	if err != nil {
 		return err
@@ -96,7 +102,7 @@ func (a *app) packReplay(ctx context.Context, args []string, o packReplayOptions
 			}
 		}()
 	}
-	r, err := a.replayed(ctx, batch.Inputs{Names: args[2:], Stdin: a.env.Stdin}, o.workers, before.assessor, after.assessor)
+	r, err := a.replayed(ctx, in, o.workers, before.assessor, after.assessor)
 	if err != nil {
 		return err
 	}

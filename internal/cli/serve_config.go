@@ -73,7 +73,9 @@ func (a *app) loadConfig(cmd *cobra.Command) (*config.Loaded, error) {
 
 // serverOptions is the one place where the configuration becomes what the server takes.
 func (a *app) serverOptions(c *config.Config, log *slog.Logger) (server.Options, error) {
-	sources, err := a.packSources(c.Packs, packAccess{keys: c.PackKeys, trust: a.trust, log: log})
+	sources, err := a.packSources(c.Packs, packAccess{
+		keys: c.PackKeys, trust: a.trust, log: log, engine: a.engineNamed(c.Engine, c.Cache, true, log),
+	})
 	if err != nil {
 		return server.Options{}, err
 	}
@@ -135,7 +137,8 @@ func (a *app) packSources(names []string, access packAccess) ([]server.PackSourc
 	for _, name := range names {
 		switch {
 		case builtIn(name):
-			if err := add(server.PackSource{Files: a.env.Files, ID: name}); err != nil {
+			open := func() (*pack.Pack, error) { return a.openNamed(a.ctx, name, access) }
+			if err := add(server.PackSource{Files: a.env.Files, ID: name, Open: open}); err != nil {
 				return nil, err
 			}
 			continue

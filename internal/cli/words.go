@@ -12,6 +12,7 @@ type words struct {
 	flagWaivers, flagColor, flagVerbose, flagReadings     string
 	flagOutput, flagBrief, flagFailOn, flagMinScore       string
 	flagBaseline, flagResume, flagWorkers                 string
+	flagEngine, badEngine, enginePlan, engineOPA          string
 
 	checkUse, checkShort, checkLong, checkExample string
 	checkNoFile, noProfile, badAsOf               string
@@ -103,6 +104,8 @@ var chinese = words{
 	flagBaseline:   "以前的结果（JSON 或 NDJSON）；其中已有的申报书只因新问题而不放行",
 	flagResume:     "状态文件：中断后接着做，只重评有变化的申报书",
 	flagWorkers:    "同时评估的份数",
+	flagEngine:     "由谁给出规则的结果：plan（编译后的执行计划）或 opa（OPA 自带的求值器，较慢）；默认取自 HEGUI_ENGINE，否则为 plan",
+	badEngine:      "求值方式 %q 有误，可选 plan、opa（--engine 或 HEGUI_ENGINE）",
 
 	checkUse:   "check 文件…",
 	checkShort: "评估申报书",
@@ -149,7 +152,9 @@ var chinese = words{
 	schemaLong:      "输出申报书的 JSON Schema（2020-12），供编辑器补全和校验使用。",
 	schemaExample:   "  hegui schema > proposal.schema.json",
 	versionShort:    "显示版本和规则包摘要",
-	versionText:     "hegui %s\n规则包 %s %s\n摘要 %s\n",
+	versionText:     "hegui %s\n规则包 %s %s\n摘要 %s\n规则由%s求值\n",
+	enginePlan:      "编译后的执行计划",
+	engineOPA:       " OPA 自带的求值器",
 	helpShort:       "查看某个命令的帮助",
 	helpFlag:        "查看帮助",
 	versionFlag:     "显示版本",
@@ -218,6 +223,8 @@ Global flags:
 	flagBaseline:   "an earlier result (JSON or NDJSON); proposals in it are stopped by new findings only",
 	flagResume:     "state file: go on after an interruption and assess only what changed",
 	flagWorkers:    "proposals assessed at the same time",
+	flagEngine:     "who answers for the rules: plan (compiled) or opa (OPA's own evaluator, slower); default from HEGUI_ENGINE, else plan",
+	badEngine:      "engine %q is neither plan nor opa (--engine or HEGUI_ENGINE)",
 
 	checkUse:   "check FILE…",
 	checkShort: "score proposals",
@@ -267,7 +274,9 @@ Without an id it lists all requirements.`,
 	schemaLong:      "Prints the JSON Schema (2020-12) of a proposal, for completion and checks in editors.",
 	schemaExample:   "  hegui schema > proposal.schema.json",
 	versionShort:    "print the version and the digest of the pack",
-	versionText:     "hegui %s\npack %s %s\ndigest %s\n",
+	versionText:     "hegui %s\npack %s %s\ndigest %s\nrules are answered by %s\n",
+	enginePlan:      "a compiled plan",
+	engineOPA:       "OPA's own evaluator",
 	helpShort:       "help about a command",
 	helpFlag:        "show help",
 	versionFlag:     "print the version",

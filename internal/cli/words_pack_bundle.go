@@ -3,7 +3,7 @@ package cli
 // packBundleWords are the phrases of bundles: `hegui pack build`, keygen, sign and verify, and opening packs.
 type packBundleWords struct {
 	flagPackKey, flagTrust                      string
-	noProgram, disagrees                        string
+	noProgram, disagrees, otherPlan             string
 	buildShort, buildLong, buildExample         string
 	flagBundle, noOutput, built                 string
 	keygenShort, keygenLong, keygenExample      string
@@ -19,6 +19,7 @@ var chinesePackBundle = packBundleWords{
 	flagPackKey: "受信任的规则包公钥文件，可多次给出；给出后，包文件必须由其中之一签名（默认取自 HEGUI_PACK_KEYS，逗号分隔）",
 	flagTrust:   "信任 --pack 指定的目录，在本进程中运行其规则（供编写规则包时使用）",
 	noProgram:   "不受信任的规则包须在单独的进程中运行，而此处无法启动",
+	otherPlan:   "%s：包内的执行计划与规则不符，或由另一版本的 hegui 生成；用 hegui pack build 重新打包",
 	disagrees:   "%s：包内的 .manifest 或 data.json 与规则包本身不符；用 hegui pack build 重新打包",
 	buildShort:  "把规则包打成一个包文件",
 	buildLong: `把规则包打成一个包文件（OPA bundle，.tar.gz）。同样的内容总是得到同样的字节。
@@ -56,6 +57,7 @@ var englishPackBundle = packBundleWords{
 	flagPackKey: "public key that packs may be signed with; may be given several times; then bundles must be signed with one of them (default from HEGUI_PACK_KEYS, separated by commas)",
 	flagTrust:   "trust the folder that --pack names and run its rules in this process (while writing a pack)",
 	noProgram:   "packs that are not trusted run in a process of their own, which cannot be started here",
+	otherPlan:   "%s: its plan is not what the rules give, or was made by another version of hegui; make it again with hegui pack build",
 	disagrees:   "%s: its .manifest or data.json does not say what the pack says; make it again with hegui pack build",
 	buildShort:  "pack a pack into one file",
 	buildLong: `Packs a pack into one file: an OPA bundle (.tar.gz). The same content always gives the same bytes.

@@ -20,6 +20,8 @@ type Config struct {
 	Address        string   // host:port to listen on
 	Packs          []string // ids of built-in packs, bundles, or folders that hold packs
 	PackKeys       []string // files of the public keys that bundles must be signed with; without any, packs run isolated
+	Engine         string   // plan or opa
+	Cache          string   // folder of plans; "" for the user's, "off" for none
 	Keys           string   // file of API keys; "" for none
 	OIDC           OIDC
 	TLS            TLS

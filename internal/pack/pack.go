@@ -118,6 +118,23 @@ func OpenWith(fsys fs.FS, id string, compile func(rules.Config) (Rules, error)) 
 	return open(fsys, id, compile, false)
 }
 
+// OpenTrusted is Open with rules that answer as the options say. The error is that of the context, too, when it ends.
+func OpenTrusted(ctx context.Context, fsys fs.FS, id string, e Engine) (*Pack, error) {
+	var ended error
+	p, err := open(fsys, id, func(cfg rules.Config) (Rules, error) {
+		set, err := e.compile(ctx, cfg)
+		ended = ctx.Err()
+		if err != nil {
+			return nil, err
+		}
+		return set, nil
+	}, true)
+	if ended != nil {
+		return nil, ended
+	}
+	return p, err
+}
+
 func open(fsys fs.FS, id string, compile func(rules.Config) (Rules, error), trusted bool) (*Pack, error) {
 	files, err := read(fsys, id)
 	if err != nil {

@@ -55,18 +55,23 @@ func (e *Evaluator) Eval(ctx context.Context, in Input, entrypoints []string, re
 	})
 }
 
-// EvalAST is [Evaluator.Eval] of one entry point for any input, nil for none.
-func (e *Evaluator) EvalAST(ctx context.Context, input ast.Value, entrypoint string) (ast.Value, error) {
-	var out ast.Value
-	err := e.with(func(m *machine) error {
+// EvalValue is [Evaluator.Eval] for any input, nil for none.
+func (e *Evaluator) EvalValue(ctx context.Context, input ast.Value, entrypoints []string, read func(i int, v Value) error) error {
+	return e.with(func(m *machine) error {
 		v := undefined
 		if input != nil {
 			v = m.fromAST(input)
 		}
-		return m.each(ctx, v, []string{entrypoint}, func(_ int, v Value) error {
-			out = v.AST()
-			return nil
-		})
+		return m.each(ctx, v, entrypoints, read)
+	})
+}
+
+// EvalAST is EvalValue of one entry point.
+func (e *Evaluator) EvalAST(ctx context.Context, input ast.Value, entrypoint string) (ast.Value, error) {
+	var out ast.Value
+	err := e.EvalValue(ctx, input, []string{entrypoint}, func(_ int, v Value) error {
+		out = v.AST()
+		return nil
 	})
 	return out, err
 }

@@ -22,19 +22,20 @@ const (
 const suffix = ".plan"
 
 // Cache is a folder of plans. nil keeps nothing. It is safe for concurrent use, also by other processes: files appear whole.
-type Cache struct{ dir string }
+type Cache struct{ dir, maker string }
 
-// Open gives the cache in a folder, which is made when something is put into it; nil for "".
-func Open(dir string) *Cache {
+// Open gives the cache in a folder, which is made when something is put into it; nil for "". What another maker put into it
+// is not found: a maker is one build of this program.
+func Open(dir, maker string) *Cache {
 	if dir == "" {
 		return nil
 	}
-	return &Cache{dir}
+	return &Cache{dir, maker}
 }
 
-// file gives the path of a plan. A key is hashed, so that it may be any text.
+// file gives the path of a plan. Maker and key are hashed, so that they may be any text.
 func (c *Cache) file(key string) string {
-	sum := sha256.Sum256([]byte(key))
+	sum := sha256.Sum256([]byte(c.maker + "\x00" + key))
 	return filepath.Join(c.dir, hex.EncodeToString(sum[:])+suffix)
 }
 

@@ -16,14 +16,17 @@ import (
 func TestAPlanIsFoundAgain(t *testing.T) {
 	t.Parallel()
 	dir := filepath.Join(t.TempDir(), "hegui", "plans")
-	c := plancache.Open(dir)
+	c := plancache.Open(dir, "1.0.0")
 	if got := c.Get("a"); got != nil {
 		t.Errorf("an empty cache has %q", got)
 	}
 	c.Put("a", []byte("one"))
 	c.Put("../../b", []byte("two"))
-	if a, b := plancache.Open(dir).Get("a"), c.Get("../../b"); string(a) != "one" || string(b) != "two" {
+	if a, b := plancache.Open(dir, "1.0.0").Get("a"), c.Get("../../b"); string(a) != "one" || string(b) != "two" {
 		t.Errorf("got %q and %q", a, b)
+	}
+	if got := plancache.Open(dir, "1.0.1").Get("a"); got != nil {
+		t.Errorf("another build finds %q", got)
 	}
 	c.Put("a", []byte("three"))
 	if got := c.Get("a"); string(got) != "three" {
@@ -48,13 +51,13 @@ func TestWhatDoesNotWorkKeepsNothing(t *testing.T) {
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	for name, c := range map[string]*plancache.Cache{"none": none, "no folder": plancache.Open(""), "a file": plancache.Open(filepath.Join(file, "plans"))} {
+	for name, c := range map[string]*plancache.Cache{"none": none, "no folder": plancache.Open("", "1.0.0"), "a file": plancache.Open(filepath.Join(file, "plans"), "1.0.0")} {
 		c.Put("a", []byte("one"))
 		if got := c.Get("a"); got != nil {
 			t.Errorf("%s: got %q", name, got)
 		}
 	}
-	c := plancache.Open(t.TempDir())
+	c := plancache.Open(t.TempDir(), "1.0.0")
 	if c.Put("a", make([]byte, 17<<20)); c.Get("a") != nil {
 		t.Error("a plan of 17 MiB is kept")
 	}
@@ -81,7 +84,7 @@ func TestWhatOthersCouldHaveWrittenIsNotBelieved(t *testing.T) {
 		},
 	} {
 		dir := filepath.Join(t.TempDir(), "plans")
-		c := plancache.Open(dir)
+		c := plancache.Open(dir, "1.0.0")
 		c.Put("a", []byte("one"))
 		if err := spoil(dir, filepath.Join(dir, files(t, dir)[0])); err != nil {
 			t.Fatal(name, err)
@@ -98,7 +101,7 @@ func TestTheOldestGo(t *testing.T) {
 	if err := os.Chmod(dir, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	c := plancache.Open(dir)
+	c := plancache.Open(dir, "1.0.0")
 	begun := time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC)
 	seen := map[string]bool{}
 	put := func(key string, size, minute int) {
@@ -134,7 +137,7 @@ func TestWritersDoNotMeet(t *testing.T) {
 	var all sync.WaitGroup
 	for i := range 4 {
 		all.Go(func() {
-			c := plancache.Open(dir)
+			c := plancache.Open(dir, "1.0.0")
 			for range 20 {
 				c.Put("a", bytes.Repeat([]byte{byte('a' + i)}, 100_000))
 				if got := c.Get("a"); got != nil && (len(got) != 100_000 || !bytes.Equal(got, bytes.Repeat(got[:1], 100_000))) {

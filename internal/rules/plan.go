@@ -83,11 +83,14 @@ func (s *Set) PlanFile(ctx context.Context) ([]byte, error) {
 	return append(append(header, '\n'), program.Encode()...), nil
 }
 
+// PlanVersion names the form of plans and the version of OPA that makes them.
+func PlanVersion() string { return plan.Version + ", OPA " + version.Version }
+
 // PlanKey tells rules apart for which a plan was made: by their text, documents and limits, and by the versions of OPA and of
 // the form of plans.
 func PlanKey(cfg Config) string {
 	h := keyer{make([]byte, 0, 1<<20)}
-	for _, s := range []string{plan.Version, version.Version, cfg.Pack, fmt.Sprintf("%+v", cfg.Limits)} {
+	for _, s := range []string{PlanVersion(), cfg.Pack, fmt.Sprintf("%+v", cfg.Limits)} {
 		h.text(s)
 	}
 	h.count(len(cfg.Modules))
@@ -137,22 +140,31 @@ func (h *keyer) value(v any) {
 
 // planned makes a set of rules that a plan answers for, if there is one that was made of them.
 func planned(cfg Config) (*Set, bool) {
-	first, program, ok := bytes.Cut(cfg.Plan, []byte("\n"))
+	s := newSet(cfg)
+	return s, s.UsePlanFile(cfg.Plan)
+}
+
+// UsePlanFile lets what [Set.PlanFile] gave answer from now on, and says whether it was made of these very rules: anything
+// else is left alone. It must be called before the set is used.
+func (s *Set) UsePlanFile(file []byte) bool {
+	first, program, ok := bytes.Cut(file, []byte("\n"))
 	if !ok {
-		return nil, false
+		return false
 	}
 	var h planHeader
-	if json.Unmarshal(first, &h) != nil || h.Key == "" || h.Key != PlanKey(cfg) {
-		return nil, false
+	if json.Unmarshal(first, &h) != nil || h.Key == "" || h.Key != PlanKey(s.cfg) {
+		return false
 	}
 	p, err := plan.Decode(program)
 	if err != nil {
-		return nil, false
+		return false
 	}
-	s := newSet(cfg)
 	s.facts, s.fast = h.Facts, plan.New(p)
-	return s, true
+	return true
 }
+
+// Planned says whether a plan answers. OPA's own evaluator is asked all the same where the plan comes to an error.
+func (s *Set) Planned() bool { return s.fast != nil }
 
 // UsePlan lets a program of these rules answer. Where it comes to an error, OPA's own evaluator is asked, which says what
 // it is. It must be called before the set is used.
@@ -163,10 +175,17 @@ func (s *Set) Fallbacks() int { return int(s.fallbacks.Load()) }
 
 // evalPlan asks the program. false says that OPA's evaluator is to be asked.
 func (s *Set) evalPlan(ctx context.Context, in assess.Input) (*assess.Evaluation, bool, error) {
-	questions := s.questions(in.Readings)
-	ev := &assess.Evaluation{}
 	input := plan.Input{Proposal: in.Proposal.Root(), AsOf: in.AsOf, Profile: in.Profile}
-	err := s.fast.Eval(ctx, input, s.entrypoints(questions), func(i int, v plan.Value) error {
+	return s.answer(ctx, in.Readings, func(entrypoints []string, read func(int, plan.Value) error) error {
+		return s.fast.Eval(ctx, input, entrypoints, read)
+	})
+}
+
+// answer puts together what a program says to the questions.
+func (s *Set) answer(ctx context.Context, readings bool, run func(entrypoints []string, read func(int, plan.Value) error) error) (*assess.Evaluation, bool, error) {
+	questions := s.questions(readings)
+	ev := &assess.Evaluation{}
+	err := run(s.entrypoints(questions), func(i int, v plan.Value) error {
 		if v.Kind() == plan.Undefined {
 			return errUndefined
 		}

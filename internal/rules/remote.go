@@ -9,6 +9,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"hegui/internal/assess"
+	"hegui/internal/plan"
 )
 
 // InputJSON writes what rules see as `input`, for [Set.EvalJSON] in another process. Numbers keep their digits.
@@ -35,6 +36,14 @@ func (s *Set) EvalJSON(ctx context.Context, input []byte, readings bool) (*asses
 	value, err := ast.InterfaceToValue(v)
 	if err != nil {
 		return nil, fmt.Errorf("read input: %w", err)
+	}
+	if s.fast != nil {
+		ev, ok, err := s.answer(ctx, readings, func(entrypoints []string, read func(int, plan.Value) error) error {
+			return s.fast.EvalValue(ctx, value, entrypoints, read)
+		})
+		if ok || err != nil {
+			return ev, err
+		}
 	}
 	return s.eval(ctx, ast.NewTerm(value), readings)
 }

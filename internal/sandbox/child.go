@@ -53,6 +53,8 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer) error {
 		switch {
 		case q.Load != nil && set == nil:
 			set, a = compile(q.Load)
+		case q.Plan && set != nil:
+			a = makePlan(ctx, set)
 		case q.Eval != nil && set != nil:
 			a = eval(ctx, set, q.Eval)
 		default:
@@ -93,7 +95,9 @@ func compile(q *load) (*rules.Set, answer) {
 		return nil, answer{Err: cut(err.Error())}
 	}
 	s := &summary{
-		Digest: p.Ref.Digest, Stems: set.Stems(), Files: map[string]string{}, Statements: map[string][]string{},
+		// The Rego is compiled beside a plan: its limits hold, and it answers within the deadline where the plan does not.
+		Planned: q.Plan != nil && set.UsePlanFile(q.Plan),
+		Digest:  p.Ref.Digest, Stems: set.Stems(), Files: map[string]string{}, Statements: map[string][]string{},
 		Thresholds: map[string][]string{}, Readings: map[string][]string{},
 	}
 	for _, stem := range s.Stems {
@@ -113,6 +117,18 @@ func compile(q *load) (*rules.Set, answer) {
 		}
 	}
 	return set, answer{Loaded: s}
+}
+
+// makePlan plans the rules and lets the plan answer from now on.
+func makePlan(ctx context.Context, set *rules.Set) answer {
+	made, err := set.PlanFile(ctx)
+	if err != nil {
+		return answer{Err: cut(err.Error())}
+	}
+	if !set.UsePlanFile(made) {
+		return answer{Err: "the plan cannot be read"}
+	}
+	return answer{Plan: made}
 }
 
 func eval(ctx context.Context, set *rules.Set, q *evaluate) answer {

@@ -23,6 +23,7 @@ var errTooLong = errors.New("the frame is longer than allowed")
 // question is what the parent asks: one of the fields is set.
 type question struct {
 	Load *load     `json:"load,omitempty"`
+	Plan bool      `json:"plan,omitempty"` // make a plan of the pack, use it, and say what it is
 	Eval *evaluate `json:"eval,omitempty"`
 }
 
@@ -30,6 +31,7 @@ type question struct {
 type load struct {
 	ID    string            `json:"id"`
 	Files map[string][]byte `json:"files"`
+	Plan  []byte            `json:"made,omitempty"` // what the answer to Plan was before; ignored where it is of other rules
 }
 
 // evaluate asks what the rules say about one input.
@@ -43,6 +45,7 @@ type answer struct {
 	Loaded     *summary           `json:"loaded,omitempty"`
 	Problems   []problem          `json:"problems,omitempty"` // why the pack is invalid
 	Evaluation *assess.Evaluation `json:"evaluation,omitempty"`
+	Plan       []byte             `json:"plan,omitempty"`
 	Err        string             `json:"err,omitempty"`
 }
 
@@ -59,6 +62,7 @@ type problem struct {
 // summary is what the parent has to know of compiled rules.
 type summary struct {
 	Digest     string              `json:"digest"`
+	Planned    bool                `json:"planned,omitempty"` // the plan is used
 	Stems      []string            `json:"stems"`
 	Files      map[string]string   `json:"files"`      // by stem
 	Statements map[string][]string `json:"statements"` // by stem

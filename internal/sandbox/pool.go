@@ -34,8 +34,12 @@ type Options struct {
 	Workers int           // children of one pack at the same time; 2
 	Load    time.Duration // to load a pack; 10 s
 	Eval    time.Duration // to evaluate one proposal; 3 s
+	Plan    time.Duration // to plan the rules; 10 s
 	Deaths  int           // in a row, after which a pack is left alone for a while; 3
 	Pause   time.Duration // how long; 5 s
+
+	// Engine says who answers for the rules. Its plans are kept apart from those of packs that run in this process.
+	Engine pack.Engine
 }
 
 // ErrNoProgram says that this program cannot start itself, so that no pack can be isolated.
@@ -50,6 +54,9 @@ func (o Options) orDefault() Options {
 	}
 	if o.Eval == 0 {
 		o.Eval = 3 * time.Second
+	}
+	if o.Plan == 0 {
+		o.Plan = 10 * time.Second
 	}
 	if o.Deaths == 0 {
 		o.Deaths = 3
@@ -74,6 +81,11 @@ func Open(ctx context.Context, fsys fs.FS, id string, o Options) (*pack.Pack, er
 		return nil, invalid(id, fmt.Sprintf("%d files, more than %d", len(files), maxFiles))
 	}
 	p := &Pool{o: o.orDefault(), load: question{Load: &load{ID: id, Files: files}}}
+	// The key is of what this process read; a plan is of the very rules only when the child finds so, too.
+	key := "isolated " + rules.PlanVersion() + " " + id + " " + pack.KeyOf(files)
+	if plans := o.Engine.Plans; plans != nil && !o.Engine.OPA {
+		p.load.Load.Plan = plans.Get(key)
+	}
 	p.slots = make(chan struct{}, p.o.Workers)
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -82,7 +94,13 @@ func Open(ctx context.Context, fsys fs.FS, id string, o Options) (*pack.Pack, er
 	if err != nil {
 		return nil, p.refused(id, err)
 	}
-	p.summary, p.idle = *loaded, []*worker{first}
+	p.summary = *loaded
+	if o.Engine.Make && !o.Engine.OPA && !loaded.Planned {
+		first = p.plan(first, key)
+	}
+	if first != nil {
+		p.idle = []*worker{first}
+	}
 	opened, err := pack.OpenWith(bundle.Files(files), id, func(rules.Config) (pack.Rules, error) { return p, nil })
 	if err != nil {
 		_ = p.Close()
@@ -95,6 +113,29 @@ func Open(ctx context.Context, fsys fs.FS, id string, o Options) (*pack.Pack, er
 	opened.Isolated = true
 	return opened, nil
 }
+
+// plan has a child plan the rules, and gives it back, or nil when that was too much for it: then OPA's own evaluator answers
+// in those that come after it.
+func (p *Pool) plan(w *worker, key string) *worker {
+	p.load.Load.Plan = nil // of other rules
+	a, err := w.ask(question{Plan: true}, p.o.Plan)
+	switch {
+	case err != nil:
+		p.o.Engine.Unplanned(p.load.Load.ID, err)
+		return nil
+	case a.Plan == nil:
+		p.o.Engine.Unplanned(p.load.Load.ID, errors.New(a.Err))
+		return w
+	}
+	p.summary.Planned, p.load.Load.Plan = true, a.Plan
+	if plans := p.o.Engine.Plans; plans != nil {
+		plans.Put(key, a.Plan)
+	}
+	return w
+}
+
+// Planned says whether a plan answers for the rules, and not only OPA's own evaluator.
+func (p *Pool) Planned() bool { return p.summary.Planned }
 
 // maxFiles of a pack that is not trusted. The built-in one has 363.
 const maxFiles = 1000
