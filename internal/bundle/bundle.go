@@ -235,6 +235,9 @@ func belongs(name, id string) bool {
 			return name == DataName(id)
 		}
 	}
+	if name == "policies/"+id+".plan" { // the plan of the rules
+		return true
+	}
 	for _, folder := range []string{"policies/" + id + "/", "rego/" + id + "/", "rego/lib/", "seeds/"} {
 		if strings.HasPrefix(name, folder) {
 			return strings.HasSuffix(name, ".rego") == strings.HasPrefix(folder, "rego/")
