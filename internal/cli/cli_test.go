@@ -53,6 +53,8 @@ func TestScripts(t *testing.T) {
 			env.Setenv("ROOT", root)
 			env.Setenv("EXAMPLES", filepath.Join(root, "examples", "proposals"))
 			env.Setenv("MINI", filepath.Join(root, "internal", "handbook", "testdata", "mini"))
+			env.Setenv("HEGUI_CACHE", filepath.Join(env.WorkDir, ".plans"))
+			env.Setenv("HEGUI_ENGINE", os.Getenv("HEGUI_ENGINE"))
 			env.Setenv("LANG", "en_US.UTF-8")
 			env.Setenv("LC_ALL", "")
 			return nil

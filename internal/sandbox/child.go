@@ -125,6 +125,9 @@ func makePlan(ctx context.Context, set *rules.Set) answer {
 	if err != nil {
 		return answer{Err: cut(err.Error())}
 	}
+	if len(made) > maxPlan {
+		return answer{Err: fmt.Sprintf("the plan has %d bytes, more than %d", len(made), maxPlan)}
+	}
 	if !set.UsePlanFile(made) {
 		return answer{Err: "the plan cannot be read"}
 	}

@@ -16,6 +16,7 @@ import (
 const (
 	maxQuestion = 48 << 20 // a pack of 10 MiB whose every byte JSON escapes stays below
 	maxAnswer   = 16 << 20 // findings of 4 MiB, as JSON
+	maxPlan     = 4 << 20  // the one of the pack that is built in has half a MiB
 )
 
 var errTooLong = errors.New("the frame is longer than allowed")
