@@ -99,7 +99,7 @@ _guarded := object.union_n([_guarded_parties, _guarded_by_words, {
 		}],
 	},
 	"pictures, and a short reason": {
-		"proposal": _dataset({"id": "D1", "modalities": ["tabular", "image"], "pi": {"contains": false, "exclusion_zh": "仅拍摄叶片果实和诱虫板并已全部核对过"}}),
+		"proposal": _dataset({"id": "D1", "modalities": ["tabular", "image"], "pi": {"contains": false, "exclusion_zh": "仅拍摄叶片果实和诱虫板并已全部核对过了"}}),
 		"guards": [{
 			"flag": "pi", "code": "media_without_exclusion",
 			"path": ["data", "datasets", 0, "pi", "contains"],

@@ -45,6 +45,11 @@ _turned_on_by_words := object.union_n([
 			"proposal": _facility({"applicant": {"org_type": "government"}, "scenarios": [_machine, _person]}),
 			"because": {["applicant", "org_type"]},
 		},
+		"a facility of less than a megawatt, for being one": {
+			"flag": "compute",
+			"proposal": object.union(_bare, {"compute": {"facility": {"it_power_mw": 0.99}}}),
+			"because": {["compute", "facility"]},
+		},
 		"half of very little": {
 			"flag": "fiscal",
 			"proposal": _facility({"finance": {"total_cny_wan": 1, "sources": [{"kind": "local_fiscal", "amount": 0.5}]}}),
@@ -133,4 +138,5 @@ _unguarded_by_words := {
 	),
 	"a service for farmers": _scenario({"target_groups": ["farmers"]}),
 	"a pilot base that says so twice": object.union(_bare, {"project": {"type": "pilot_base", "title_zh": "装备中试基地"}}),
+
 }

@@ -146,6 +146,10 @@ _failing := {
 			["no_work", ["plan", "work_packages"], [["partners", 1]], {}],
 		},
 	},
+	"a hundredth more than may be": {"proposal": _sme({"budget_share_pct": 10.51}), "want": {[
+		"share_mismatch", _at("budget_share_pct"), [["partners", 1, "budget_cny_wan"], ["finance", "total_cny_wan"]],
+		{"share": 10.51, "budgets_wan": 100, "computed": 10},
+	]}},
 }
 
 test_fails[name] if {
