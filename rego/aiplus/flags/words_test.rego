@@ -138,5 +138,4 @@ _unguarded_by_words := {
 	),
 	"a service for farmers": _scenario({"target_groups": ["farmers"]}),
 	"a pilot base that says so twice": object.union(_bare, {"project": {"type": "pilot_base", "title_zh": "装备中试基地"}}),
-
 }
