@@ -35,6 +35,7 @@ _passing := {
 	"partners get all": _edited({"partners": [{"budget_cny_wan": 86}]}),
 	"one year": _annual([{"year": 2027, "amount": 86}]),
 	"income in years after the project": _money({"cashflow": [{"year": 2030, "income_cny_wan": 18}]}),
+	"a table of one's own": _money({"corrections": [{"amount": -1}]}),
 }
 
 test_passes[name] if {

@@ -46,6 +46,7 @@ _passing := {
 		["employment"],
 	),
 	"other documents beside the agreement": _with({"evidence": [_agreement, object.union(_agreement, {"id": "EV-40", "kind": "photo", "sha256": "40"})]}),
+	"nothing of what is no figure of ours": _planned({"dropouts": 0}),
 }
 
 test_passes[name] if {
