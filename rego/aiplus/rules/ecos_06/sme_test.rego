@@ -43,6 +43,7 @@ _passing := {
 		_foundry,
 	]}),
 	"an institute without money": _with({"partners": [object.union(_institute, {"budget_cny_wan": 0}), _foundry]}),
+	"a total of nothing, of which nothing is a share": _with({"finance": {"total_cny_wan": 0}}),
 }
 
 test_passes[name] if {
