@@ -37,6 +37,11 @@ _cases := {
 		"proposal": {"inclusion": {"coverage": {"disadvantaged_pct": 19.9}}},
 		"change": {"+disadvantaged_few"},
 	},
+	"in 29 villages of 100 places": {
+		"alternative": "primary",
+		"proposal": {"inclusion": {"coverage": {"sites_total": 100, "sites_primary": 29}}},
+		"change": {"+primary_few"},
+	},
 }
 
 test_changes[name] if {
