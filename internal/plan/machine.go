@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
-	"regexp"
 	"sync/atomic"
 )
 
@@ -40,7 +39,7 @@ type machine struct {
 	paths     []memo // by path
 
 	x, y, z  big.Float
-	patterns map[string]*regexp.Regexp
+	patterns map[string]*pattern
 	opa      *opaState
 }
 
@@ -65,7 +64,7 @@ const (
 func newMachine(p *linked) *machine {
 	m := &machine{
 		program: p, tables: p.tables, memo: make([]memo, len(p.funcs)), paths: make([]memo, len(p.paths)),
-		calls: make([]call, callSlots), stack: make([]value, 4096), patterns: map[string]*regexp.Regexp{},
+		calls: make([]call, callSlots), stack: make([]value, 4096), patterns: map[string]*pattern{},
 	}
 	// Appending to the program's own tables must copy them.
 	m.strings = append(make([]string, 0, len(p.tables.strings)+1024), p.tables.strings...)
