@@ -58,6 +58,7 @@ verify: ## generated code is what its source gives
 fuzz: ## fuzz the parser and the loading of packs, FUZZTIME each (60s), and other readers, FUZZSHORT each (5s)
 	go test ./internal/proposal -run '^$$' -fuzz '^FuzzParse$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
 	go test ./internal/pack -run '^$$' -fuzz '^FuzzOpen$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
+	go test ./internal/plan -run '^$$' -fuzz '^FuzzDecode$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
 	go test . -run '^$$' -fuzz '^FuzzPlan$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
 	go test ./internal/similar -run '^$$' -fuzz '^FuzzScan$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
 	go test ./internal/report -run '^$$' -fuzz '^FuzzRead$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x

@@ -163,7 +163,18 @@ func (m *machine) run(ctx context.Context, p *linkedPlan, input value) (value, e
 	return m.results[0], nil
 }
 
+// Rego has no recursion, so that a stack of that size is only reached by code that OPA never planned. A frame counts as
+// minFrame values at least: what calls need besides is bounded, too.
+const (
+	maxStack = 1 << 20
+	minFrame = 16
+)
+
 func (m *machine) frame(n int) []value {
+	n = max(n, minFrame)
+	if m.sp+n > maxStack {
+		panic("calls lie too deep in each other") // ends the run: see Evaluator.with
+	}
 	if m.sp+n > len(m.stack) {
 		// Frames in use keep the old stack alive; it needs no copy.
 		m.stack = make([]value, 2*len(m.stack)+n)
