@@ -10,9 +10,17 @@ import (
 	"golang.org/x/sys/unix"
 )
 
+// niceness of a child, as nice(1) has it: beside a process of this service that wants the whole of a processor, a thread of
+// the child gets a tenth of it.
+const niceness = 10
+
 // confine takes from this process what it does not need. It holds for everything that happens afterwards.
 func confine() error {
 	runtime.GOMAXPROCS(threads) // also ends Go's watch over the files that say how many processors there are
+	// Whatever else runs on this machine goes first. The child leads its own group, which is how all of its threads are meant.
+	if err := unix.Setpriority(unix.PRIO_PGRP, 0, niceness); err != nil {
+		return fmt.Errorf("lower the priority: %w", err)
+	}
 	reserved, err := reservedSpace()
 	if err != nil {
 		return err
