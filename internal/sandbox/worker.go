@@ -96,7 +96,7 @@ func (w *worker) ask(q question, within time.Duration) (*answer, error) {
 	case errors.Is(err, errTooLong):
 		return nil, &death{"size: the rules say more than they may"}
 	default:
-		return nil, &death{"crash: the process of the rules ended by itself"}
+		return nil, &death{fmt.Sprintf("crash: the process of the rules ended by itself (%s)", w.cmd.ProcessState)}
 	}
 }
 
