@@ -43,7 +43,7 @@ func (s *Server) assess(c *gin.Context, params AssessParams) error {
 		sent.name = *params.Name
 	}
 	var out bytes.Buffer
-	as, err := s.report(c.Request.Context(), &out, format, assessor, sent, langOf(c))
+	as, err := s.report(c.Request.Context(), &out, format, p, assessor, sent, langOf(c))
 	if err != nil {
 		return err
 	}
@@ -56,8 +56,8 @@ func (s *Server) assess(c *gin.Context, params AssessParams) error {
 
 // report assesses a proposal when it is its turn and writes what came of it. Parsing waits for the turn, too: under more
 // requests than can be served, those that are told to come back must cost next to nothing.
-func (s *Server) report(ctx context.Context, out io.Writer, format report.Format, assessor *assess.Assessor, sent file, lang catalog.Lang) (*assess.Assessment, error) {
-	release, err := s.slot(ctx)
+func (s *Server) report(ctx context.Context, out io.Writer, format report.Format, p *pack.Pack, assessor *assess.Assessor, sent file, lang catalog.Lang) (*assess.Assessment, error) {
+	release, err := s.slot(ctx, p)
 	if err != nil {
 		return nil, err
 	}

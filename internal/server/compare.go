@@ -54,7 +54,7 @@ func (s *Server) compare(c *gin.Context, params CompareParams) error {
 
 // compareDrafts assesses both drafts when it is their turn and writes what changed.
 func (s *Server) compareDrafts(ctx context.Context, out io.Writer, format report.Format, packs [2]*pack.Pack, drafts [2]assess.Draft, files []file, lang catalog.Lang) error {
-	release, err := s.slot(ctx)
+	release, err := s.slot(ctx, packs[0], packs[1])
 	if err != nil {
 		return err
 	}
