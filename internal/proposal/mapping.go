@@ -37,8 +37,7 @@ func (n *normaliser) mapping(node *yaml.Node, depth int) *Value {
 			return absent
 		}
 	}
-	slices.SortFunc(fields, byKey)
-	if again, ok := firstDuplicate(fields); ok {
+	if again, ok := sortFields(fields); ok {
 		return n.duplicate(again.Key, earliest(fields, again.Key), again.KeyPos)
 	}
 	v.fields = fields
@@ -46,6 +45,12 @@ func (n *normaliser) mapping(node *yaml.Node, depth int) *Value {
 		n.merge(v, merge, merged)
 	}
 	return v
+}
+
+// sortFields sorts by key and finds the first field in the text whose key has stood before.
+func sortFields(fields []Field) (again Field, ok bool) {
+	slices.SortFunc(fields, byKey)
+	return firstDuplicate(fields)
 }
 
 // byKey orders fields by key, and fields of one key as they stand in the text.
@@ -88,10 +93,7 @@ func (n *normaliser) key(mapping, node *yaml.Node) (string, bool) {
 	if !n.count(node) {
 		return "", false
 	}
-	s := node.Value
-	if !ascii(s) { // before any check: form C can make one letter of two, Greek of what was not, and a key longer
-		s = norm.NFC.String(s)
-	}
+	s := formC(node.Value)
 	if n.questions && mapping.Style&yaml.FlowStyle != 0 && strings.HasSuffix(n.source.text[:n.offset(node)], "?") {
 		// In brackets ?x is text, but the library takes the mark for that of an explicit key and drops it.
 		at := position(node)
@@ -109,9 +111,9 @@ func (n *normaliser) key(mapping, node *yaml.Node) (string, bool) {
 		n.fail("E_KEY_TYPE", position(node), "key", quoteShort(s)) // the first fault is kept
 	} else if s == "" {
 		n.fail("E_KEY_TYPE", position(node), "kind", "empty")
-	} else if r, ok := control(s); ok {
+	} else if r, kind := suspectKey(s); kind == "control" {
 		n.fail("E_CONTROL", n.pinpoint(node, r), "char", codePoint(r))
-	} else if r, kind := suspectKey(s); kind != "" {
+	} else if kind != "" {
 		n.fail("E_INVISIBLE", n.pinpoint(node, r), "kind", kind, "char", codePoint(r))
 	}
 	if n.fault != nil {
@@ -129,8 +131,16 @@ func (n *normaliser) keyIsText(node *yaml.Node) bool {
 	if node.Style&yaml.TaggedStyle != 0 || n.isText(node) {
 		return true
 	}
-	r := resolve(node.Value)
-	return r.kind == String
+	return content(node.Value, false).kind == String
+}
+
+// formC gives a key in Unicode's form C. It comes before any check: it can make one letter of two, Greek of what was not,
+// and a key longer.
+func formC(key string) string {
+	if ascii(key) {
+		return key
+	}
+	return norm.NFC.String(key)
 }
 
 // twin finds another key of the mapping that some reader of YAML takes for the same: 1, "1" and 0x1, or true and True.

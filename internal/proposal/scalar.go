@@ -14,10 +14,7 @@ func (n *normaliser) scalar(node *yaml.Node) *Value {
 		tag = node.Tag
 	}
 	text := tag == "!!str" || tag == "" && n.isText(node)
-	var r resolved
-	if !text {
-		r = resolve(s)
-	}
+	r := content(s, text)
 	switch {
 	case tag != "" && !coreScalar(tag):
 		return n.fail("E_TAG", position(node), "tag", quoteShort(tag))
@@ -34,13 +31,17 @@ func (n *normaliser) scalar(node *yaml.Node) *Value {
 	if c, kind := suspect(s); kind != "" {
 		n.warn(node, c, kind)
 	}
-	v := n.alloc(node, String)
-	if text {
-		v.text = s
-		return v
-	}
-	v.kind, v.bool, v.text = r.kind, r.bool, r.text
+	v := n.alloc(node, r.kind)
+	v.bool, v.text = r.bool, r.text
 	return v
+}
+
+// content is what a scalar comes to; text says that it is one whatever it looks like.
+func content(s string, text bool) resolved {
+	if text || !mayResolve(s) {
+		return resolved{kind: String, text: s}
+	}
+	return resolve(s)
 }
 
 // isText says whether a scalar without a tag is text whatever its content: quoted, a block, or after a lone "!".

@@ -1,0 +1,29 @@
+package proposal
+
+// slabs are few large allocations from which values, fields and items are carved: a proposal has thousands of small ones.
+type slabs struct {
+	values []Value
+	fields []Field
+	items  []*Value
+}
+
+// slabSize is how many elements a slab gets that follows a full one.
+const slabSize = 256
+
+func (s *slabs) value(kind Kind, at Position) *Value {
+	if len(s.values) == cap(s.values) {
+		s.values = make([]Value, 0, slabSize)
+	}
+	s.values = append(s.values, Value{kind: kind, line: int32(at.Line), column: int32(at.Column)})
+	return &s.values[len(s.values)-1]
+}
+
+// carve takes room for size elements from a slab; the result can not grow into its neighbour.
+func carve[T any](slab *[]T, size int) []T {
+	if cap(*slab)-len(*slab) < size {
+		*slab = make([]T, 0, max(size, slabSize))
+	}
+	start := len(*slab)
+	*slab = (*slab)[:start+size]
+	return (*slab)[start : start+size : start+size]
+}
