@@ -13,6 +13,7 @@ type Document struct {
 	Name     string    // as the caller named it
 	SHA256   string    // hex, of the bytes that were parsed
 	Warnings []Warning // what a person should look at, in the order of the text; nil when nothing
+	Fast     bool      // read by the fast path, which differs in the time it takes and in nothing else
 
 	root   *Value
 	whole  *Value // root as parsed, before any Without: what the content digest is over
