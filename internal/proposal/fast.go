@@ -28,8 +28,7 @@ type fast struct {
 	counted, column int // an offset in the line and its column, from 1
 
 	nodes  int      // keys and values
-	fields []Field  // of the mappings that are being read
-	items  []*Value // of the sequences that are being read
+	listed []*Value // items of the sequences that are being read
 	joined strings.Builder
 }
 
@@ -40,14 +39,14 @@ const (
 )
 
 // readFast gives the root, a mapping, or nil when the library must read the text.
-func readFast(s source, structure int, lim Limits) *Value {
+func readFast(s source, lim Limits) *Value {
 	if strings.IndexByte(s.text, '\t') >= 0 { // it counts as a blank in some places and is a fault in others
 		return nil
 	}
 	lim.Depth = min(lim.Depth, fastDepth)
 	f := &fast{lim: lim, text: s.text, lines: s.lines, line: -1}
-	expect := min(structure/2+8, slabSize)
-	f.values, f.slabs.fields = make([]Value, 0, expect), make([]Field, 0, expect)
+	expect := min(2*len(s.lines)+8, slabSize)
+	f.values, f.fields = make([]Value, 0, expect), make([]Field, 0, expect)
 	f.next()
 	if f.indent < 0 {
 		return nil
@@ -94,8 +93,10 @@ func (f *fast) enter(start, end int) {
 
 // place gives the position of an offset in the line being read. It is asked from left to right.
 func (f *fast) place(offset int) Position {
-	f.column += utf8.RuneCountInString(f.text[f.counted:offset])
-	f.counted = offset
+	if offset > f.counted {
+		f.column += utf8.RuneCountInString(f.text[f.counted:offset])
+		f.counted = offset
+	}
 	return Position{f.line + 1, f.column}
 }
 
@@ -136,7 +137,7 @@ func (f *fast) mapping(column, depth int) *Value {
 	if v == nil {
 		return nil
 	}
-	below := len(f.fields)
+	below := len(f.open)
 	for {
 		key, at, ok := f.key(false)
 		if !ok {
@@ -146,7 +147,7 @@ func (f *fast) mapping(column, depth int) *Value {
 		if content == nil {
 			return nil
 		}
-		f.fields = append(f.fields, Field{key, at, content})
+		f.open = append(f.open, Field{key, at, content})
 		if f.indent != column {
 			break
 		}
@@ -159,12 +160,11 @@ func (f *fast) mapping(column, depth int) *Value {
 
 // closeMapping gives a mapping the fields read since there were so many of them; nil when a key stands twice.
 func (f *fast) closeMapping(v *Value, below int) *Value {
-	v.fields = carve(&f.slabs.fields, len(f.fields)-below)
-	copy(v.fields, f.fields[below:])
-	f.fields = f.fields[:below]
-	if _, twice := sortFields(v.fields); twice {
+	fields, _, twice := f.sortFields(f.open[below:])
+	if twice {
 		return nil
 	}
+	v.fields, f.open = fields, f.open[:below]
 	return v
 }
 
@@ -174,14 +174,14 @@ func (f *fast) sequence(column, depth int) *Value {
 	if v == nil {
 		return nil
 	}
-	below := len(f.items)
+	below := len(f.listed)
 	for {
 		f.pos++
 		item := f.blockValue(column, depth+1, false)
 		if item == nil {
 			return nil
 		}
-		f.items = append(f.items, item)
+		f.listed = append(f.listed, item)
 		if f.indent != column || !f.dash() {
 			break
 		}
@@ -193,13 +193,13 @@ func (f *fast) sequence(column, depth int) *Value {
 }
 
 func (f *fast) closeSequence(v *Value, below int) *Value {
-	size := len(f.items) - below
+	size := len(f.listed) - below
 	if size > f.lim.Sequence {
 		return nil
 	}
-	v.items = carve(&f.slabs.items, size)
-	copy(v.items, f.items[below:])
-	f.items = f.items[:below]
+	v.items = carve(&f.items, size)
+	copy(v.items, f.listed[below:])
+	f.listed = f.listed[:below]
 	return v
 }
 

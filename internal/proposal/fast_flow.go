@@ -15,7 +15,7 @@ func (f *fast) flowSequence(depth int) *Value {
 		return nil
 	}
 	f.pos++
-	below := len(f.items)
+	below := len(f.listed)
 	if f.blanks(); f.sign(']') {
 		return v
 	}
@@ -24,7 +24,7 @@ func (f *fast) flowSequence(depth int) *Value {
 		if item == nil {
 			return nil
 		}
-		f.items = append(f.items, item)
+		f.listed = append(f.listed, item)
 		switch f.blanks(); {
 		case f.sign(']'):
 			return f.closeSequence(v, below)
@@ -41,7 +41,7 @@ func (f *fast) flowMapping(depth int) *Value {
 		return nil
 	}
 	f.pos++
-	below := len(f.fields)
+	below := len(f.open)
 	if f.blanks(); f.sign('}') {
 		return v
 	}
@@ -55,7 +55,7 @@ func (f *fast) flowMapping(depth int) *Value {
 		if content == nil {
 			return nil
 		}
-		f.fields = append(f.fields, Field{key, at, content})
+		f.open = append(f.open, Field{key, at, content})
 		switch f.blanks(); {
 		case f.sign('}'):
 			return f.closeMapping(v, below)

@@ -4,45 +4,59 @@ import "strings"
 
 // Classes of bytes in plain text.
 const (
-	plainStops  = 1 << iota // a colon or #, which may end it
-	flowStops               // ends it inside brackets
+	flowStops   = 1 << iota // may end it inside brackets
 	neverFirst              // begins something else, or is reserved
 	neverInFlow             // to the library a key's mark even inside a word
+	inWord                  // a letter, a digit or _
 )
 
 var plainClass = func() (class [256]uint8) {
-	class[':'] = plainStops | neverFirst
-	class['#'] = plainStops | neverFirst
 	class['?'] = flowStops | neverFirst | neverInFlow
-	for _, c := range []byte(",[]{}") {
+	for _, c := range []byte(":#,[]{}") {
 		class[c] = flowStops | neverFirst
 	}
 	for _, c := range []byte("&*!|>'\"%@` ") { // among them anchors, aliases and tags
 		class[c] = neverFirst
 	}
+	for c := range byte(128) {
+		if isNameByte(c) && c != '-' {
+			class[c] = inWord
+		}
+	}
 	return class
 }()
 
-// plainEnd finds the end of plain text from an offset on: a colon with a blank behind it, a comment, inside brackets a
-// bracket, a comma or a question mark, or the end of the line.
-func (f *fast) plainEnd(from int, inFlow bool) int {
-	ends := uint8(plainStops)
-	if inFlow {
-		ends |= flowStops
-	}
-	for i := from; i < f.end; i++ {
-		if plainClass[f.text[i]]&ends == 0 {
-			continue
+// plainEnd finds the end of plain text from an offset on: a colon with a blank behind it, a comment, or the end of the
+// line.
+func (f *fast) plainEnd(from int) int {
+	end := f.end
+	for i := from; i < end; i++ {
+		colon := strings.IndexByte(f.text[i:end], ':')
+		if colon < 0 {
+			break
 		}
-		switch f.text[i] {
-		case ':':
-			if f.blankAt(i + 1) {
-				return i
-			}
-		case '#':
-			if f.text[i-1] == ' ' {
-				return i
-			}
+		if i += colon; f.blankAt(i + 1) {
+			end = i
+		}
+	}
+	for i := from; i < end; i++ {
+		sign := strings.IndexByte(f.text[i:end], '#')
+		if sign < 0 {
+			break
+		}
+		if i += sign; f.text[i-1] == ' ' {
+			end = i
+		}
+	}
+	return end
+}
+
+// flowEnd finds the end of plain text inside brackets, where a bracket, a comma or a question mark ends it, too.
+func (f *fast) flowEnd(from int) int {
+	for i := from; i < f.end; i++ {
+		switch class := plainClass[f.text[i]]; {
+		case class&flowStops == 0:
+		case f.text[i] == ':' && !f.blankAt(i+1), f.text[i] == '#' && f.text[i-1] != ' ':
 		default:
 			return i
 		}
@@ -56,8 +70,9 @@ func (f *fast) plain(inFlow bool) (s string, ok bool) {
 	if plainClass[f.text[start]]&neverFirst != 0 || f.dash() {
 		return "", false
 	}
-	f.pos = f.plainEnd(start, inFlow)
-	if f.pos < f.end && plainClass[f.text[f.pos]]&neverInFlow != 0 {
+	if !inFlow {
+		f.pos = f.plainEnd(start)
+	} else if f.pos = f.flowEnd(start); f.pos < f.end && plainClass[f.text[f.pos]]&neverInFlow != 0 {
 		return "", false
 	}
 	end := f.pos
@@ -93,7 +108,7 @@ func (f *fast) quote() bool { return f.text[f.pos] == '"' || f.text[f.pos] == '\
 // escapes that are read gives one.
 func (f *fast) typed(s string, isText bool, at Position, depth int) *Value {
 	r := content(s, isText)
-	if r.refusal != "" || len(s) > f.lim.ScalarBytes {
+	if r.refused != nil || len(s) > f.lim.ScalarBytes {
 		return nil
 	}
 	if _, kind := suspect(s); kind != "" {
@@ -114,6 +129,9 @@ func (f *fast) key(inFlow bool) (s string, at Position, ok bool) {
 	}
 	start := f.pos
 	at = f.place(start)
+	if s, ok = f.word(); ok {
+		return s, at, content(s, false).kind == String && len(s) <= f.lim.KeyBytes
+	}
 	quoted := f.quote()
 	if quoted {
 		s, ok = f.quoted(false)
@@ -126,13 +144,28 @@ func (f *fast) key(inFlow bool) (s string, at Position, ok bool) {
 		return "", at, false
 	}
 	f.pos++
+	f.nodes++
 	isText := content(s, quoted).kind == String
 	s = formC(s)
-	if _, odd := suspectKey(s); !isText || odd != "" || s == "" || len(s) > f.lim.KeyBytes {
+	if _, odd := suspectKey(s); odd != "" || s == "" {
 		return "", at, false
 	}
+	return s, at, isText && len(s) <= f.lim.KeyBytes
+}
+
+// word reads the key that nearly all are, a word of Latin letters, and its colon: nothing in it can be odd.
+func (f *fast) word() (s string, ok bool) {
+	start, end := f.pos, f.pos
+	for end < f.end && plainClass[f.text[end]]&inWord != 0 {
+		end++
+	}
+	if end == start || end-start > fastKey || end == f.end || f.text[end] != ':' || !f.blankAt(end+1) {
+		return "", false
+	}
+	f.pos = end + 1
 	f.nodes++
-	return s, at, true
+	f.counted, f.column = f.pos, f.column+f.pos-start
+	return f.text[start:end], true
 }
 
 // atKey says whether a key stands here, where a scalar could, too.
@@ -141,7 +174,7 @@ func (f *fast) atKey() bool {
 	if f.quote() {
 		end = f.pos + closing(f.text[f.pos:f.end])
 	} else {
-		end = f.plainEnd(f.pos, false)
+		end = f.plainEnd(f.pos)
 	}
 	return end < f.end && f.text[end] == ':'
 }

@@ -15,7 +15,7 @@ func (n *normaliser) mapping(node *yaml.Node, depth int) *Value {
 		return absent
 	}
 	v := n.alloc(node, Mapping)
-	fields := carve(&n.fields, len(node.Content)/2)[:0]
+	below := len(n.open)
 	var merge *yaml.Node // the key <<
 	var merged *Value    // what stands after it
 	for i := 0; i+1 < len(node.Content); i += 2 {
@@ -32,25 +32,45 @@ func (n *normaliser) mapping(node *yaml.Node, depth int) *Value {
 		if !ok {
 			return absent
 		}
-		fields = append(fields, Field{Key: name, KeyPos: position(key), Value: n.value(content, depth+1)})
+		f := Field{Key: name, KeyPos: position(key), Value: n.value(content, depth+1)}
+		n.open = append(n.open, f)
 		if n.fault != nil {
 			return absent
 		}
 	}
-	if again, ok := sortFields(fields); ok {
+	fields, again, twice := n.sortFields(n.open[below:])
+	if twice {
 		return n.duplicate(again.Key, earliest(fields, again.Key), again.KeyPos)
 	}
-	v.fields = fields
+	v.fields, n.open = fields, n.open[:below]
 	if merge != nil {
 		n.merge(v, merge, merged)
 	}
 	return v
 }
 
-// sortFields sorts by key and finds the first field in the text whose key has stood before.
-func sortFields(fields []Field) (again Field, ok bool) {
-	slices.SortFunc(fields, byKey)
-	return firstDuplicate(fields)
+// sortFields takes fields in the text's order and gives them sorted by key, and the first field in the text whose key has
+// stood before.
+func (s *slabs) sortFields(written []Field) (sorted []Field, again Field, twice bool) {
+	sorted = carve(&s.fields, len(written))
+	var order [16]uint8 // most mappings are small: then each field is moved once
+	if len(written) > len(order) {
+		copy(sorted, written)
+		slices.SortFunc(sorted, byKey)
+	} else {
+		for i := range written {
+			at := i
+			for ; at > 0 && written[i].Key < written[order[at-1]].Key; at-- {
+				order[at] = order[at-1]
+			}
+			order[at] = uint8(i)
+		}
+		for i := range sorted {
+			sorted[i] = written[order[i]]
+		}
+	}
+	again, twice = firstDuplicate(sorted)
+	return sorted, again, twice
 }
 
 // byKey orders fields by key, and fields of one key as they stand in the text.
@@ -164,11 +184,11 @@ func twin(mapping, node *yaml.Node) (first, again Position, ok bool) {
 // sameKey gives keys that mean one thing one name.
 func sameKey(s string) string {
 	switch r := resolve(s); {
-	case r.refusal == "E_NUMBER_FORM":
+	case r.refused != nil && r.refused.code == "E_NUMBER_FORM":
 		if number, _ := meaning(s); number != "" {
 			return number
 		}
-	case r.kind == Null && r.refusal == "":
+	case r.kind == Null && r.refused == nil:
 		return "null"
 	case r.kind == Bool:
 		return strconv.FormatBool(r.bool)

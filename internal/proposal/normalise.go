@@ -34,9 +34,9 @@ type anchor struct {
 	height       int    // how many levels of nesting it has, 1 for a scalar
 }
 
-func newNormaliser(s source, lim Limits, structure int) *normaliser {
+func newNormaliser(s source, lim Limits) *normaliser {
 	n := &normaliser{lim: lim, source: s, bareTags: hasFollowed(s.text, '!', true), questions: hasFollowed(s.text, '?', false)}
-	expect := min(structure/2+8, lim.Nodes+1)
+	expect := min(2*len(s.lines)+8, lim.Nodes+1)
 	n.values = make([]Value, 0, expect)
 	n.fields = make([]Field, 0, expect)
 	n.items = make([]*Value, 0, expect/4)

@@ -40,12 +40,12 @@ func read(name string, src []byte, lim Limits, fast bool) (*Document, error) {
 }
 
 func parse(src []byte, lim Limits, fast bool) (*Document, *ParseError) {
-	s, structure, refused := scan(src, lim)
+	s, refused := scan(src, lim)
 	if refused != nil {
 		return nil, refused
 	}
 	if fast {
-		if root := readFast(s, structure, lim); root != nil {
+		if root := readFast(s, lim); root != nil {
 			return &Document{Fast: true, root: root, whole: root, source: s}, nil
 		}
 	}
@@ -56,7 +56,7 @@ func parse(src []byte, lim Limits, fast bool) (*Document, *ParseError) {
 	if refused != nil {
 		return nil, refused
 	}
-	n := newNormaliser(s, lim, structure)
+	n := newNormaliser(s, lim)
 	root := n.value(node, 1)
 	switch {
 	case n.fault != nil:

@@ -5,6 +5,8 @@ type slabs struct {
 	values []Value
 	fields []Field
 	items  []*Value
+
+	open []Field // of the mappings that are being read, in the text's order
 }
 
 // slabSize is how many elements a slab gets that follows a full one.
@@ -14,8 +16,10 @@ func (s *slabs) value(kind Kind, at Position) *Value {
 	if len(s.values) == cap(s.values) {
 		s.values = make([]Value, 0, slabSize)
 	}
-	s.values = append(s.values, Value{kind: kind, line: int32(at.Line), column: int32(at.Column)})
-	return &s.values[len(s.values)-1]
+	s.values = s.values[:len(s.values)+1]
+	v := &s.values[len(s.values)-1]
+	v.kind, v.line, v.column = kind, int32(at.Line), int32(at.Column)
+	return v
 }
 
 // carve takes room for size elements from a slab; the result can not grow into its neighbour.
