@@ -312,6 +312,7 @@ func (f *fast) blockText(column, depth int) *Value {
 		return nil
 	}
 	from, indent, empty, broken := f.join(), 0, 0, false
+lines:
 	for n := f.line + 1; n < len(f.lines); n++ {
 		start, end := f.bounds(n)
 		if start == end {
@@ -326,8 +327,7 @@ func (f *fast) blockText(column, depth int) *Value {
 		case first && deep > column:
 			indent = deep
 		case first || deep < indent:
-			n = len(f.lines)
-			continue
+			break lines
 		case deep > indent && !literal:
 			return nil
 		case literal:

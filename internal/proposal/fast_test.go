@@ -315,6 +315,58 @@ func TestFastPathOnMutatedProposals(t *testing.T) {
 	}
 }
 
+// Short texts of pieces that mean something in YAML, put together at random, meet every rule of the fast path in turn.
+func TestFastPathOnPieces(t *testing.T) {
+	rounds := 60_000
+	if testing.Short() {
+		rounds = 5_000
+	}
+	fast := 0
+	for seed := range uint64(rounds) {
+		if alike(t, pieces(rand.New(rand.NewPCG(seed, 5))), Limits{}) {
+			fast++
+		}
+		if t.Failed() {
+			return
+		}
+	}
+	if fast < rounds/20 {
+		t.Errorf("the fast path took %d of %d, want more", fast, rounds)
+	}
+}
+
+// pieces gives lines that are mostly right: indentation, dashes, a key, a value and what ends a line, each odd now and then.
+func pieces(dice *rand.Rand) []byte {
+	some := func(usual, odd []string) string {
+		if dice.IntN(15) == 0 {
+			return pick(dice, odd...)
+		}
+		return pick(dice, usual...)
+	}
+	var b strings.Builder
+	column, deeper := 0, false
+	for range 1 + dice.IntN(8) {
+		switch {
+		case deeper:
+			column += dice.IntN(4)
+		case dice.IntN(3) == 0:
+			column = max(0, column-2*dice.IntN(3))
+		}
+		b.WriteString(strings.Repeat(" ", max(0, column+[]int{-1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}[dice.IntN(16)])))
+		dash := some([]string{"", "", "- "}, []string{"-", "- - ", "-   ", "# c", "? ", "--- "})
+		key := "k" + string(rune('a'+dice.IntN(26)))
+		key = some([]string{key + ":", key + ":", "\"" + key + "\":"}, []string{"", "'k':", "\"\":", key + " :", "é:", "{", "null:", "1:", "<<:", key})
+		value := some([]string{"", "", " x", " y z", " 1", " 2.50", " ~", " 's'", " \"d\"", " [1, b]", " {a: 1, b: [c, \"d\"]}", " |\n" + strings.Repeat(" ", column+3) + "x", " 果"},
+			[]string{"x", " 'it''s'", " \"a\\n\"", " \"open", " close\"", " \\", " |", " >-", " []", " [a: 1]", " [x, ", " ]", " }", ", ", " : ", " a:b", " a#b", " -", " -1", " ...", " ?", " &a", " *a", " !", " 😀", " 08:00", " \"\"", " \"\\"})
+		end := some([]string{"\n", "\n", "\n\n", " # c\n", "\n# c\n"}, []string{"\r\n", "  \n", "# c\n", "\n    # c\n", "\n  \n", "\\\n", "", " \t\n"})
+		b.WriteString(dash + key + value + end)
+		if deeper = value == ""; dash != "" {
+			column += len(dash)
+		}
+	}
+	return []byte(b.String())
+}
+
 // mutate makes one to three mistakes.
 func mutate(dice *rand.Rand, src []byte) []byte {
 	lines := strings.Split(string(src), "\n")
