@@ -51,11 +51,23 @@ func readFast(s source, lim Limits) *Value {
 	if f.indent < 0 {
 		return nil
 	}
-	root := f.mapping(f.indent, 1)
+	root := f.root()
 	if root == nil || f.indent >= 0 { // the end of a document is a line too many, as is one less deep than the first
 		return nil
 	}
 	return root
+}
+
+// root reads a mapping, or JSON on one line, as lines of many proposals are.
+func (f *fast) root() *Value {
+	if f.text[f.pos] != '{' {
+		return f.mapping(f.indent, 1)
+	}
+	v := f.flow(1)
+	if v == nil || !f.finish() {
+		return nil
+	}
+	return v
 }
 
 // bounds gives where a line begins and ends, without its line break.

@@ -2,6 +2,7 @@ package proposal
 
 import (
 	"bytes"
+	"flag"
 	"fmt"
 	"io/fs"
 	"math/rand/v2"
@@ -13,6 +14,15 @@ import (
 
 	generator "hegui/internal/sample"
 )
+
+var everything = flag.Bool("everything", false, "compare the two paths on a hundred times as many texts")
+
+func amount(usual, all int) int {
+	if *everything {
+		return all
+	}
+	return usual
+}
 
 // alike checks that the fast path reads a text as the library does, or leaves it to it, and says whether it read it.
 func alike(t testing.TB, src []byte, lim Limits) (fast bool) {
@@ -93,6 +103,8 @@ var taken = []struct{ name, src string }{
 	{"brackets as items", "a:\n  - [1, 2] # b\n  - {c: d}\n"},
 	{"JSON in brackets", `a: {"b":1,"c":[true,"d"]}` + "\n"},
 	{"positions behind emoji", "a: [😀, {b: 😀, c: d}]\n"},
+	{"JSON", `{"a":{"b":[1,-2.5e3,true,false,null,"c\nd"]},"e":""}` + "\n# end\n"},
+	{"JSON behind blanks and comments", "# a\n\n  {} # b\n"},
 	{"a colon inside a word in brackets", "a: [b:c, http://d/e]\n"},
 	{"a literal text", "a: |\n  b\n   c\n\n  # d\n\ne: |-\n  f\n"},
 	{"a folded text", "a: >\n\n  b\n  c \n\n\n  d\ne:\n  - >-\n    f\n    g\n  - h\n"},
@@ -106,7 +118,9 @@ var left = []struct{ name, src string }{
 	{"comments only", "# a\n"},
 	{"another root than a mapping", "- a\n"},
 	{"a scalar as the root", "a\n"},
-	{"brackets as the root", "{a: 1}\n"},
+	{"brackets as the root over lines", "{a: 1,\n b: 2}\n"},
+	{"a sequence in brackets as the root", "[a]\n"},
+	{"text behind the root", "{a: 1}\nb: 2\n"},
 	{"a mark", "---\na: 1\n"},
 	{"two documents", "a: 1\n---\nb: 2\n"},
 	{"the end of a document", "a: 1\n...\n"},
@@ -255,10 +269,7 @@ func exampleFiles(t testing.TB) map[string][]byte {
 
 // Generated proposals come in every style that people write; those with aliases are left.
 func TestFastPathOnGeneratedProposals(t *testing.T) {
-	count := 2_000
-	if testing.Short() {
-		count = 100
-	}
+	count := amount(400, 4_000)
 	fast, aliases := 0, 0
 	for i := range count {
 		src := generated(t, 11, i)
@@ -284,12 +295,9 @@ func generated(t testing.TB, seed uint64, i int) []byte {
 
 // Texts with mistakes are where two readers part: lines go missing or come twice, indentation and characters change.
 func TestFastPathOnMutatedProposals(t *testing.T) {
-	rounds := 300
-	if testing.Short() {
-		rounds = 20
-	}
+	rounds := amount(50, 1_700)
 	dice := rand.New(rand.NewPCG(1, 2))
-	sources := [][]byte{[]byte(orchard)}
+	sources := [][]byte{[]byte(orchard), []byte(jsonText(mustParse(t, orchard).Root()))}
 	for _, row := range taken {
 		sources = append(sources, []byte(row.src))
 	}
@@ -317,10 +325,7 @@ func TestFastPathOnMutatedProposals(t *testing.T) {
 
 // Short texts of pieces that mean something in YAML, put together at random, meet every rule of the fast path in turn.
 func TestFastPathOnPieces(t *testing.T) {
-	rounds := 60_000
-	if testing.Short() {
-		rounds = 5_000
-	}
+	rounds := amount(20_000, 1_000_000)
 	fast := 0
 	for seed := range uint64(rounds) {
 		if alike(t, pieces(rand.New(rand.NewPCG(seed, 5))), Limits{}) {
@@ -344,6 +349,9 @@ func pieces(dice *rand.Rand) []byte {
 		return pick(dice, usual...)
 	}
 	var b strings.Builder
+	if dice.IntN(20) == 0 {
+		b.WriteString(pick(dice, "{", " {\"k\":", "{}", "--- ", "\ufeff", "[", "# c\n"))
+	}
 	column, deeper := 0, false
 	for range 1 + dice.IntN(8) {
 		switch {

@@ -13,7 +13,6 @@ import (
 
 	"hegui/internal/assess"
 	"hegui/internal/batch"
-	"hegui/internal/proposal"
 	"hegui/internal/report"
 )
 
@@ -75,7 +74,7 @@ func (s *Server) line(ctx context.Context, assessor *assess.Assessor, item batch
 		return skip(ctx.Err())
 	}
 	defer func() { <-s.slots }()
-	doc, err := proposal.Parse(name, item.Src, proposal.Limits{})
+	doc, err := s.parse(name, item.Src)
 	if err != nil {
 		return skip(err)
 	}
