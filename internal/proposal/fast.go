@@ -47,12 +47,13 @@ func readFast(s source, lim Limits) *Value {
 	f := &fast{lim: lim, text: s.text, lines: s.lines, line: -1}
 	expect := min(2*len(s.lines)+8, slabSize)
 	f.values, f.fields = make([]Value, 0, expect), make([]Field, 0, expect)
-	f.next()
-	if f.indent < 0 {
+	if f.next(); f.indent < 0 {
 		return nil
 	}
 	root := f.root()
-	if root == nil || f.indent >= 0 { // the end of a document is a line too many, as is one less deep than the first
+	// A line that is left begins at a column where no open mapping or sequence has its entries: text that goes on, a mark
+	// between documents, a fault.
+	if root == nil || f.indent >= 0 {
 		return nil
 	}
 	return root
@@ -164,9 +165,6 @@ func (f *fast) mapping(column, depth int) *Value {
 			break
 		}
 	}
-	if f.indent > column { // the library may take it for a text that goes on, or for a fault
-		return nil
-	}
 	return f.closeMapping(v, below)
 }
 
@@ -197,9 +195,6 @@ func (f *fast) sequence(column, depth int) *Value {
 		if f.indent != column || !f.dash() {
 			break
 		}
-	}
-	if f.indent > column {
-		return nil
 	}
 	return f.closeSequence(v, below)
 }

@@ -235,7 +235,11 @@ func (f *fast) joinQuoted(overLines bool) (s string, ok bool) {
 	from := f.join()
 	for f.pos++; ; {
 		rest := f.text[f.pos:f.end]
-		i := strings.IndexAny(rest, `"\`)
+		head, _, closes := strings.Cut(rest, `"`)
+		i := strings.IndexByte(head, '\\')
+		if i < 0 && closes {
+			i = len(head)
+		}
 		switch {
 		case i < 0:
 			f.joined.WriteString(strings.TrimRight(rest, " "))
