@@ -4,8 +4,9 @@
 // a [Document]; what comes out holds nothing but the kinds of JSON, exact decimals, unique keys and a position for every
 // value, within [Limits]. Start at [Parse]; [Document.Locate] answers "where is this in the file?".
 //
-// The way in: scan.go looks at the bytes, parse.go lets the YAML library read them, normalise.go builds the values, and
-// diagnose.go finds out what a person did wrong when the library gives up. The words of every refusal are in texts.go.
+// The way in: scan.go looks at the bytes, fast.go reads the style that nearly all proposals are written in. What it leaves,
+// parse.go lets the YAML library read, normalise.go builds the values from that, and diagnose.go finds out what a person did
+// wrong when the library gives up. The words of every refusal are in texts.go.
 package proposal
 
 // Document is one parsed proposal. It never changes.

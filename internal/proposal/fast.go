@@ -217,9 +217,6 @@ func (f *fast) blockValue(column, depth int, ofKey bool) *Value {
 	if f.blanks(); f.pos < f.end && f.text[f.pos] != '#' {
 		return f.sameLine(column, depth, ofKey)
 	}
-	if f.pos < f.end && !ofKey { // the library moves a comment behind a dash to what follows
-		return nil
-	}
 	at := f.place(behind)
 	f.next()
 	switch {

@@ -85,6 +85,7 @@ var taken = []struct{ name, src string }{
 	{"empty values", "a:\nb:\n  -\n  - c:\n  -\nd:"},
 	{"wide dashes", "a:\n  -   b: 1\n      c: 2\n"},
 	{"comments", "# a\n\na: 1 # b\n  # c\nb: # d\n# e\n  c: 2\n  # f\nd: \"x\" # g\n# h"},
+	{"comments behind dashes", "a:\n  - # b\n    c: 1\n  - # d\n    - e\n    - # f\n  - # g\n\n  # h\n  - # i\nj:\n- # k\n  # l\n  m: 1"},
 	{"a comment sign inside a word", "a: b#c\nd#e: 1\n"},
 	{"plain text", "a: b c, d [e] {f} it's \"g\" -- h? i! & * a:b http://x ?\n"},
 	{"Chinese", "项目:\n  标题: 果园识别，第一期：试点\n  清单: [苹果, 梨, {名: 桃}]\n"},
@@ -155,7 +156,6 @@ var left = []struct{ name, src string }{
 	{"a value missing in brackets", "a: {b: , c: 1}\n"},
 	{"a key alone in brackets", "a: {b}\n"},
 	{"a pair in a sequence", "a: [b: 1]\n"},
-	{"an item of nothing but a comment", "a:\n  - # b\n    c\n"},
 	{"a comment right behind quotes", "a: \"b\"# c\n"},
 	{"a comment in brackets", "a: [b # c\n  ]\n"},
 	{"text behind quotes", "a: \"b\" c\n"},
@@ -361,7 +361,7 @@ func pieces(dice *rand.Rand) []byte {
 			column = max(0, column-2*dice.IntN(3))
 		}
 		b.WriteString(strings.Repeat(" ", max(0, column+[]int{-1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}[dice.IntN(16)])))
-		dash := some([]string{"", "", "- "}, []string{"-", "- - ", "-   ", "# c", "? ", "--- "})
+		dash := some([]string{"", "", "- "}, []string{"-", "- - ", "-   ", "# c", "? ", "--- ", "- # c\n" + strings.Repeat(" ", column+2)})
 		key := "k" + string(rune('a'+dice.IntN(26)))
 		key = some([]string{key + ":", key + ":", "\"" + key + "\":"}, []string{"", "'k':", "\"\":", key + " :", "é:", "{", "null:", "1:", "<<:", key})
 		value := some([]string{"", "", " x", " y z", " 1", " 2.50", " ~", " 's'", " \"d\"", " [1, b]", " {a: 1, b: [c, \"d\"]}", " |\n" + strings.Repeat(" ", column+3) + "x", " 果"},

@@ -1,9 +1,35 @@
 package server_test
 
 import (
+	"os"
+	"regexp"
 	"strings"
 	"testing"
 )
+
+// Operators read of every metric, in both languages.
+func TestMetricsAreDocumented(t *testing.T) {
+	t.Parallel()
+	source, err := os.ReadFile("metrics.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := regexp.MustCompile(`"(hegui_\w+)"`).FindAllStringSubmatch(string(source), -1)
+	if len(names) < 12 {
+		t.Fatalf("found %d metrics", len(names))
+	}
+	for _, file := range []string{"../../docs/service.md", "../../docs/service.zh.md"} {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range names {
+			if !strings.Contains(string(text), "`"+name[1]+"`") {
+				t.Errorf("%s does not name %s", file, name[1])
+			}
+		}
+	}
+}
 
 // The metrics say how many proposals were parsed on either path, by all that assesses; what is no YAML counts on neither.
 func TestMetricsCountThePathsOfTheParser(t *testing.T) {
