@@ -227,6 +227,12 @@ func TestFastPathKeepsTheLimits(t *testing.T) {
 			alike(t, []byte(row.src), row.lim)
 		}
 	}
+	long := Limits{KeyBytes: 5_000} // the library takes no longer keys than 1,024 characters
+	for _, key := range []string{rep("k", 1_100), rep("k ", 600) + "k", `"` + rep("k", 1_100) + `"`} {
+		if alike(t, []byte(key+": 1"), long) || alike(t, []byte("a: {"+key+": 1}"), long) {
+			t.Error("the fast path took a key of 1,100 characters")
+		}
+	}
 	deep := Limits{Depth: 20_000, Structure: 1 << 20} // beyond it the library has a limit of its own
 	if alike(t, []byte("a: "+rep("[", 2_000)+rep("]", 2_000)), deep) {
 		t.Error("the fast path took 2,000 levels")

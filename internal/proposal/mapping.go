@@ -53,17 +53,13 @@ func (n *normaliser) mapping(node *yaml.Node, depth int) *Value {
 // stood before.
 func (s *slabs) sortFields(written []Field) (sorted []Field, again Field, twice bool) {
 	sorted = carve(&s.fields, len(written))
-	var order [16]uint8 // most mappings are small: then each field is moved once
-	if len(written) > len(order) {
+	if len(written) > fewFields {
 		copy(sorted, written)
 		slices.SortFunc(sorted, byKey)
 	} else {
-		for i := range written {
-			at := i
-			for ; at > 0 && written[i].Key < written[order[at-1]].Key; at-- {
-				order[at] = order[at-1]
-			}
-			order[at] = uint8(i)
+		order := &s.orders[len(written)]
+		if !inOrder(written, order) {
+			sortOrder(written, order)
 		}
 		for i := range sorted {
 			sorted[i] = written[order[i]]
@@ -71,6 +67,27 @@ func (s *slabs) sortFields(written []Field) (sorted []Field, again Field, twice 
 	}
 	again, twice = firstDuplicate(sorted)
 	return sorted, again, twice
+}
+
+func sortOrder(fields []Field, order *[fewFields]uint8) {
+	for i := range fields {
+		at := i
+		for ; at > 0 && fields[i].Key < fields[order[at-1]].Key; at-- {
+			order[at] = order[at-1]
+		}
+		order[at] = uint8(i)
+	}
+}
+
+// inOrder says whether an order sorts fields whose keys all differ. That of the last mapping with as many fields mostly
+// does: the items of a list have the same keys.
+func inOrder(fields []Field, order *[fewFields]uint8) bool {
+	for i := 1; i < len(fields); i++ {
+		if fields[order[i-1]].Key >= fields[order[i]].Key {
+			return false
+		}
+	}
+	return true
 }
 
 // byKey orders fields by key, and fields of one key as they stand in the text.

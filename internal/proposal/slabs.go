@@ -6,8 +6,12 @@ type slabs struct {
 	fields []Field
 	items  []*Value
 
-	open []Field // of the mappings that are being read, in the text's order
+	open   []Field                         // of the mappings that are being read, in the text's order
+	orders [fewFields + 1][fewFields]uint8 // that sorted the last mapping of each number of fields
 }
+
+// fewFields is up to how many fields a mapping is sorted by an order of its indexes, so that each field moves once.
+const fewFields = 16
 
 // slabSize is how many elements a slab gets that follows a full one.
 const slabSize = 256
