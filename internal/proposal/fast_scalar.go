@@ -139,8 +139,8 @@ func (f *fast) key(inFlow bool) (s string, at Position, ok bool) {
 		s, ok = f.plain(inFlow)
 		ok = ok && s != "<<" && f.text[f.pos-1] != ' '
 	}
-	// Inside brackets the library takes "a":1 for a pair.
-	if !ok || f.pos-start > fastKey || f.pos >= f.end || f.text[f.pos] != ':' || !f.blankAt(f.pos+1) && !(quoted && inFlow) {
+	// Inside brackets "a":1 is a pair; there plain text ends at no colon without a blank.
+	if !ok || f.pos-start > fastKey || f.pos >= f.end || f.text[f.pos] != ':' || !f.blankAt(f.pos+1) && !inFlow {
 		return "", at, false
 	}
 	f.pos++
