@@ -56,7 +56,9 @@ verify: ## generated code is what its source gives
 
 .PHONY: fuzz
 fuzz: ## fuzz the parser and the loading of packs, FUZZTIME each (60s), and other readers, FUZZSHORT each (5s)
-	go test ./internal/proposal -run '^$$' -fuzz '^FuzzParse$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
+	for target in FuzzParse FuzzFastPath; do \
+		go test ./internal/proposal -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x || exit 1; \
+	done
 	go test ./internal/pack -run '^$$' -fuzz '^FuzzOpen$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
 	go test ./internal/plan -run '^$$' -fuzz '^FuzzDecode$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
 	go test . -run '^$$' -fuzz '^FuzzPlan$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x

@@ -62,7 +62,7 @@ func (s *Server) report(ctx context.Context, out io.Writer, format report.Format
 		return nil, err
 	}
 	defer release()
-	doc, err := proposal.Parse(sent.name, sent.src, proposal.Limits{})
+	doc, err := s.parse(sent.name, sent.src)
 	if err != nil {
 		return nil, err
 	}
@@ -82,6 +82,15 @@ func (s *Server) report(ctx context.Context, out io.Writer, format report.Format
 // packHeader names the pack of an answer.
 func packHeader(p *pack.Pack) string {
 	return fmt.Sprintf("%s %s sha256:%s", p.Ref.ID, p.Ref.Version, p.Ref.Digest)
+}
+
+// parse reads a proposal that is to be assessed, and counts it.
+func (s *Server) parse(name string, src []byte) (*proposal.Document, error) {
+	doc, err := proposal.Parse(name, src, proposal.Limits{})
+	if err == nil {
+		s.metrics.document(doc.Fast)
+	}
+	return doc, err
 }
 
 // timed assesses and measures it.

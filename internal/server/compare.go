@@ -14,7 +14,6 @@ import (
 	"hegui/internal/assess"
 	"hegui/internal/catalog"
 	"hegui/internal/pack"
-	"hegui/internal/proposal"
 	"hegui/internal/report"
 )
 
@@ -60,7 +59,7 @@ func (s *Server) compareDrafts(ctx context.Context, out io.Writer, format report
 	}
 	defer release()
 	for i, f := range files {
-		if drafts[i].Document, err = proposal.Parse(f.name, f.src, proposal.Limits{}); err != nil {
+		if drafts[i].Document, err = s.parse(f.name, f.src); err != nil {
 			return at([...]string{"before", "after"}[i], err)
 		}
 	}

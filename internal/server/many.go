@@ -14,7 +14,6 @@ import (
 	"hegui/internal/assess"
 	"hegui/internal/batch"
 	"hegui/internal/pack"
-	"hegui/internal/proposal"
 	"hegui/internal/report"
 )
 
@@ -75,7 +74,7 @@ func (s *Server) line(ctx context.Context, p *pack.Pack, assessor *assess.Assess
 		return skip(err)
 	}
 	defer release()
-	doc, err := proposal.Parse(name, item.Src, proposal.Limits{})
+	doc, err := s.parse(name, item.Src)
 	if err != nil {
 		return skip(err)
 	}
