@@ -56,6 +56,7 @@ _passing := {
 		"sector_gb4754": "M",
 		"revenue_cny_wan": 1,
 	}),
+	"nothing to be paid": _edited({"finance": {"total_cny_wan": 0}}),
 }
 
 test_passes[name] if {
