@@ -140,10 +140,13 @@ _failing := {
 		"codes": ["missing"],
 	},
 	"a test on the day of submission without result, before the pilot": {
-		"proposal": object.union(_tested(array.concat(
-			[object.union(object.remove(_tests[0], ["pass_pct"]), {"date": "2026-10-15"})],
-			array.slice(_tests, 1, 4),
-		)), _early),
+		"proposal": object.union(
+			_tested(array.concat(
+				[object.union(object.remove(_tests[0], ["pass_pct"]), {"date": "2026-10-15"})],
+				array.slice(_tests, 1, 4),
+			)),
+			_early,
+		),
 		"codes": ["missing"],
 	},
 	"a list without tests": {"proposal": _tested([]), "codes": ["missing"]},
