@@ -127,6 +127,10 @@ _passing := {
 		{"id": "P1", "name": "某合作社", "role_zh": "提供历史图像"},
 		{"id": "P2", "name": "某合作社", "role_zh": "标注外包"},
 	]}),
+	"a field that is no right, whoever stands there": object.union(
+		_right("own", ["某数据公司", "某研究院"]),
+		{"partners": [_base.partners[0], {"name": "某研究院", "role_zh": "标注外包"}]},
+	),
 	"valid for long, not registered": _with({"rights": {"valid_to": "2040-01-01"}}),
 	"contract in the evidence": _sets([_own, object.union(_agreed, {"licence_spdx": "CC-BY-4.0"})]),
 	"contract in the licence field": _sets([_own, object.union(_agreed, {"licence_evidence": []})]),
