@@ -50,6 +50,14 @@ func (o *op) each(visit func(x *operand, assigned bool)) {
 	}
 }
 
+// target gives the local that an opReset or an opAssign sets.
+func (o *op) target() operand {
+	if o.code == opReset {
+		return o.a
+	}
+	return o.b
+}
+
 func walk(code []block, visit func(*op)) {
 	for _, b := range code {
 		for i := range b {
@@ -87,6 +95,8 @@ func (t *tidier) block(b block, loose bool) block {
 	for i := 0; i < len(b); i++ {
 		o := b[i]
 		switch {
+		case (o.code == opReset || o.code == opAssign) && t.reads[o.target()] == 0:
+			continue
 		case o.code == opBlock:
 			o.body = t.blocks(o.body)
 			if len(o.body) == 0 {
