@@ -138,7 +138,7 @@ func (a *app) packSources(names []string, access packAccess) ([]server.PackSourc
 		switch {
 		case builtIn(name):
 			open := func() (*pack.Pack, error) { return a.openNamed(a.ctx, name, access) }
-			if err := add(server.PackSource{Files: a.env.Files, ID: name, Open: open}); err != nil {
+			if err := add(server.PackSource{Files: a.env.Files, ID: name, Open: open, Fixed: true}); err != nil {
 				return nil, err
 			}
 			continue

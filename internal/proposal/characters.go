@@ -89,9 +89,12 @@ func ordinary(r rune) bool {
 	return r >= 0x2010 && r <= 0x2027 || r >= 0x3000 && r <= 0x3029 || r >= 0xff01 && r <= 0xff5e
 }
 
-// suspectKey is suspect for keys, where any doubt is a refusal: it also finds spaces other than the ordinary one
-// ("space") and letters of Greek beside Latin ones.
+// suspectKey is suspect for keys, where any doubt is a refusal: it also finds control characters ("control"), spaces other
+// than the ordinary one ("space") and letters of Greek beside Latin ones.
 func suspectKey(s string) (found rune, kind string) {
+	if r, ok := control(s); ok {
+		return r, "control"
+	}
 	if ascii(s) {
 		return 0, ""
 	}
