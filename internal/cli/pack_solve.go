@@ -94,7 +94,7 @@ func (a *app) packSolve(ctx context.Context, o solveOptions) error {
 	if err != nil {
 		return err
 	}
-	p, err := pack.Open(from.files, from.id) // in this process, as its tests are run: it is the author's own
+	p, err := pack.OpenWith(from.files, from.id, pack.CompileHere) // in this process, as its tests are run: it is the author's own
 	if err != nil {
 		return err
 	}

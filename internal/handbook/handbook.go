@@ -20,7 +20,7 @@ type Source struct {
 
 // Open loads a pack with its tests and mutants. Errors are those of [pack.Open], [pack.Tests] and [pack.Mutants].
 func Open(fsys fs.FS, id string) (*Source, error) {
-	p, err := pack.Open(fsys, id)
+	p, err := pack.OpenWith(fsys, id, pack.CompileHere) // how rules refer to each other is read from the Rego, so a plan is of no use
 	if err != nil {
 		return nil, err
 	}
