@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
@@ -183,12 +184,14 @@ func finding(v ast.Value) (assess.RawFinding, error) {
 	return f, nil
 }
 
+// arg reads an argument. Text is copied, here and in paths: it may be a part of the proposal's source, which an assessment
+// that is kept must not keep.
 func arg(v ast.Value) (catalog.Arg, error) {
 	switch v := v.(type) {
 	case ast.Number:
-		return catalog.Arg{Number: string(v)}, nil
+		return catalog.Arg{Number: strings.Clone(string(v))}, nil
 	case ast.String:
-		return catalog.Arg{Text: string(v)}, nil
+		return catalog.Arg{Text: strings.Clone(string(v))}, nil
 	case ast.Object:
 		if term, ok := valueAt(v, "term").(ast.String); ok {
 			return catalog.Arg{Term: string(term)}, nil
@@ -216,7 +219,7 @@ func path(v ast.Value) (proposal.Path, error) {
 	for i := range a.Len() {
 		switch step := a.Elem(i).Value.(type) {
 		case ast.String:
-			p = append(p, proposal.Key(string(step)))
+			p = append(p, proposal.Key(strings.Clone(string(step))))
 		case ast.Number:
 			n, ok := step.Int()
 			if !ok || n < 0 {
