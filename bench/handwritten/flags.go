@@ -6,11 +6,11 @@ import (
 	"hegui/internal/proposal"
 )
 
-// flag is one kind of project.
-type flag int
+// trait is one kind of project.
+type trait int
 
 const (
-	aiNative flag = iota
+	aiNative trait = iota
 	consumer
 	dataBearing
 	deploy
@@ -43,7 +43,7 @@ type flagState struct {
 }
 
 // on says that one of the flags is.
-func on(flags ...flag) func(*subject) bool {
+func on(flags ...trait) func(*subject) bool {
 	return func(s *subject) bool {
 		for _, f := range flags {
 			if s.is(f) {
@@ -54,9 +54,9 @@ func on(flags ...flag) func(*subject) bool {
 	}
 }
 
-func (s *subject) is(f flag) bool { return len(s.because(f)) > 0 }
+func (s *subject) is(f trait) bool { return len(s.because(f)) > 0 }
 
-func (s *subject) because(f flag) []proposal.Path {
+func (s *subject) because(f trait) []proposal.Path {
 	state := &s.flags[f]
 	if !state.known {
 		state.known = true
@@ -77,7 +77,7 @@ func (s *subject) typ() string { return text(get(s.project, "type")) }
 
 func (s *subject) domain() string { return text(get(s.project, "ai_plus_domain")) }
 
-func (s *subject) cause(f flag) []proposal.Path {
+func (s *subject) cause(f trait) []proposal.Path {
 	switch f {
 	case aiNative:
 		return when(yes(get(s.root, "innovation", "ai_native", "claimed")), "innovation", "ai_native", "claimed")

@@ -26,7 +26,7 @@ func TestBothSidesSayTheSame(t *testing.T) {
 		}
 		docs = append(docs, doc)
 	}
-	names, err := fs.Glob(hegui.Files, "examples/proposals/*.yaml")
+	names, err := fs.Glob(hegui.Files, "examples/proposals/*/proposal.yaml")
 	if err != nil || len(names) == 0 {
 		t.Fatal("no examples", err)
 	}

@@ -69,7 +69,7 @@ func (s *subject) categories(r *report, kinds limit) {
 	say("application", nil)
 	for _, due := range [...]struct {
 		category string
-		flag     flag
+		flag     trait
 	}{{"model_algorithm", model}, {"data", dataBearing}, {"infrastructure", facility}, {"labour", work}, {"content", genai}} {
 		if s.is(due.flag) {
 			say(due.category, s.because(due.flag))

@@ -82,7 +82,7 @@ func (s *subject) roles(r *report) {
 	}
 	for _, called := range [...]struct {
 		role string
-		flag flag
+		flag trait
 	}{{"ai", model}, {"data", dataBearing}, {"ops", facility}, {"hr", workBig}, {"opensource", opened}} {
 		if s.is(called.flag) && !s.plays(called.role) {
 			say(called.role, s.because(called.flag))
