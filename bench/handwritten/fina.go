@@ -90,7 +90,7 @@ func (s *subject) packages(r *report, packages []*value) {
 func negative(r *report, rows []*value, field string, section ...any) {
 	for i, row := range rows {
 		if amount := get(row, field); below(amount, 0) {
-			r.say("negative", below2(section, i, field), catalog.Args{"amount": written(amount)})
+			r.say("negative", rowPath(section, i, field), catalog.Args{"amount": written(amount)})
 		}
 	}
 }

@@ -24,6 +24,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -113,7 +114,7 @@ func write(ctx context.Context, folder string, n int, seed uint64) (files []stri
 			return nil, 0, err
 		}
 		_, err = sample.Write(f, seed, i)
-		size, seekErr := f.Seek(0, 1)
+		size, seekErr := f.Seek(0, io.SeekCurrent)
 		if err := errors.Join(err, seekErr, f.Close()); err != nil {
 			return nil, 0, err
 		}

@@ -17,7 +17,6 @@ type subject struct {
 	flags                                                       [flagCount]flagState
 	undeclaredKnown, undeclared                                 bool
 	sections                                                    []uint16
-	proven                                                      []string
 	budget                                                      []amount
 	staff                                                       float64
 }
@@ -100,7 +99,7 @@ func (r *report) rows(rows []*value, section []any, names ...string) {
 	for i, row := range rows {
 		for _, name := range names {
 			if empty(get(row, name)) {
-				r.say("missing", below2(section, i, name), nil)
+				r.say("missing", rowPath(section, i, name), nil)
 			}
 		}
 	}

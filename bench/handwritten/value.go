@@ -190,13 +190,13 @@ func each(rows []*value, wanted func(row *value) bool, field string, section ...
 	var out []proposal.Path
 	for i, row := range rows {
 		if wanted(row) {
-			out = append(out, below2(section, i, field))
+			out = append(out, rowPath(section, i, field))
 		}
 	}
 	return out
 }
 
-func below2(section []any, i int, field string) proposal.Path {
+func rowPath(section []any, i int, field string) proposal.Path {
 	p := make(proposal.Path, 0, len(section)+2)
 	p = append(p, at(section...)...)
 	return append(p, proposal.Index(i), proposal.Key(field))
