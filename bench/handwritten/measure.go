@@ -84,6 +84,8 @@ func (s *sides) measure(ctx context.Context, docs []*proposal.Document, files []
 			return err
 		}),
 	}
+	info, err := os.Stderr.Stat()
+	onTerminal := err == nil && info.Mode()&os.ModeCharDevice != 0
 	all := &figures{}
 	for r := range repetitions + 1 {
 		for i := range contestants {
@@ -96,9 +98,13 @@ func (s *sides) measure(ctx context.Context, docs []*proposal.Document, files []
 				all[c] = append(all[c], t)
 			}
 		}
-		fmt.Fprintf(os.Stderr, "\r%d of %d repetitions", r, repetitions)
+		if onTerminal {
+			fmt.Fprintf(os.Stderr, "\r%d of %d repetitions", r, repetitions)
+		}
 	}
-	fmt.Fprintln(os.Stderr)
+	if onTerminal {
+		fmt.Fprintln(os.Stderr)
+	}
 	return all, nil
 }
 

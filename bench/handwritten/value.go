@@ -172,14 +172,15 @@ func first(s string, words []string) string {
 }
 
 // at makes a path of keys and indexes.
-func at(steps ...any) proposal.Path {
-	p := make(proposal.Path, len(steps))
-	for i, s := range steps {
+func at(steps ...any) proposal.Path { return extend(make(proposal.Path, 0, len(steps)), steps) }
+
+func extend(p proposal.Path, steps []any) proposal.Path {
+	for _, s := range steps {
 		switch s := s.(type) {
 		case string:
-			p[i] = proposal.Key(s)
+			p = append(p, proposal.Key(s))
 		case int:
-			p[i] = proposal.Index(s)
+			p = append(p, proposal.Index(s))
 		}
 	}
 	return p
@@ -196,10 +197,9 @@ func each(rows []*value, wanted func(row *value) bool, field string, section ...
 	return out
 }
 
+// rowPath makes the path to a field of a row of the list that stands at section.
 func rowPath(section []any, i int, field string) proposal.Path {
-	p := make(proposal.Path, 0, len(section)+2)
-	p = append(p, at(section...)...)
-	return append(p, proposal.Index(i), proposal.Key(field))
+	return append(extend(make(proposal.Path, 0, len(section)+2), section), proposal.Index(i), proposal.Key(field))
 }
 
 func every(*value) bool { return true }
