@@ -274,3 +274,10 @@ func readGuards(ev *assess.Evaluation, v plan.Value) error {
 	}
 	return nil
 }
+
+// ReadOutcomes reads what an entry point such as a pack's `outcomes` gave about the requirements of these stems, for
+// programs that ask a plan themselves: [Set.Eval] asks and reads all that an assessment needs. A requirement that is not
+// in it is an outcome with Err; the error says that the value is no such document.
+func ReadOutcomes(v plan.Value, stems []string) (map[string]assess.Outcome, error) {
+	return decoder{stems, DefaultLimits()}.outcomes(v)
+}
