@@ -13,36 +13,39 @@ import (
 // imports is the diagram of docs/architecture.md as a table: which packages of the project each may import. A new arrow
 // is a change here, with a reason.
 var imports = map[string][]string{
-	"":                   {},
-	"cmd/hegui":          {"", "internal/cli"},
-	"internal/cli":       {"internal/plancache", "internal/mutate", "internal/bundle", "internal/sandbox", "internal/config", "internal/listener", "internal/traces", "internal/server", "internal/auth", "internal/batch", "internal/handbook", "internal/pack", "internal/report", "internal/oscal", "internal/replay", "internal/similar", "internal/sample", "internal/solve", "internal/assess", "internal/catalog", "internal/proposal"},
-	"internal/server":    {"internal/auth", "internal/batch", "internal/editor", "internal/pack", "internal/report", "internal/assess", "internal/catalog", "internal/proposal"}, // batch: many proposals in one request
-	"internal/editor":    {"internal/pack", "internal/assess", "internal/catalog", "internal/proposal"},                                                                          // pack: the schema of proposals
-	"internal/handbook":  {"internal/pack", "internal/report", "internal/rules", "internal/assess", "internal/catalog"},                                                          // report: the words that explain shows; rules: tests and parts as they are listed; assess: how scores are written
-	"internal/batch":     {"internal/filelock", "internal/assess", "internal/proposal"},
-	"internal/sandbox":   {"internal/bundle", "internal/pack", "internal/rules", "internal/assess", "internal/catalog"},                         // pack: the child loads all of it
-	"internal/bundle":    {"internal/catalog"},                                                                                                  // catalog: why a bundle is refused, in both languages
-	"internal/report":    {"internal/oscal", "internal/replay", "internal/similar", "internal/assess", "internal/catalog", "internal/proposal"}, // proposal: positions and parse errors are what it writes
-	"internal/solve":     {"internal/pack", "internal/rules", "internal/assess", "internal/catalog", "internal/proposal"},                       // rules: their conditions
-	"internal/pack":      {"internal/rules", "internal/assess", "internal/catalog", "internal/proposal"},
-	"internal/mutate":    {"internal/pack", "internal/rules"},
-	"internal/rules":     {"internal/plan", "internal/assess", "internal/catalog", "internal/proposal"}, // catalog: the values of findings
-	"internal/plan":      {"internal/proposal"},                                                         // proposal: values go in without a detour
-	"internal/assess":    {"internal/catalog", "internal/proposal"},
-	"internal/oscal":     {"internal/catalog"},
-	"internal/replay":    {"internal/assess", "internal/proposal"}, // proposal: the values that put one into a group
-	"internal/similar":   {"internal/proposal"},
-	"internal/filelock":  {},
-	"internal/plancache": {},
-	"internal/auth":      {"internal/filelock"}, // knows no proposal: whoever is let in is decided apart from what is asked for
-	"internal/config":    {"internal/catalog"},  // catalog: what is wrong, in both languages
-	"internal/listener":  {},
-	"internal/traces":    {},
-	"internal/catalog":   {},
-	"internal/proposal":  {},
-	"bench/measure":      {},
-	"bench/compare":      {}, // reads what the program writes as its users do
-	"internal/sample":    {}, // writes YAML by itself: the parser must not see only what its own library writes
+	"":                  {},
+	"cmd/hegui":         {"", "internal/cli"},
+	"internal/cli":      {"internal/plancache", "internal/mutate", "internal/bundle", "internal/sandbox", "internal/config", "internal/listener", "internal/traces", "internal/server", "internal/auth", "internal/batch", "internal/handbook", "internal/pack", "internal/report", "internal/oscal", "internal/replay", "internal/similar", "internal/sample", "internal/solve", "internal/assess", "internal/catalog", "internal/proposal"},
+	"internal/server":   {"internal/auth", "internal/batch", "internal/editor", "internal/pack", "internal/report", "internal/assess", "internal/catalog", "internal/proposal"}, // batch: many proposals in one request
+	"internal/editor":   {"internal/pack", "internal/assess", "internal/catalog", "internal/proposal"},                                                                          // pack: the schema of proposals
+	"internal/handbook": {"internal/pack", "internal/report", "internal/rules", "internal/assess", "internal/catalog"},                                                          // report: the words that explain shows; rules: tests and parts as they are listed; assess: how scores are written
+	"internal/batch":    {"internal/filelock", "internal/assess", "internal/proposal"},
+	"internal/sandbox":  {"internal/bundle", "internal/pack", "internal/rules", "internal/assess", "internal/catalog"},                         // pack: the child loads all of it
+	"internal/bundle":   {"internal/catalog"},                                                                                                  // catalog: why a bundle is refused, in both languages
+	"internal/report":   {"internal/oscal", "internal/replay", "internal/similar", "internal/assess", "internal/catalog", "internal/proposal"}, // proposal: positions and parse errors are what it writes
+	"internal/solve":    {"internal/pack", "internal/rules", "internal/assess", "internal/catalog", "internal/proposal"},                       // rules: their conditions
+	"internal/pack":     {"internal/rules", "internal/assess", "internal/catalog", "internal/proposal"},
+	"internal/mutate":   {"internal/pack", "internal/rules"},
+	"internal/rules":    {"internal/plan", "internal/assess", "internal/catalog", "internal/proposal"}, // catalog: the values of findings
+	"internal/plan":     {"internal/proposal"},                                                         // proposal: values go in without a detour
+	"internal/assess":   {"internal/catalog", "internal/proposal"},
+	"internal/oscal":    {"internal/catalog"},
+	"internal/replay":   {"internal/assess", "internal/proposal"}, // proposal: the values that put one into a group
+	"internal/similar":  {"internal/proposal"},
+	"internal/filelock": {},
+	"internal/auth":     {"internal/filelock"}, // knows no proposal: whoever is let in is decided apart from what is asked for
+	"internal/config":   {"internal/catalog"},  // catalog: what is wrong, in both languages
+	"internal/listener": {},
+	"internal/traces":   {},
+	"internal/catalog":  {},
+	"internal/proposal": {},
+	"bench/measure":     {},
+	"bench/compare":     {},                                                                                                                                      // reads what the program writes as its users do
+	"bench/handwritten": {"", "internal/assess", "internal/catalog", "internal/pack", "internal/plan", "internal/proposal", "internal/rules", "internal/sample"}, // plan: is asked for a few requirements only, which no assessment is
+	"internal/sample":   {},                                                                                                                                      // writes YAML by itself: the parser must not see only what its own library writes
+
+	"internal/plancache": {},                   // keeps bytes, whatever they are
+	"bench/profile":      {"", "internal/cli"}, // runs the program under the profiler
 
 	"internal/conformance": {}, // OPA's own cases, for tests
 
