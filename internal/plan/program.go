@@ -1,3 +1,5 @@
+// Package plan runs what OPA plans of rules as closures over values of one word, with the results of OPA's own evaluator.
+// [Lower] makes a [Program], [New] runs it.
 package plan
 
 // Program is a pack's rules in the form that runs: what OPA's planner made of them, with everything folded that does not
