@@ -54,6 +54,7 @@ verify: ## generated code is what its source gives
 fuzz: ## fuzz the parser and the loading of packs, FUZZTIME each (60s), and other readers, FUZZSHORT each (5s)
 	go test ./internal/proposal -run '^$$' -fuzz '^FuzzParse$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
 	go test ./internal/pack -run '^$$' -fuzz '^FuzzOpen$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
+	go test ./internal/pack -run '^$$' -fuzz '^FuzzForm$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
 	go test ./internal/similar -run '^$$' -fuzz '^FuzzScan$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
 	go test ./internal/report -run '^$$' -fuzz '^FuzzRead$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
 	go test ./internal/config -run '^$$' -fuzz '^FuzzLoad$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
