@@ -338,7 +338,10 @@ var index = regexp.MustCompile(`\[\d*\]`)
 // Label gives the name of the field at a path as proposal.Path writes it, "data.datasets[0].strata". A field without a
 // name of its own is called by its key.
 func (c *Catalog) Label(path string) Text {
-	plain := index.ReplaceAllString(path, "")
+	plain := path
+	if strings.Contains(path, "[") {
+		plain = index.ReplaceAllString(path, "")
+	}
 	if t, ok := c.Labels[plain]; ok {
 		return t
 	}
