@@ -100,13 +100,20 @@ type textForm struct {
 	date              bool
 }
 
+// patterns are the matchers of a schema by pattern: a definition is used in many places.
+type patterns map[string]func(string) bool
+
 // newForm makes the checks of a schema whose references do not go in circles.
-func newForm(s *jsonschema.Schema, field *Field) *form {
+func newForm(s *jsonschema.Schema, field *Field, p patterns) *form {
 	f := &form{schema: s, field: field, open: true, most: -1}
 	f.unknown = s.DraftVersion != 2020 || !knownKeywords(s) ||
-		!f.values() || !f.numbers() || !f.texts() || !f.mapping() || !f.sequence()
-	if s.Ref != nil && !f.unknown {
-		f.ref = newForm(s.Ref, field)
+		!f.values() || !f.numbers() || !f.texts(p) || !f.mapping(p)
+	if f.unknown {
+		return f
+	}
+	f.sequence(p)
+	if s.Ref != nil {
+		f.ref = newForm(s.Ref, field, p)
 	}
 	return f
 }
@@ -173,7 +180,7 @@ func (f *form) values() bool {
 	return true
 }
 
-func (f *form) texts() bool {
+func (f *form) texts(p patterns) bool {
 	s := f.schema
 	if s.MinLength == nil && s.MaxLength == nil && s.Pattern == nil && s.Format == nil {
 		return true
@@ -186,7 +193,11 @@ func (f *form) texts() bool {
 		f.text.longest = *s.MaxLength
 	}
 	if s.Pattern != nil {
-		f.text.pattern = s.Pattern.MatchString
+		pattern := s.Pattern.String()
+		if p[pattern] == nil {
+			p[pattern] = matcher(pattern, s.Pattern.MatchString)
+		}
+		f.text.pattern = p[pattern]
 	}
 	if s.Format != nil {
 		f.text.date = s.Format.Name == "date"
@@ -195,7 +206,7 @@ func (f *form) texts() bool {
 	return true
 }
 
-func (f *form) mapping() bool {
+func (f *form) mapping(p patterns) bool {
 	switch additional := f.schema.AdditionalProperties.(type) {
 	case nil:
 	case bool:
@@ -204,7 +215,7 @@ func (f *form) mapping() bool {
 		return false
 	}
 	for key, schema := range f.schema.Properties {
-		f.fields = append(f.fields, fieldForm{key: key, form: newForm(schema, f.field.Child(key))})
+		f.fields = append(f.fields, fieldForm{key: key, form: newForm(schema, f.field.Child(key), p)})
 	}
 	for _, key := range f.schema.Required {
 		i := slices.IndexFunc(f.fields, func(known fieldForm) bool { return known.key == key })
@@ -222,10 +233,10 @@ func (f *form) mapping() bool {
 	return true
 }
 
-func (f *form) sequence() bool {
+func (f *form) sequence(p patterns) {
 	s := f.schema
 	if s.Items2020 != nil {
-		f.item = newForm(s.Items2020, f.field)
+		f.item = newForm(s.Items2020, f.field, p)
 	}
 	if s.MinItems != nil {
 		f.fewest = *s.MinItems
@@ -234,7 +245,6 @@ func (f *form) sequence() bool {
 		f.most = *s.MaxItems
 	}
 	f.distinct = s.UniqueItems
-	return true
 }
 
 // holds says whether a value is surely in form: all of it when deep, else but for what its entries and items hold.
@@ -326,7 +336,7 @@ func (f *form) holdsFields(v *proposal.Value, deep bool) bool {
 	entries := v.Fields()
 	for i := range entries {
 		entry := &entries[i]
-		for len(known) > 0 && known[0].key < entry.Key {
+		for len(known) > 0 && known[0].key != entry.Key && known[0].key < entry.Key { // equal is cheaper to see than less
 			known = known[1:]
 		}
 		found := len(known) > 0 && known[0].key == entry.Key

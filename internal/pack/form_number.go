@@ -82,7 +82,8 @@ func placesOf(r *big.Rat) (places int, ok bool) {
 
 func (n *numberForm) holds(text string) bool {
 	switch {
-	case n.lowest != "" && compareDecimals(text, n.lowest) < 0,
+	case n.lowest == "0" && text[0] == '-', // most bounds are this one
+		n.lowest != "" && n.lowest != "0" && compareDecimals(text, n.lowest) < 0,
 		n.highest != "" && compareDecimals(text, n.highest) > 0,
 		n.above != "" && compareDecimals(text, n.above) <= 0,
 		n.below != "" && compareDecimals(text, n.below) >= 0:

@@ -47,7 +47,7 @@ func newSchema(source string, doc any) (*Schema, error) {
 	}
 	s := &Schema{source: []byte(source), places: map[string][]string{}}
 	s.root = newField("", "", m, m, false)
-	s.form = newForm(compiled, s.root)
+	s.form = newForm(compiled, s.root, patterns{})
 	s.root.walk(func(f *Field) {
 		for _, child := range f.Children {
 			s.places[child.Key] = append(s.places[child.Key], f.Pattern)
