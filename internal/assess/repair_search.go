@@ -2,6 +2,7 @@ package assess
 
 import (
 	"cmp"
+	"math"
 	"math/bits"
 	"slices"
 )
@@ -57,9 +58,21 @@ func (s *search) add(dimension string, floor int) {
 	}
 	own := s.choose(plan{{add: -1}}, dimension, max(floor, s.needed))
 	own = slices.DeleteFunc(own, func(o option) bool { return o.gain < floor })
+	limit := math.MaxInt // what takes more effort than something that suffices is of no use
+	for _, o := range s.options {
+		for _, p := range own {
+			if o.gain+p.gain >= s.needed {
+				limit = min(limit, o.effort+p.effort)
+				break
+			}
+		}
+	}
 	var all plan
 	for _, o := range s.options {
 		for _, p := range own {
+			if o.effort+p.effort > limit {
+				break
+			}
 			all = append(all, option{effort: o.effort + p.effort, gain: o.gain + p.gain, count: o.count + p.count, chosen: s.union(o.chosen, p.chosen), add: -1})
 		}
 	}
