@@ -35,9 +35,13 @@ lint: ## staticcheck, built from .ci/staticcheck/go.mod
 generate: ## rewrite generated files: threshold schema, golden results, handbook, formatting of Rego
 	go test ./internal/pack -run '^TestGenerated$$' -update
 	go test ./internal/report -run '^TestGolden' -update
-	go test . -run '^TestGolden|^TestRegoIsFormatted$$|^TestHandbookIsCurrent$$' -update
+	go test . -run '^TestGolden|^TestRegoIsFormatted$$|^TestHandbookIsCurrent$$|^TestPlanIsCurrent$$' -update
 	go test ./internal/handbook -run '^TestGolden' -update
 	go test ./internal/report -run '^TestGolden' -update
+
+.PHONY: differential
+differential: ## compare the compiled plan with OPA's own evaluator about 100,000 generated proposals, and as many mutated ones
+	go test . -run '^TestPlanSaysWhatOPASays$$' -differential 100000 -timeout 12h -v
 
 .PHONY: api
 api: ## rewrite the server's and the Go client's code from openapi.yaml (the TypeScript client's: .ci/clients -update)
@@ -52,9 +56,13 @@ verify: ## generated code is what its source gives
 
 .PHONY: fuzz
 fuzz: ## fuzz the parser and the loading of packs, FUZZTIME each (60s), and other readers, FUZZSHORT each (5s)
-	go test ./internal/proposal -run '^$$' -fuzz '^FuzzParse$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
+	for target in FuzzParse FuzzFastPath; do \
+		go test ./internal/proposal -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x || exit 1; \
+	done
 	go test ./internal/pack -run '^$$' -fuzz '^FuzzOpen$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
 	go test ./internal/pack -run '^$$' -fuzz '^FuzzForm$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
+	go test ./internal/plan -run '^$$' -fuzz '^FuzzDecode$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
+	go test . -run '^$$' -fuzz '^FuzzPlan$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
 	go test ./internal/similar -run '^$$' -fuzz '^FuzzScan$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
 	go test ./internal/report -run '^$$' -fuzz '^FuzzRead$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
 	go test ./internal/config -run '^$$' -fuzz '^FuzzLoad$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x

@@ -2,11 +2,13 @@ package hegui_test
 
 import (
 	"bytes"
-	"context"
 	"flag"
 	"math/rand/v2"
 	"os"
+	"runtime"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -46,49 +48,78 @@ func TestPlanIsCurrent(t *testing.T) {
 var differential = flag.Int("differential", 150, "how many generated proposals, and as many mutated ones, both evaluators are asked about")
 
 // The compiled plan says of every proposal exactly what OPA's own evaluator says: of the examples, of generated proposals,
-// and of those with lines missing, fields retyped and values exchanged.
+// and of those with lines missing, fields retyped and values exchanged. `make differential` asks about 100,000.
 func TestPlanSaysWhatOPASays(t *testing.T) {
 	t.Parallel()
 	p, set := planned(t)
-	var srcs [][]byte
 	for _, ex := range examples {
 		_, src := proposalFile(t, ex.name)
-		srcs = append(srcs, src)
+		sayTheSame(t, p, set, src, true)
+		sayTheSame(t, p, set, src, false)
 	}
-	dice := rand.New(rand.NewPCG(7, 7))
-	for i := range *differential {
-		var b bytes.Buffer
-		if _, err := sample.Write(&b, 77, i); err != nil {
-			t.Fatal(err)
-		}
-		srcs = append(srcs, b.Bytes(), mutated(dice, b.Bytes()))
+	var next, asked atomic.Int64
+	var group sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() {
+			for i := int(next.Add(1)) - 1; i < *differential && !t.Failed(); i = int(next.Add(1)) - 1 {
+				var b bytes.Buffer
+				if _, err := sample.Write(&b, 77, i); err != nil {
+					t.Error(err)
+					return
+				}
+				dice := rand.New(rand.NewPCG(7, uint64(i)))
+				for _, src := range [][]byte{b.Bytes(), mutated(dice, b.Bytes())} {
+					if sayTheSame(t, p, set, src, dice.IntN(4) > 0) {
+						asked.Add(1)
+					}
+				}
+				if n := i + 1; n%10_000 == 0 {
+					t.Logf("%d of %d", n, *differential)
+				}
+			}
+		})
 	}
-	fast, slow, asked := set, set.OPA(), 0
-	for i, src := range srcs {
-		doc, err := proposal.Parse("p.yaml", src, proposal.Limits{})
-		if err != nil {
-			continue // a mutation that is no YAML
-		}
-		asked++
-		if i%4 > 0 {
-			// As assessments do it: what has the wrong type is taken out. The rest asks the rules to deal with it.
-			_, unusable := p.Schema.Validate(doc)
-			doc = doc.Blank(unusable, p.Schema.Item)
-		}
-		in := assess.Input{Proposal: doc, AsOf: asOf, Profile: "general", Readings: i%5 == 0}
-		want, err := slow.Eval(context.Background(), in)
-		if err != nil {
-			t.Fatal(err)
-		}
-		got, err := fast.Eval(context.Background(), in)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(want, got, cmp.AllowUnexported(proposal.Step{}), cmpopts.EquateEmpty()); diff != "" {
-			t.Fatalf("the plan differs from OPA (-OPA +plan) about proposal %d:\n%s\n%s", i, diff, src)
-		}
+	group.Wait()
+	t.Logf("%d generated proposals; OPA was asked instead of the plan about %d", asked.Load(), set.Fallbacks())
+}
+
+// The same on whatever the fuzzer makes of the examples.
+func FuzzPlan(f *testing.F) {
+	p, set := planned(f)
+	for _, ex := range examples {
+		_, src := proposalFile(f, ex.name)
+		f.Add(src, true)
 	}
-	t.Logf("%d proposals, no difference; OPA was asked about %d of them", asked, set.Fallbacks())
+	f.Fuzz(func(t *testing.T, src []byte, clean bool) { sayTheSame(t, p, set, src, clean) })
+}
+
+// sayTheSame asks both evaluators about a proposal; false when it is none. Where it is clean, what has the wrong type is
+// taken out as assessments do it. Otherwise the rules have to deal with it, and their faults are compared, too.
+func sayTheSame(t *testing.T, p *pack.Pack, set *rules.Set, src []byte, clean bool) bool {
+	t.Helper()
+	doc, err := proposal.Parse("p.yaml", src, proposal.Limits{})
+	if err != nil {
+		return false
+	}
+	if clean {
+		_, unusable := p.Schema.Validate(doc)
+		doc = doc.Blank(unusable, p.Schema.Item)
+	}
+	in := assess.Input{Proposal: doc, AsOf: asOf, Profile: "general", Readings: len(src)%5 == 0}
+	want, err := set.OPA().Eval(t.Context(), in)
+	if err != nil {
+		t.Error(err)
+		return true
+	}
+	got, err := set.Eval(t.Context(), in)
+	if err != nil {
+		t.Error(err)
+		return true
+	}
+	if diff := cmp.Diff(want, got, cmp.AllowUnexported(proposal.Step{}), cmpopts.EquateEmpty()); diff != "" {
+		t.Errorf("the plan differs from OPA (-OPA +plan):\n%s\n%s", diff, src)
+	}
+	return true
 }
 
 // mutated changes a few lines: one goes, one comes twice, a value is of another type, or that of another line.

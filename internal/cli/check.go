@@ -163,6 +163,9 @@ func (a *app) concluded(ctx context.Context, r *checkRun, o checkOptions) error 
 		}
 		return &exitError{code: ExitInterrupted, err: errors.New(text)}
 	}
+	if o.verbose && r.parsed > 0 {
+		fmt.Fprintf(a.env.Stderr, a.words.slowShare, r.slow, r.parsed, 100*float64(r.slow)/float64(r.parsed))
+	}
 	if r.byScore > 0 {
 		fmt.Fprintf(a.env.Stderr, a.words.gateScore, r.byScore, r.gate.MinScore)
 	}

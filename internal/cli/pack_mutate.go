@@ -144,9 +144,6 @@ func (a *app) mutateOptions(o packMutateOptions) (options mutate.Options, minKil
 	return options, minKill, nil
 }
 
-// inFull writes hundredths of a per cent with both decimals, so that columns line up: "97.53".
-func inFull(n int) string { return fmt.Sprintf("%d.%02d", n/100, n%100) }
-
 // writeMutateText writes what a person reads: the figures, the files with survivors, and each survivor.
 func (a *app) writeMutateText(out io.Writer, r *mutate.Report) {
 	w := a.words.packMutate

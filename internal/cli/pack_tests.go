@@ -157,10 +157,12 @@ func share(part, whole int) int {
 	return part * 10000 / whole
 }
 
-// hundredths writes hundredths as a number with as many decimals as it needs.
+// inFull writes hundredths of a per cent with both decimals, so that columns line up: "97.53".
+func inFull(n int) string { return fmt.Sprintf("%d.%02d", n/100, n%100) }
+
+// hundredths writes hundredths of a per cent with as many decimals as they need: "97.5".
 func hundredths(n int) string {
-	s := fmt.Sprintf("%d.%02d", n/100, n%100)
-	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
+	return strings.TrimSuffix(strings.TrimRight(inFull(n), "0"), ".")
 }
 
 // testProgress tells a person how far the tests are: a bar on a terminal, else a line every few seconds.

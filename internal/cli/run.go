@@ -26,14 +26,16 @@ type checkRun struct {
 
 	code                      int // what the run exits with
 	done                      int
+	parsed, slow              int // proposals that were parsed, and those of them that the fast path left
 	byScore, byFinding, byNew int // proposals that the gate stopped beyond their verdict
 	newFindings               int
 }
 
 // checked is what became of one item.
 type checked struct {
-	assessment *assess.Assessment
-	err        error
+	assessment   *assess.Assessment
+	err          error
+	parsed, fast bool // not parsed: refused, or known from a run before this one
 }
 
 func (r *checkRun) run(ctx context.Context, in batch.Inputs, workers int) error {
@@ -43,6 +45,12 @@ func (r *checkRun) run(ctx context.Context, in batch.Inputs, workers int) error 
 			return err
 		}
 		r.done++
+		if c.parsed {
+			r.parsed++
+			if !c.fast {
+				r.slow++
+			}
+		}
 		r.progress.add(c.assessment)
 	}
 	return nil
@@ -102,7 +110,7 @@ func (r *checkRun) one(ctx context.Context, item batch.Item) checked {
 	if err == nil && r.journal != nil {
 		err = r.remember(key, as)
 	}
-	return checked{as, err}
+	return checked{assessment: as, err: err, parsed: true, fast: doc.Fast}
 }
 
 // recall reads an assessment from the journal. What cannot be read is assessed again.

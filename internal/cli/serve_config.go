@@ -135,7 +135,7 @@ func (a *app) packSources(names []string, access packAccess) ([]server.PackSourc
 	for _, name := range names {
 		switch {
 		case builtIn(name):
-			if err := add(server.PackSource{Files: a.env.Files, ID: name}); err != nil {
+			if err := add(server.PackSource{Files: a.env.Files, ID: name, Fixed: true}); err != nil {
 				return nil, err
 			}
 			continue

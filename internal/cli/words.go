@@ -18,6 +18,7 @@ type words struct {
 	badWorkers, badScore                          string
 	interruptedAt, interruptedGoOn                string
 	gateScore, gateFinding, gateNew               string
+	slowShare                                     string
 	progressUnit, progressBar                     string
 	progressLine, progressOpen                    string
 
@@ -94,7 +95,7 @@ var chinese = words{
 	flagAsOf:       "评估日期 YYYY-MM-DD（默认今天，北京时间）",
 	flagWaivers:    "豁免文件（YAML）",
 	flagColor:      "是否着色：auto、always、never",
-	flagVerbose:    "同时列出已满足和不适用的要求及计算过程",
+	flagVerbose:    "同时列出已满足和不适用的要求及计算过程，并说明有多少份不能快速解析",
 	flagReadings:   "说明原文的模糊表述换一种读法时，结论是否改变",
 	flagOutput:     "把报告写入文件，可多次给出；写作“格式=文件”，或由 --format、扩展名决定格式",
 	flagBrief:      "每份申报书一行，最后汇总（超过 5 份时默认如此）",
@@ -130,6 +131,7 @@ var chinese = words{
 	gateScore:       "不放行：%d 份得分低于 %s\n",
 	gateFinding:     "不放行：%d 份有失分或格式问题\n",
 	gateNew:         "不放行：%d 份有新问题，共 %d 个\n",
+	slowShare:       "读取：%[2]d 份中有 %[1]d 份（%.1[3]f%%）的写法需要完整的 YAML 解析器，其余由快速解析读取\n",
 	progressUnit:    "份",
 	progressBar:     "通过 %d，待复核 %d，不通过 %d，出错 %d",
 	progressLine:    "hegui: 已评 %d/%d 份，每秒 %.1f 份，约剩 %s；通过 %d，待复核 %d，不通过 %d，出错 %d\n",
@@ -209,7 +211,7 @@ Global flags:
 	flagAsOf:       "date of the assessment, YYYY-MM-DD (default today in Beijing)",
 	flagWaivers:    "file of waivers (YAML)",
 	flagColor:      "colour: auto, always, never",
-	flagVerbose:    "also list what passed and what does not apply, and the arithmetic",
+	flagVerbose:    "also list what passed and what does not apply, and the arithmetic; say how many could not be read by the fast parser",
 	flagReadings:   "say whether the verdict changes if vague clauses of the document are read otherwise",
 	flagOutput:     "write the report to a file; may be given several times; FORMAT=FILE, or --format or the extension tells the format",
 	flagBrief:      "a line per proposal and a summary (the default for more than 5)",
@@ -247,6 +249,7 @@ Exit codes: 0 none is stopped; 1 a proposal is stopped; 3 a file cannot be read;
 	gateScore:       "stopped for scoring less than %[2]s: %[1]d\n",
 	gateFinding:     "stopped for losing points or a defect of form: %d\n",
 	gateNew:         "stopped for new findings: %d, with %d findings\n",
+	slowShare:       "reading: %d of %d (%.1f %%) are written in a way that needs the full YAML parser; the fast one read the rest\n",
 	progressUnit:    "proposals",
 	progressBar:     "pass %d, review %d, fail %d, error %d",
 	progressLine:    "hegui: %d of %d, %.1f/s, about %s left; pass %d, review %d, fail %d, error %d\n",

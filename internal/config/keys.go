@@ -58,7 +58,7 @@ func table(processors int) []key {
 		{name: "limits.evaluation", def: "2s", least: "10ms", most: "8s", field: func(c *Config) any { return &c.Limits.Evaluation },
 			doc: catalog.Text{EN: "time to evaluate one proposal", ZH: "评估一份申报书的时间"}},
 		{name: "limits.slots", def: "1", least: "1", most: "4", perProcessor: true, field: func(c *Config) any { return &c.Limits.Slots },
-			doc: catalog.Text{EN: "proposals evaluated at the same time", ZH: "同时评估的份数"}},
+			doc: catalog.Text{EN: "proposals evaluated at the same time; packs that run in a process of their own have 2 more each, at most", ZH: "同时评估的份数；在独立进程中运行的规则包各自另有至多 2 份"}},
 		{name: "limits.queue", def: "64", least: "1", most: "256", field: func(c *Config) any { return &c.Limits.Queue },
 			doc: catalog.Text{EN: "requests that wait for their turn; more are told to come back (503)", ZH: "排队等待的请求数；超出的请求收到稍后再来的答复（503）"}},
 		{name: "limits.wait", def: "2s", least: "10ms", most: "8s", field: func(c *Config) any { return &c.Limits.Wait },

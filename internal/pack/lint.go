@@ -1,6 +1,7 @@
 package pack
 
 import (
+	"cmp"
 	"io/fs"
 	"maps"
 	"slices"
@@ -70,16 +71,7 @@ func Check(fsys fs.FS, id string) ([]Finding, error) {
 }
 
 func compareFindings(a, b Finding) int {
-	if c := strings.Compare(a.File, b.File); c != 0 {
-		return c
-	}
-	if a.Line != b.Line {
-		return a.Line - b.Line
-	}
-	if c := strings.Compare(a.Check, b.Check); c != 0 {
-		return c
-	}
-	return strings.Compare(a.Message.EN, b.Message.EN)
+	return cmp.Or(strings.Compare(a.File, b.File), a.Line-b.Line, strings.Compare(a.Check, b.Check), strings.Compare(a.Message.EN, b.Message.EN))
 }
 
 // Fix gives the files of a pack that can be mended without a person, by path, with what they should hold: Rego as `opa fmt`

@@ -22,8 +22,10 @@ type Pack struct {
 	Rules   Rules
 	Schema  *Schema
 
-	// Isolated says that the rules run in a process of their own, which has its own deadline.
-	Isolated bool
+	// Isolated says that the rules run in processes of their own, which have their own deadline; Processes is how many
+	// proposals they evaluate at the same time.
+	Isolated  bool
+	Processes int
 
 	uses func() map[string][]*catalog.Requirement // by pattern of a field
 }

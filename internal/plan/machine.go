@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
-	"regexp"
 	"sync/atomic"
 )
 
@@ -40,7 +39,7 @@ type machine struct {
 	paths     []memo // by path
 
 	x, y, z  big.Float
-	patterns map[string]*regexp.Regexp
+	patterns map[string]*pattern
 	opa      *opaState
 }
 
@@ -65,7 +64,7 @@ const (
 func newMachine(p *linked) *machine {
 	m := &machine{
 		program: p, tables: p.tables, memo: make([]memo, len(p.funcs)), paths: make([]memo, len(p.paths)),
-		calls: make([]call, callSlots), stack: make([]value, 4096), patterns: map[string]*regexp.Regexp{},
+		calls: make([]call, callSlots), stack: make([]value, 4096), patterns: map[string]*pattern{},
 	}
 	// Appending to the program's own tables must copy them.
 	m.strings = append(make([]string, 0, len(p.tables.strings)+1024), p.tables.strings...)
@@ -164,7 +163,18 @@ func (m *machine) run(ctx context.Context, p *linkedPlan, input value) (value, e
 	return m.results[0], nil
 }
 
+// Rego has no recursion, so that a stack of that size is only reached by code that OPA never planned. A frame counts as
+// minFrame values at least: what calls need besides is bounded, too.
+const (
+	maxStack = 1 << 20
+	minFrame = 16
+)
+
 func (m *machine) frame(n int) []value {
+	n = max(n, minFrame)
+	if m.sp+n > maxStack {
+		panic("calls lie too deep in each other") // ends the run: see Evaluator.with
+	}
 	if m.sp+n > len(m.stack) {
 		// Frames in use keep the old stack alive; it needs no copy.
 		m.stack = make([]value, 2*len(m.stack)+n)

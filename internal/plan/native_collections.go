@@ -147,6 +147,27 @@ func arraySlice(m *machine, a, from, to value) value {
 	return m.newArray(list[start:end:end])
 }
 
+func arrayFlatten(m *machine, a value) value {
+	if a.kind() != kindArray {
+		return m.refuse()
+	}
+	list, n := m.items(a), 0
+	for _, v := range list {
+		if n++; v.kind() == kindArray {
+			n += len(m.items(v)) - 1
+		}
+	}
+	out := m.alloc(n)[:0]
+	for _, v := range list {
+		if v.kind() == kindArray {
+			out = append(out, m.items(v)...)
+		} else {
+			out = append(out, v)
+		}
+	}
+	return m.newArray(out)
+}
+
 func objectGet(m *machine, a, key, otherwise value) value {
 	if a.kind() != kindObject {
 		return m.refuse()

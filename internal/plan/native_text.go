@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -124,20 +123,17 @@ func formatInt(m *machine, a, base value) value {
 const maxPatterns = 100
 
 // pattern gives a compiled pattern, nil when it is none.
-func (m *machine) pattern(v value) *regexp.Regexp {
+func (m *machine) pattern(v value) *pattern {
 	s := m.text(v)
-	if re, ok := m.patterns[s]; ok {
-		return re
+	if p, ok := m.patterns[s]; ok {
+		return p
 	}
-	re, err := regexp.Compile(s)
-	if err != nil {
-		return nil
-	}
+	p := newPattern(s)
 	if v.index() >= m.static && len(m.patterns) > maxPatterns {
 		clear(m.patterns)
 	}
-	m.patterns[s] = re
-	return re
+	m.patterns[s] = p
+	return p
 }
 
 func regexMatch(m *machine, p, a value) value {
@@ -148,7 +144,7 @@ func regexMatch(m *machine, p, a value) value {
 	if re == nil {
 		return m.refuse()
 	}
-	return boolean(re.MatchString(m.text(a)))
+	return boolean(re.match(m.text(a)))
 }
 
 func regexFindN(m *machine, p, a, n value) value {
@@ -159,7 +155,7 @@ func regexFindN(m *machine, p, a, n value) value {
 	if re == nil {
 		return m.refuse()
 	}
-	return m.stringList(re.FindAllString(m.text(a), int(n.int())))
+	return m.stringList(re.find(m.text(a), int(n.int())))
 }
 
 func regexReplace(m *machine, a, p, by value) value {
@@ -170,7 +166,7 @@ func regexReplace(m *machine, a, p, by value) value {
 	if re == nil {
 		return m.refuse()
 	}
-	return m.changed(a, re.ReplaceAllString(m.text(a), m.text(by)))
+	return m.changed(a, re.replace(m.text(a), m.text(by)))
 }
 
 func regexSplit(m *machine, p, a value) value {
@@ -181,5 +177,26 @@ func regexSplit(m *machine, p, a value) value {
 	if re == nil {
 		return m.refuse()
 	}
-	return m.stringList(re.Split(m.text(a), -1))
+	return m.stringList(re.split(m.text(a)))
+}
+
+// toNumber is to_number; only texts that are plain decimals are read here.
+func toNumber(m *machine, a value) value {
+	if a.kind() == kindString {
+		s := m.text(a)
+		if i, ok := plainInt(s); s != "" && ok {
+			return small(int(i))
+		}
+	}
+	if a.isNumber() {
+		return a
+	}
+	return m.opa.call(m, "to_number", a)
+}
+
+func stringsCount(m *machine, a, sub value) value {
+	if a.kind() != kindString || sub.kind() != kindString {
+		return m.refuse()
+	}
+	return small(strings.Count(m.text(a), m.text(sub)))
 }

@@ -134,6 +134,9 @@ func (t *tables) compare(a, b value) int {
 	case kindInt, kindNumber:
 		return t.compareNumbers(a, b)
 	case kindString:
+		if a.index() < t.static && b.index() < t.static {
+			return cmp.Compare(a, b) // they stand in order
+		}
 		return strings.Compare(t.text(a), t.text(b))
 	case kindArray:
 		return slices.CompareFunc(t.items(a), t.items(b), t.compare)
@@ -167,7 +170,7 @@ func (t *tables) equal(a, b value) bool {
 	}
 	switch a.kind() {
 	case kindString:
-		return t.text(a) == t.text(b)
+		return (a.index() >= t.static || b.index() >= t.static) && t.text(a) == t.text(b)
 	case kindInt:
 		return b.kind() != kindInt && t.compareNumbers(a, b) == 0
 	case kindNumber:

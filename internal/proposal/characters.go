@@ -51,7 +51,10 @@ func suspect(s string) (found rune, kind string) {
 	var latin, cyrillic bool // in this word
 	marks := 0
 	for i, size := 0, 0; i < len(s); i += size {
-		if c := s[i]; c >= 0xe4 && c <= 0xe9 { // U+4000 to U+9FFF: Chinese
+		if ideograph(s[i]) {
+			for i+3 < len(s) && ideograph(s[i+3]) {
+				i += 3
+			}
 			before, latin, cyrillic, marks, size = 0, false, false, 0, 3
 			continue
 		}
@@ -84,14 +87,20 @@ func suspect(s string) (found rune, kind string) {
 	return 0, ""
 }
 
+// ideograph says whether a byte begins one of U+4000 to U+9FFF, of three bytes each.
+func ideograph(c byte) bool { return c >= 0xe4 && c <= 0xe9 }
+
 // ordinary answers quickly for the punctuation of Chinese text.
 func ordinary(r rune) bool {
 	return r >= 0x2010 && r <= 0x2027 || r >= 0x3000 && r <= 0x3029 || r >= 0xff01 && r <= 0xff5e
 }
 
-// suspectKey is suspect for keys, where any doubt is a refusal: it also finds spaces other than the ordinary one
-// ("space") and letters of Greek beside Latin ones.
+// suspectKey is suspect for keys, where any doubt is a refusal: it also finds control characters ("control"), spaces other
+// than the ordinary one ("space") and letters of Greek beside Latin ones.
 func suspectKey(s string) (found rune, kind string) {
+	if r, ok := control(s); ok {
+		return r, "control"
+	}
 	if ascii(s) {
 		return 0, ""
 	}

@@ -4,8 +4,9 @@
 // a [Document]; what comes out holds nothing but the kinds of JSON, exact decimals, unique keys and a position for every
 // value, within [Limits]. Start at [Parse]; [Document.Locate] answers "where is this in the file?".
 //
-// The way in: scan.go looks at the bytes, parse.go lets the YAML library read them, normalise.go builds the values, and
-// diagnose.go finds out what a person did wrong when the library gives up. The words of every refusal are in texts.go.
+// The way in: scan.go looks at the bytes, fast.go reads the style that nearly all proposals are written in. What it leaves,
+// parse.go lets the YAML library read, normalise.go builds the values from that, and diagnose.go finds out what a person did
+// wrong when the library gives up. The words of every refusal are in texts.go.
 package proposal
 
 // Document is one parsed proposal. It never changes.
@@ -13,6 +14,7 @@ type Document struct {
 	Name     string    // as the caller named it
 	SHA256   string    // hex, of the bytes that were parsed
 	Warnings []Warning // what a person should look at, in the order of the text; nil when nothing
+	Fast     bool      // read by the fast path, which differs in the time it takes and in nothing else
 
 	root   *Value
 	whole  *Value // root as parsed, before any Without: what the content digest is over

@@ -8,14 +8,14 @@ import (
 // encoding refuses what is not UTF-8 and names what it most likely is: a person can then save it again, while "invalid
 // byte" helps nobody. Zero bytes and the marks of UTF-16 and UTF-32 are looked for first, since both are valid or nearly
 // valid UTF-8 for Latin letters.
-func encoding(s source) *ParseError {
-	text := s.text
+func encoding(text string) *ParseError {
 	if name := wide(text); name != "" {
 		return fault("E_ENCODING", Position{1, 1}, "guess", name)
 	}
 	if utf8.ValidString(text) {
 		return nil
 	}
+	s := source{text: text, lines: []int{0}} // lines up to the first fault
 	first, broken, valid := -1, 0, 0
 	for i, size := 0, 0; i < len(text); i += size {
 		var r rune
@@ -26,7 +26,7 @@ func encoding(s source) *ParseError {
 			if broken++; first < 0 {
 				first = i
 			}
-		case r == '\n' && first < 0: // the scan has not counted the lines yet
+		case r == '\n' && first < 0:
 			s.lines = append(s.lines, i+1)
 		}
 	}

@@ -15,7 +15,7 @@ func (n *normaliser) mapping(node *yaml.Node, depth int) *Value {
 		return absent
 	}
 	v := n.alloc(node, Mapping)
-	fields := carve(&n.fields, len(node.Content)/2)[:0]
+	below := len(n.open)
 	var merge *yaml.Node // the key <<
 	var merged *Value    // what stands after it
 	for i := 0; i+1 < len(node.Content); i += 2 {
@@ -32,20 +32,70 @@ func (n *normaliser) mapping(node *yaml.Node, depth int) *Value {
 		if !ok {
 			return absent
 		}
-		fields = append(fields, Field{Key: name, KeyPos: position(key), Value: n.value(content, depth+1)})
+		f := Field{Key: name, KeyPos: position(key), Value: n.value(content, depth+1)}
+		n.open = append(n.open, f)
 		if n.fault != nil {
 			return absent
 		}
 	}
-	slices.SortFunc(fields, byKey)
-	if again, ok := firstDuplicate(fields); ok {
+	fields, again, twice := n.sortFields(n.open[below:])
+	if twice {
 		return n.duplicate(again.Key, earliest(fields, again.Key), again.KeyPos)
 	}
-	v.fields = fields
+	v.fields, n.open = fields, n.open[:below]
 	if merge != nil {
 		n.merge(v, merge, merged)
 	}
 	return v
+}
+
+// sortFields takes fields in the text's order and gives them sorted by key, and the first field in the text whose key has
+// stood before.
+func (s *slabs) sortFields(written []Field) (sorted []Field, again Field, twice bool) {
+	sorted = carve(&s.fields, len(written))
+	if len(written) > fewFields {
+		copy(sorted, written)
+		slices.SortFunc(sorted, byKey)
+	} else {
+		order := &s.orders[len(written)]
+		if !inOrder(written, order) {
+			sortOrder(written, order)
+		}
+		for i := range sorted {
+			sorted[i] = written[order[i]]
+		}
+	}
+	again, twice = firstDuplicate(sorted)
+	return sorted, again, twice
+}
+
+func sortOrder(fields []Field, order *[fewFields]uint8) {
+	for i := range fields {
+		at := i
+		for ; at > 0 && keyBefore(fields[i].Key, fields[order[at-1]].Key); at-- {
+			order[at] = order[at-1]
+		}
+		order[at] = uint8(i)
+	}
+}
+
+// keyBefore is a < b; most keys differ in their first byte.
+func keyBefore(a, b string) bool {
+	if a != "" && b != "" && a[0] != b[0] {
+		return a[0] < b[0]
+	}
+	return a < b
+}
+
+// inOrder says whether an order sorts fields whose keys all differ. That of the last mapping with as many fields mostly
+// does: the items of a list have the same keys.
+func inOrder(fields []Field, order *[fewFields]uint8) bool {
+	for i := 1; i < len(fields); i++ {
+		if !keyBefore(fields[order[i-1]].Key, fields[order[i]].Key) {
+			return false
+		}
+	}
+	return true
 }
 
 // byKey orders fields by key, and fields of one key as they stand in the text.
@@ -88,10 +138,7 @@ func (n *normaliser) key(mapping, node *yaml.Node) (string, bool) {
 	if !n.count(node) {
 		return "", false
 	}
-	s := node.Value
-	if !ascii(s) { // before any check: form C can make one letter of two, Greek of what was not, and a key longer
-		s = norm.NFC.String(s)
-	}
+	s := formC(node.Value)
 	if n.questions && mapping.Style&yaml.FlowStyle != 0 && strings.HasSuffix(n.source.text[:n.offset(node)], "?") {
 		// In brackets ?x is text, but the library takes the mark for that of an explicit key and drops it.
 		at := position(node)
@@ -109,9 +156,9 @@ func (n *normaliser) key(mapping, node *yaml.Node) (string, bool) {
 		n.fail("E_KEY_TYPE", position(node), "key", quoteShort(s)) // the first fault is kept
 	} else if s == "" {
 		n.fail("E_KEY_TYPE", position(node), "kind", "empty")
-	} else if r, ok := control(s); ok {
+	} else if r, kind := suspectKey(s); kind == "control" {
 		n.fail("E_CONTROL", n.pinpoint(node, r), "char", codePoint(r))
-	} else if r, kind := suspectKey(s); kind != "" {
+	} else if kind != "" {
 		n.fail("E_INVISIBLE", n.pinpoint(node, r), "kind", kind, "char", codePoint(r))
 	}
 	if n.fault != nil {
@@ -129,8 +176,16 @@ func (n *normaliser) keyIsText(node *yaml.Node) bool {
 	if node.Style&yaml.TaggedStyle != 0 || n.isText(node) {
 		return true
 	}
-	r := resolve(node.Value)
-	return r.kind == String
+	return content(node.Value, false).kind == String
+}
+
+// formC gives a key in Unicode's form C. It comes before any check: it can make one letter of two, Greek of what was not,
+// and a key longer.
+func formC(key string) string {
+	if ascii(key) {
+		return key
+	}
+	return norm.NFC.String(key)
 }
 
 // twin finds another key of the mapping that some reader of YAML takes for the same: 1, "1" and 0x1, or true and True.
@@ -154,11 +209,11 @@ func twin(mapping, node *yaml.Node) (first, again Position, ok bool) {
 // sameKey gives keys that mean one thing one name.
 func sameKey(s string) string {
 	switch r := resolve(s); {
-	case r.refusal == "E_NUMBER_FORM":
+	case r.refused != nil && r.refused.code == "E_NUMBER_FORM":
 		if number, _ := meaning(s); number != "" {
 			return number
 		}
-	case r.kind == Null && r.refusal == "":
+	case r.kind == Null && r.refused == nil:
 		return "null"
 	case r.kind == Bool:
 		return strconv.FormatBool(r.bool)

@@ -14,10 +14,7 @@ type normaliser struct {
 	fault    *ParseError
 	warnings []Warning
 
-	// Values, fields and items are carved from few large allocations: a proposal has thousands of small ones.
-	values []Value
-	fields []Field
-	items  []*Value
+	slabs
 
 	anchors map[*yaml.Node]*anchor // nil until the first anchor
 	deepest int                    // nesting reached since the innermost open anchor
@@ -37,9 +34,9 @@ type anchor struct {
 	height       int    // how many levels of nesting it has, 1 for a scalar
 }
 
-func newNormaliser(s source, lim Limits, structure int) *normaliser {
+func newNormaliser(s source, lim Limits) *normaliser {
 	n := &normaliser{lim: lim, source: s, bareTags: hasFollowed(s.text, '!', true), questions: hasFollowed(s.text, '?', false)}
-	expect := min(structure/2+8, lim.Nodes+1)
+	expect := min(2*len(s.lines)+8, lim.Nodes+1)
 	n.values = make([]Value, 0, expect)
 	n.fields = make([]Field, 0, expect)
 	n.items = make([]*Value, 0, expect/4)
@@ -67,22 +64,7 @@ func (n *normaliser) inside(at Position) Position {
 }
 
 func (n *normaliser) alloc(node *yaml.Node, kind Kind) *Value {
-	if len(n.values) == cap(n.values) {
-		n.values = make([]Value, 0, 256)
-	}
-	at := n.inside(position(node))
-	n.values = append(n.values, Value{kind: kind, line: int32(at.Line), column: int32(at.Column)})
-	return &n.values[len(n.values)-1]
-}
-
-// carve takes room for size elements from a slab; the result can not grow into its neighbour.
-func carve[T any](slab *[]T, size int) []T {
-	if cap(*slab)-len(*slab) < size {
-		*slab = make([]T, 0, max(size, 256))
-	}
-	start := len(*slab)
-	*slab = (*slab)[:start+size]
-	return (*slab)[start : start+size : start+size]
+	return n.slabs.value(kind, n.inside(position(node)))
 }
 
 // count takes a node into the budgets.

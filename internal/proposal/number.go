@@ -173,7 +173,7 @@ func decimal(s string) (text, why string) {
 	if len(s) > maxNumberBytes {
 		return "", "digits"
 	}
-	if plainInteger(s) {
+	if plainDecimal(s) {
 		return s, ""
 	}
 	sign, body := unsign(s)
@@ -210,8 +210,14 @@ func decimal(s string) (text, why string) {
 	}
 }
 
-// plainInteger says whether a JSON number is its own canonical text: most are.
-func plainInteger(s string) bool {
+// plainDecimal says whether a JSON number is its own canonical text, as most are: an integer, or a fraction with a few places
+// of which the last is no zero.
+func plainDecimal(s string) bool {
 	_, body := unsign(s)
-	return digits(body) == len(body) && len(body) <= maxDigits && s != "-0"
+	whole := digits(body)
+	if whole == len(body) {
+		return whole <= maxDigits && s != "-0"
+	}
+	places := digits(body[whole+1:])
+	return body[whole] == '.' && whole+1+places == len(body) && places <= -minPlace+1 && whole+places <= maxDigits && body[len(body)-1] != '0'
 }

@@ -1,6 +1,7 @@
 package proposal
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 )
@@ -26,6 +27,35 @@ func TestDecimal(t *testing.T) {
 		}
 	}
 }
+
+// What is taken for its own canonical text is what arithmetic on it gives.
+func TestPlainDecimalIsCanonical(t *testing.T) {
+	dice := rand.New(rand.NewPCG(3, 4))
+	plain := 0
+	for range 100_000 {
+		n := 1 + dice.IntN(18)
+		var b strings.Builder
+		for i := range n {
+			b.WriteString(pick(dice, "0", "0", "1", "5", "9"))
+			if i+1 < n && dice.IntN(5) == 0 && !strings.Contains(b.String(), ".") {
+				b.WriteString(".")
+			}
+		}
+		s := pick(dice, "", "-") + b.String()
+		if !jsonNumber(s) || !plainDecimal(s) {
+			continue
+		}
+		plain++
+		if got, why := decimal(s + "e0"); got != s {
+			t.Fatalf("%s: got %s %s", s, got, why)
+		}
+	}
+	if plain < 10_000 {
+		t.Errorf("only %d numbers were plain", plain)
+	}
+}
+
+func pick(dice *rand.Rand, from ...string) string { return from[dice.IntN(len(from))] }
 
 // After a lone exclamation mark everything is text, with an anchor on either side too.
 func TestLoneExclamationMarkMakesText(t *testing.T) {

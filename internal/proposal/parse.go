@@ -18,7 +18,17 @@ import (
 //
 // The document keeps nothing of src, so the caller may reuse it.
 func Parse(name string, src []byte, lim Limits) (*Document, error) {
-	doc, refused := parse(src, lim.withDefaults())
+	return read(name, src, lim, true)
+}
+
+// ParseSlow is Parse without the fast path: the YAML library reads every text. It gives the same document or refusal; who
+// checks an answer once more asks it, so that a mistake of the fast path can not confirm itself.
+func ParseSlow(name string, src []byte, lim Limits) (*Document, error) {
+	return read(name, src, lim, false)
+}
+
+func read(name string, src []byte, lim Limits, fast bool) (*Document, error) {
+	doc, refused := parse(src, lim.withDefaults(), fast)
 	if refused != nil {
 		refused.Name = name
 		return nil, refused
@@ -29,10 +39,15 @@ func Parse(name string, src []byte, lim Limits) (*Document, error) {
 	return doc, nil
 }
 
-func parse(src []byte, lim Limits) (*Document, *ParseError) {
-	s, structure, refused := scan(src, lim)
+func parse(src []byte, lim Limits, fast bool) (*Document, *ParseError) {
+	s, refused := scan(src, lim)
 	if refused != nil {
 		return nil, refused
+	}
+	if fast {
+		if root := readFast(s, lim); root != nil {
+			return &Document{Fast: true, root: root, whole: root, source: s}, nil
+		}
 	}
 	if refused := oneDocument(s); refused != nil {
 		return nil, refused
@@ -41,7 +56,7 @@ func parse(src []byte, lim Limits) (*Document, *ParseError) {
 	if refused != nil {
 		return nil, refused
 	}
-	n := newNormaliser(s, lim, structure)
+	n := newNormaliser(s, lim)
 	root := n.value(node, 1)
 	switch {
 	case n.fault != nil:

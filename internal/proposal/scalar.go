@@ -14,15 +14,12 @@ func (n *normaliser) scalar(node *yaml.Node) *Value {
 		tag = node.Tag
 	}
 	text := tag == "!!str" || tag == "" && n.isText(node)
-	var r resolved
-	if !text {
-		r = resolve(s)
-	}
+	r := content(s, text)
 	switch {
 	case tag != "" && !coreScalar(tag):
 		return n.fail("E_TAG", position(node), "tag", quoteShort(tag))
-	case r.refusal != "":
-		return n.fail(r.refusal, position(node), append(r.args, "number", quoteShort(s))...)
+	case r.refused != nil:
+		return n.fail(r.refused.code, position(node), append(r.refused.args, "number", quoteShort(s))...)
 	case len(s) > n.lim.ScalarBytes:
 		return n.fail("E_SCALAR_SIZE", position(node), "size", len(s), "limit", n.lim.ScalarBytes)
 	case tag != "" && !text && !fits(tag, s, r.kind):
@@ -34,13 +31,17 @@ func (n *normaliser) scalar(node *yaml.Node) *Value {
 	if c, kind := suspect(s); kind != "" {
 		n.warn(node, c, kind)
 	}
-	v := n.alloc(node, String)
-	if text {
-		v.text = s
-		return v
-	}
-	v.kind, v.bool, v.text = r.kind, r.bool, r.text
+	v := n.alloc(node, r.kind)
+	v.bool, v.text = r.bool, r.text
 	return v
+}
+
+// content is what a scalar comes to; text says that it is one whatever it looks like.
+func content(s string, text bool) resolved {
+	if text || !mayResolve(s) {
+		return resolved{kind: String, text: s}
+	}
+	return resolve(s)
 }
 
 // isText says whether a scalar without a tag is text whatever its content: quoted, a block, or after a lone "!".
@@ -75,8 +76,17 @@ type resolved struct {
 	kind    Kind
 	bool    bool
 	text    string
-	refusal string // a code; args then belong to it
-	args    []any
+	refused *noNumber
+}
+
+// noNumber says why what looks like a number is refused.
+type noNumber struct {
+	code string
+	args []any
+}
+
+func refusedNumber(code string, args ...any) resolved {
+	return resolved{refused: &noNumber{code, args}}
 }
 
 // mayResolve says whether a plain scalar could be something other than text, by its first byte.
@@ -92,8 +102,21 @@ func mayResolve(s string) bool {
 	}
 }
 
+// mayBeNumber says whether some reader of YAML could take a plain scalar for a number, by its first two bytes.
+func mayBeNumber(s string) bool {
+	switch c := s[0]; {
+	case c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.':
+		return true
+	default:
+		return strings.HasPrefix(s, "Na") || strings.HasPrefix(s, "In")
+	}
+}
+
 // resolve gives a plain scalar its kind.
 func resolve(s string) resolved {
+	if n := len(s); n > 0 && n <= maxDigits && s[0] >= '1' && s[0] <= '9' && digits(s) == n { // most numbers
+		return resolved{kind: Number, text: s}
+	}
 	switch s {
 	case "", "~", "null", "Null", "NULL":
 		return resolved{kind: Null}
@@ -103,24 +126,24 @@ func resolve(s string) resolved {
 		return resolved{kind: Bool}
 	}
 	switch {
-	case !mayResolve(s):
+	case !mayBeNumber(s):
 	case jsonNumber(s):
 		text, why := decimal(s)
 		if why != "" {
-			return resolved{refusal: "E_NUMBER_RANGE", args: []any{"kind", why}}
+			return refusedNumber("E_NUMBER_RANGE", "kind", why)
 		}
 		return resolved{kind: Number, text: text}
 	case sexagesimal(s):
-		return resolved{refusal: "E_NUMBER_FORM", args: []any{"kind", "sixty"}}
+		return refusedNumber("E_NUMBER_FORM", "kind", "sixty")
 	case otherNumber(s):
 		number, octal := meaning(s)
 		switch {
 		case number == "":
-			return resolved{refusal: "E_NUMBER_FORM"}
+			return refusedNumber("E_NUMBER_FORM")
 		case octal != "":
-			return resolved{refusal: "E_NUMBER_FORM", args: []any{"kind", "octal", "plain", number, "octal", octal}}
+			return refusedNumber("E_NUMBER_FORM", "kind", "octal", "plain", number, "octal", octal)
 		}
-		return resolved{refusal: "E_NUMBER_FORM", args: []any{"kind", "form", "plain", number}}
+		return refusedNumber("E_NUMBER_FORM", "kind", "form", "plain", number)
 	}
 	return resolved{kind: String, text: s}
 }

@@ -1,19 +1,21 @@
 package proposal
 
 import (
+	"encoding/binary"
 	"strings"
 	"unicode/utf8"
 )
 
-// Classes of bytes for the scan. Continuation bytes of UTF-8 and most lead bytes need no look.
+// Classes of bytes for the scan: what has a meaning, and how characters begin.
 const (
 	byteStructure = iota + 1 // has a meaning in YAML
-	byteNewline
 	byteReturn
 	byteControl
-	byteC2 // begins a C1 control, among others
-	byteE2 // begins U+2028 and U+2029, among others
-	byteEF // begins U+FEFF, U+FFFE and U+FFFF, among others
+	byteC2    // begins a C1 control, among others
+	byteE2    // begins U+2028 and U+2029, among others
+	byteEF    // begins U+FEFF, U+FFFE and U+FFFF, among others
+	byteThree // begins a character of three bytes if any two that continue one follow: nearly all Chinese
+	byteOther // begins another character, or none
 )
 
 var byteClass = func() (class [256]uint8) {
@@ -21,10 +23,17 @@ var byteClass = func() (class [256]uint8) {
 		class[c] = byteControl
 	}
 	class['\t'] = 0
-	for _, c := range []byte(":-,[{?#") {
+	for _, c := range []byte(":-,[{?#\n") {
 		class[c] = byteStructure
 	}
-	class['\n'], class['\r'], class[0x7f] = byteNewline, byteReturn, byteControl
+	class['\r'], class[0x7f] = byteReturn, byteControl
+	for c := utf8.RuneSelf; c < 256; c++ {
+		class[c] = byteOther
+	}
+	for c := 0xe1; c <= 0xee; c++ {
+		class[c] = byteThree
+	}
+	class[0xed] = byteOther // half of what it begins are surrogates
 	class[0xc2], class[0xe2], class[0xef] = byteC2, byteE2, byteEF
 	return class
 }()
@@ -32,54 +41,88 @@ var byteClass = func() (class [256]uint8) {
 const byteOrderMark = "\ufeff"
 
 // scan refuses, before any parser sees the bytes, what is too large, not UTF-8, or written with characters that make a
-// reader and a parser see different lines. It also counts the bytes that have a meaning in YAML: they, not the size, are
-// what a parser pays for.
-func scan(src []byte, lim Limits) (s source, structure int, refused *ParseError) {
+// reader and a parser see different lines, and what has too many of the bytes with a meaning in YAML: they, not the size,
+// are what a parser pays for.
+func scan(src []byte, lim Limits) (source, *ParseError) {
 	if len(src) > lim.Bytes {
-		return s, 0, fault("E_TOO_LARGE", Position{1, 1}, "size", len(src), "limit", lim.Bytes)
+		return source{}, fault("E_TOO_LARGE", Position{1, 1}, "size", len(src), "limit", lim.Bytes)
 	}
 	text, start := string(src), 0
-	s = source{text: text, lines: make([]int, 1, 1+strings.Count(text, "\n"))}
-	if refused := encoding(s); refused != nil {
-		return s, 0, refused
-	}
 	if strings.HasPrefix(text, byteOrderMark) {
 		start = len(byteOrderMark)
-		s.lines[0] = start
 	}
-	refuse := func(code string, offset int, args ...any) (source, int, *ParseError) {
-		return s, 0, fault(code, s.position(offset), args...)
+	s := newSource(text, start)
+	at, code, args := oddCharacter(src, start)
+	if code != "" {
+		if refused := encoding(text); refused != nil { // explains everything else
+			return s, refused
+		}
+		return s, fault(code, s.position(at), args...)
 	}
-	for i := start; i < len(text); i++ {
-		switch byteClass[text[i]] {
-		case 0:
+	if len(text) > lim.Structure { // a shorter one can not have so many
+		structure := 0
+		for i := start; i < len(text); i++ {
+			if byteClass[text[i]] == byteStructure {
+				if structure++; structure > lim.Structure {
+					return s, fault("E_STRUCTURE", s.position(i), "limit", lim.Structure)
+				}
+			}
+		}
+	}
+	return s, nil
+}
+
+// oddCharacter finds the first character that no proposal may be written with, and gives the fault; code is "" when there
+// is none.
+func oddCharacter(src []byte, start int) (at int, code string, args []any) {
+	for i := start; i < len(src); {
+		class := byteClass[src[i]]
+		size := 1
+		switch {
+		case class <= byteStructure:
+			for i++; i+8 <= len(src) && ordinaryBytes(binary.LittleEndian.Uint64(src[i:])); {
+				i += 8
+			}
 			continue
-		case byteNewline:
-			s.lines = append(s.lines, i+1)
-			structure++
-		case byteStructure:
-			structure++
-		case byteReturn:
-			if i+1 == len(text) || text[i+1] != '\n' {
-				return refuse("E_LINE_BREAK", i, "char", codePoint('\r'))
+		case class == byteThree:
+			if i+2 < len(src) && src[i+1]&0xc0 == 0x80 && src[i+2]&0xc0 == 0x80 {
+				i += 3
+				continue
 			}
-		case byteControl:
-			return refuse("E_CONTROL", i, "char", codePoint(rune(text[i])))
+			return i, "E_ENCODING", nil
+		case class == byteReturn:
+			if i+1 == len(src) || src[i+1] != '\n' {
+				return i, "E_LINE_BREAK", []any{"char", codePoint('\r')}
+			}
+		case class == byteControl:
+			return i, "E_CONTROL", []any{"char", codePoint(rune(src[i]))}
 		default:
-			switch r, _ := utf8.DecodeRuneInString(text[i:]); {
+			var r rune
+			switch r, size = utf8.DecodeRune(src[i:]); {
+			case r == utf8.RuneError && size == 1:
+				return i, "E_ENCODING", nil
 			case r == '\u0085' || r == '\u2028' || r == '\u2029':
-				return refuse("E_LINE_BREAK", i, "char", codePoint(r))
+				return i, "E_LINE_BREAK", []any{"char", codePoint(r)}
 			case r >= 0x80 && r <= 0x9f || r == 0xfffe || r == 0xffff:
-				return refuse("E_CONTROL", i, "char", codePoint(r))
+				return i, "E_CONTROL", []any{"char", codePoint(r)}
 			case r == '\ufeff':
-				return refuse("E_ENCODING", i, "kind", "mark", "char", codePoint(r))
+				return i, "E_ENCODING", []any{"kind", "mark", "char", codePoint(r)}
 			}
 		}
-		if structure > lim.Structure {
-			return refuse("E_STRUCTURE", i, "limit", lim.Structure)
-		}
+		i += size
 	}
-	return s, structure, nil
+	return 0, "", nil
+}
+
+// ordinaryBytes says whether eight bytes are all printable ASCII or line feeds. A tab is one too few: it is looked at by
+// itself.
+func ordinaryBytes(b uint64) bool {
+	const each, high = 0x0101010101010101, 0x8080808080808080
+	feeds := b ^ '\n'*each
+	feeds = ^((feeds&^high + 0x7f*each) | feeds | 0x7f*each) // the high bit where a line feed stands
+	b |= feeds >> 2                                          // 0x0a becomes 0x2a
+	deleted := b ^ 0x7f*each
+	return (b|(b-0x20*each)|(deleted-each))&high == 0
 }
 
 // oneDocument refuses a file with nothing in it, with a second document, or with text after the end of the first: the

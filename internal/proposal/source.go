@@ -12,6 +12,20 @@ type source struct {
 	lines []int // offset of each line's first byte, of the first line after a byte order mark
 }
 
+// newSource finds the lines of a text whose first begins at an offset.
+func newSource(text string, start int) source {
+	s := source{text: text, lines: make([]int, 1, 1+strings.Count(text, "\n"))}
+	s.lines[0] = start
+	for at := start; ; {
+		i := strings.IndexByte(text[at:], '\n')
+		if i < 0 {
+			return s
+		}
+		at += i + 1
+		s.lines = append(s.lines, at)
+	}
+}
+
 // line gives a line from 1 without its line break; "" when there is none.
 func (s source) line(n int) string {
 	if n < 1 || n > len(s.lines) {

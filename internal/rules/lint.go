@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -105,16 +106,7 @@ func recovered(err *error) {
 }
 
 func compareRemarks(a, b Remark) int {
-	if c := strings.Compare(a.File, b.File); c != 0 {
-		return c
-	}
-	if a.Line != b.Line {
-		return a.Line - b.Line
-	}
-	if c := strings.Compare(a.Lint, b.Lint); c != 0 {
-		return c
-	}
-	return strings.Compare(a.Message.EN, b.Message.EN)
+	return cmp.Or(strings.Compare(a.File, b.File), a.Line-b.Line, strings.Compare(a.Lint, b.Lint), strings.Compare(a.Message.EN, b.Message.EN))
 }
 
 // analysis is the Rego of a pack as it is written: parsed and not compiled, so that names are those that people wrote.

@@ -55,9 +55,10 @@ type Limits struct {
 func DefaultLimits() Limits { return Limits{Findings: 2000} }
 
 // ForeignLimits are the caps for packs that anybody may have written: above the built-in one, which has 2,972 rules in
-// 0.6 MB, and far below what a compiler cannot end in time.
+// 0.6 MB, and far below what a compiler cannot end in time. A report says each text of a finding three times, as a value
+// and in a message of either language, so that it stays near 4 MiB.
 func ForeignLimits() Limits {
-	return Limits{Findings: 2000, Text: 4 << 10, Result: 4 << 20, Rego: 2 << 20, Rules: 5000, Nesting: 200, Regex: 1000}
+	return Limits{Findings: 2000, Text: 4 << 10, Result: 1 << 20, Rego: 2 << 20, Rules: 5000, Nesting: 200, Regex: maxPatternSize}
 }
 
 // Set is the rules of one pack, safe for concurrent use. When a plan answers for them, the Rego itself is compiled only

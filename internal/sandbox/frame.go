@@ -15,7 +15,7 @@ import (
 // after the other. Neither believes a length beyond its limit.
 const (
 	maxQuestion = 48 << 20 // a pack of 10 MiB whose every byte JSON escapes stays below
-	maxAnswer   = 16 << 20 // findings of 4 MiB, as JSON
+	maxAnswer   = 16 << 20 // findings of 1 MiB, as JSON, where every byte may take 6
 )
 
 var errTooLong = errors.New("the frame is longer than allowed")

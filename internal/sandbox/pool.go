@@ -92,7 +92,7 @@ func Open(ctx context.Context, fsys fs.FS, id string, o Options) (*pack.Pack, er
 		_ = p.Close()
 		return nil, invalid(id, "the process of the pack loaded something else")
 	}
-	opened.Isolated = true
+	opened.Isolated, opened.Processes = true, p.o.Workers
 	return opened, nil
 }
 

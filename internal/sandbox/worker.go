@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os/exec"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -15,7 +16,7 @@ import (
 type worker struct {
 	cmd    *exec.Cmd
 	in     io.WriteCloser
-	out    io.Reader
+	out    io.ReadCloser
 	stderr *tail
 }
 
@@ -59,8 +60,8 @@ func (p *Pool) startWith(isolate func(*exec.Cmd)) (*worker, error) {
 	return w, nil
 }
 
-// ask sends a question and waits for the answer. A child that does not answer in time is killed; the error is a *death
-// then, as it is when the child ends by itself.
+// ask sends a question and waits for the answer. A child that does not answer in time is killed, and nobody waits until it is
+// gone: where much else runs that takes a while. The error is a *death then, as it is when the child ends by itself.
 func (w *worker) ask(q question, within time.Duration) (*answer, error) {
 	var late bool
 	var mu sync.Mutex
@@ -69,31 +70,39 @@ func (w *worker) ask(q question, within time.Duration) (*answer, error) {
 		late = true
 		mu.Unlock()
 		_ = w.cmd.Process.Kill()
+		_ = w.in.Close()
+		_ = w.out.Close()
 	})
-	defer timer.Stop()
 	var a answer
 	err := writeFrame(w.in, q, maxQuestion)
 	if err == nil {
 		err = readFrame(w.out, &a, maxAnswer)
 	}
-	if err == nil {
+	if inTime := timer.Stop(); err == nil && inTime {
 		return &a, nil
 	}
-	w.stop()
 	mu.Lock()
 	defer mu.Unlock()
-	switch said := w.stderr.String(); {
-	case late:
+	if late {
+		go w.stop()
 		return nil, &death{fmt.Sprintf("timeout: the rules did not end within %s, and their process was ended", within)}
-	case strings.Contains(said, "out of memory") || strings.Contains(said, "cannot allocate memory") || strings.Contains(said, "failed to allocate") || strings.Contains(said, "resource temporarily unavailable"):
+	}
+	w.stop()
+	switch said := w.stderr.String(); {
+	case saysAny(said, "out of memory", "cannot allocate memory", "failed to allocate", "resource temporarily unavailable", "address space collisions"):
 		return nil, &death{"memory: the rules need more than they may have, and their process was ended"}
-	case strings.Contains(said, "stack exceeds") || strings.Contains(said, "stack overflow"):
+	case saysAny(said, "stack exceeds", "stack overflow"):
 		return nil, &death{"stack: the rules are nested too deeply, and their process was ended"}
 	case errors.Is(err, errTooLong):
 		return nil, &death{"size: the rules say more than they may"}
 	default:
-		return nil, &death{"crash: the process of the rules ended by itself"}
+		return nil, &death{fmt.Sprintf("crash: the process of the rules ended by itself (%s)", w.cmd.ProcessState)}
 	}
+}
+
+// saysAny says whether one of the phrases with which Go dies is in what it said.
+func saysAny(said string, phrases ...string) bool {
+	return slices.ContainsFunc(phrases, func(p string) bool { return strings.Contains(said, p) })
 }
 
 // stop ends the child and takes it off the system.

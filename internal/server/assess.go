@@ -43,7 +43,7 @@ func (s *Server) assess(c *gin.Context, params AssessParams) error {
 		sent.name = *params.Name
 	}
 	var out bytes.Buffer
-	as, err := s.report(c.Request.Context(), &out, format, assessor, sent, langOf(c))
+	as, err := s.report(c.Request.Context(), &out, format, p, assessor, sent, langOf(c))
 	if err != nil {
 		return err
 	}
@@ -56,13 +56,13 @@ func (s *Server) assess(c *gin.Context, params AssessParams) error {
 
 // report assesses a proposal when it is its turn and writes what came of it. Parsing waits for the turn, too: under more
 // requests than can be served, those that are told to come back must cost next to nothing.
-func (s *Server) report(ctx context.Context, out io.Writer, format report.Format, assessor *assess.Assessor, sent file, lang catalog.Lang) (*assess.Assessment, error) {
-	release, err := s.slot(ctx)
+func (s *Server) report(ctx context.Context, out io.Writer, format report.Format, p *pack.Pack, assessor *assess.Assessor, sent file, lang catalog.Lang) (*assess.Assessment, error) {
+	release, err := s.slot(ctx, p)
 	if err != nil {
 		return nil, err
 	}
 	defer release()
-	doc, err := proposal.Parse(sent.name, sent.src, proposal.Limits{})
+	doc, err := s.parse(sent.name, sent.src)
 	if err != nil {
 		return nil, err
 	}
@@ -82,6 +82,15 @@ func (s *Server) report(ctx context.Context, out io.Writer, format report.Format
 // packHeader names the pack of an answer.
 func packHeader(p *pack.Pack) string {
 	return fmt.Sprintf("%s %s sha256:%s", p.Ref.ID, p.Ref.Version, p.Ref.Digest)
+}
+
+// parse reads a proposal that is to be assessed, and counts it.
+func (s *Server) parse(name string, src []byte) (*proposal.Document, error) {
+	doc, err := proposal.Parse(name, src, proposal.Limits{})
+	if err == nil {
+		s.metrics.document(doc.Fast)
+	}
+	return doc, err
 }
 
 // timed assesses and measures it.

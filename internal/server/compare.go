@@ -14,7 +14,6 @@ import (
 	"hegui/internal/assess"
 	"hegui/internal/catalog"
 	"hegui/internal/pack"
-	"hegui/internal/proposal"
 	"hegui/internal/report"
 )
 
@@ -54,13 +53,13 @@ func (s *Server) compare(c *gin.Context, params CompareParams) error {
 
 // compareDrafts assesses both drafts when it is their turn and writes what changed.
 func (s *Server) compareDrafts(ctx context.Context, out io.Writer, format report.Format, packs [2]*pack.Pack, drafts [2]assess.Draft, files []file, lang catalog.Lang) error {
-	release, err := s.slot(ctx)
+	release, err := s.slot(ctx, packs[0], packs[1])
 	if err != nil {
 		return err
 	}
 	defer release()
 	for i, f := range files {
-		if drafts[i].Document, err = proposal.Parse(f.name, f.src, proposal.Limits{}); err != nil {
+		if drafts[i].Document, err = s.parse(f.name, f.src); err != nil {
 			return at([...]string{"before", "after"}[i], err)
 		}
 	}

@@ -32,8 +32,8 @@ func (s *Server) Diagnose(c *gin.Context) {
 		return
 	}
 	var out *diagnosed
-	err = s.inTurn(c.Request.Context(), func() error {
-		out, err = s.diagnosed(c, in)
+	err = s.onText(c, in, func(o opened) error {
+		out, err = diagnosedAnswer(o, langIn(c, in.Lang), value(in.Assessment))
 		return err
 	})
 	if err != nil {
@@ -43,19 +43,15 @@ func (s *Server) Diagnose(c *gin.Context) {
 	c.JSON(http.StatusOK, out)
 }
 
-func (s *Server) diagnosed(c *gin.Context, in EditorText) (*diagnosed, error) {
-	o, err := s.opened(c, in)
-	if err != nil {
-		return nil, err
-	}
-	out := &diagnosed{Diagnostics: Diagnostics{Diagnostics: []Diagnostic{}}}
-	for _, d := range o.text.Diagnostics(o.assessment, langIn(c, in.Lang)) {
+func diagnosedAnswer(o opened, lang catalog.Lang, whole bool) (out *diagnosed, err error) {
+	out = &diagnosed{Diagnostics: Diagnostics{Diagnostics: []Diagnostic{}}}
+	for _, d := range o.text.Diagnostics(o.assessment, lang) {
 		out.Diagnostics.Diagnostics = append(out.Diagnostics.Diagnostics, diagnosticAnswer(&d))
 	}
 	if as := o.assessment; as != nil {
 		score, verdict := as.Decision.Score.String(), Verdict(as.Decision.Verdict)
 		out.Score, out.Verdict = &score, &verdict
-		if value(in.Assessment) {
+		if whole {
 			if out.Assessment, err = report.Encode(as, o.pack.Catalog); err != nil {
 				return nil, err
 			}
@@ -77,7 +73,7 @@ func (s *Server) Complete(c *gin.Context) {
 		return
 	}
 	var items []editor.Completion
-	err = s.inTurn(c.Request.Context(), func() error {
+	err = s.inTurn(c.Request.Context(), p, func() error {
 		items = editor.Open(p, editorName, in.Text).Complete(placeOf(in.Position), langIn(c, in.Lang))
 		return nil
 	})
@@ -103,9 +99,10 @@ func (s *Server) Hover(c *gin.Context) {
 		return
 	}
 	var explanation editor.Explanation
-	err = s.inTurn(c.Request.Context(), func() error {
-		explanation, err = s.explained(c, in)
-		return err
+	text := EditorText{Text: in.Text, Pack: in.Pack, Profile: in.Profile, AsOf: in.AsOf}
+	err = s.onText(c, text, func(o opened) error {
+		explanation = o.text.Hover(placeOf(in.Position), o.assessment, langIn(c, in.Lang))
+		return nil
 	})
 	if err != nil {
 		answer(c, err)
@@ -119,14 +116,6 @@ func (s *Server) Hover(c *gin.Context) {
 	c.JSON(http.StatusOK, out)
 }
 
-func (s *Server) explained(c *gin.Context, in EditorPosition) (editor.Explanation, error) {
-	o, err := s.opened(c, EditorText{Text: in.Text, Pack: in.Pack, Profile: in.Profile, AsOf: in.AsOf})
-	if err != nil {
-		return editor.Explanation{}, err
-	}
-	return o.text.Hover(placeOf(in.Position), o.assessment, langIn(c, in.Lang)), nil
-}
-
 // opened is a text and what there is to say about it.
 type opened struct {
 	pack       *pack.Pack
@@ -134,27 +123,32 @@ type opened struct {
 	assessment *assess.Assessment // nil when the text cannot be parsed
 }
 
-// opened opens the text of a request and assesses it when it can be parsed. It is the turn of the request.
-func (s *Server) opened(c *gin.Context, in EditorText) (opened, error) {
+// onText opens the text of a request when it is its turn, assesses it when it can be parsed, and has work say something
+// about it.
+func (s *Server) onText(c *gin.Context, in EditorText, work func(opened) error) error {
 	p, err := s.packOf(value(in.Pack))
 	if err != nil {
-		return opened{}, err
+		return err
 	}
 	assessor, err := s.assessor(p, value(in.Profile), value(in.AsOf))
 	if err != nil {
-		return opened{}, err
+		return err
 	}
-	o := opened{pack: p, text: editor.Open(p, editorName, in.Text)}
-	doc, err := o.text.Document()
-	var unreadable *proposal.ParseError
-	switch {
-	case errors.As(err, &unreadable):
-		return o, nil
-	case err != nil:
-		return opened{}, err
-	}
-	o.assessment, err = s.timed(c.Request.Context(), assessor, doc)
-	return o, err
+	return s.inTurn(c.Request.Context(), p, func() error {
+		o := opened{pack: p, text: editor.Open(p, editorName, in.Text)}
+		doc, err := o.text.Document()
+		var unreadable *proposal.ParseError
+		switch {
+		case errors.As(err, &unreadable):
+			return work(o)
+		case err != nil:
+			return err
+		}
+		if o.assessment, err = s.timed(c.Request.Context(), assessor, doc); err != nil {
+			return err
+		}
+		return work(o)
+	})
 }
 
 func diagnosticAnswer(d *editor.Diagnostic) Diagnostic {

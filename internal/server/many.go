@@ -13,7 +13,7 @@ import (
 
 	"hegui/internal/assess"
 	"hegui/internal/batch"
-	"hegui/internal/proposal"
+	"hegui/internal/pack"
 	"hegui/internal/report"
 )
 
@@ -37,7 +37,7 @@ func (s *Server) AssessMany(c *gin.Context, params AssessManyParams) {
 	}
 	defer done()
 	ctx := c.Request.Context()
-	work := func(ctx context.Context, item batch.Item) line { return s.line(ctx, assessor, item, rename) }
+	work := func(ctx context.Context, item batch.Item) line { return s.line(ctx, p, assessor, item, rename) }
 	c.Header("Content-Type", "application/x-ndjson")
 	out, err := report.New(c.Writer, report.NDJSON, report.Options{Catalog: p.Catalog, Profile: assessor.Profile, Engine: s.o.Version})
 	if err != nil {
@@ -63,19 +63,18 @@ type line struct {
 	skip *report.Unreadable
 }
 
-func (s *Server) line(ctx context.Context, assessor *assess.Assessor, item batch.Item, rename func(string) string) line {
+func (s *Server) line(ctx context.Context, p *pack.Pack, assessor *assess.Assessor, item batch.Item, rename func(string) string) line {
 	name := rename(item.Name)
 	skip := func(err error) line { return line{skip: &report.Unreadable{File: name, Err: err}} }
 	if item.Err != nil {
 		return skip(item.Err)
 	}
-	select { // many wait for each other, not for a place in the queue of single ones
-	case s.slots <- struct{}{}:
-	case <-ctx.Done():
-		return skip(ctx.Err())
+	release, err := s.turnsOf(p).takeAtLast(ctx)
+	if err != nil {
+		return skip(err)
 	}
-	defer func() { <-s.slots }()
-	doc, err := proposal.Parse(name, item.Src, proposal.Limits{})
+	defer release()
+	doc, err := s.parse(name, item.Src)
 	if err != nil {
 		return skip(err)
 	}

@@ -22,6 +22,7 @@ type metrics struct {
 	reloads  *prometheus.CounterVec
 	problems *prometheus.CounterVec
 	assessed prometheus.Histogram
+	parsed   *prometheus.CounterVec
 
 	notAdmitted *prometheus.CounterVec
 	tooMany     *prometheus.CounterVec
@@ -59,6 +60,9 @@ func newMetrics(q queue) *metrics {
 			Name: "hegui_assessment_seconds", Help: "Time to assess one proposal, without waiting for a turn.",
 			Buckets: []float64{.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2},
 		}),
+		parsed: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "hegui_proposals_parsed_total", Help: "Proposals that were parsed to be assessed, by path: fast, or slow with the YAML library.",
+		}, []string{"path"}),
 		notAdmitted: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "hegui_auth_refused_total", Help: "Requests whose credentials did not admit them, by reason.",
 		}, []string{"reason"}),
@@ -72,7 +76,7 @@ func newMetrics(q queue) *metrics {
 	queued := prometheus.NewGaugeFunc(prometheus.GaugeOpts{
 		Name: "hegui_queued", Help: "Requests that wait for their turn to assess.",
 	}, func() float64 { return float64(q.queued()) })
-	m.registry.MustRegister(m.requests, m.latency, m.verdicts, m.pack, m.reloads, m.problems, m.assessed, m.notAdmitted, m.tooMany, evaluating, queued,
+	m.registry.MustRegister(m.requests, m.latency, m.verdicts, m.pack, m.reloads, m.problems, m.assessed, m.parsed, m.notAdmitted, m.tooMany, evaluating, queued,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	return m
 }
@@ -98,6 +102,15 @@ func (m *metrics) request(method, route string, status int, took time.Duration) 
 func (m *metrics) assessment(pack string, v assess.Verdict, took time.Duration) {
 	m.verdicts.WithLabelValues(pack, string(v)).Inc()
 	m.assessed.Observe(took.Seconds())
+}
+
+// document counts a proposal by the path that parsed it.
+func (m *metrics) document(fast bool) {
+	path := "slow"
+	if fast {
+		path = "fast"
+	}
+	m.parsed.WithLabelValues(path).Inc()
 }
 
 func (m *metrics) problem(code ProblemCode) { m.problems.WithLabelValues(string(code)).Inc() }

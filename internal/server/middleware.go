@@ -9,7 +9,6 @@ import (
 	"net/http"
 	"regexp"
 	"runtime/debug"
-	"time"
 
 	"github.com/gin-gonic/gin"
 
@@ -91,45 +90,6 @@ func (s *Server) secure(c *gin.Context) {
 		h.Set("Strict-Transport-Security", "max-age=31536000")
 	}
 	h.Set("Vary", "Accept, Accept-Language, Authorization")
-}
-
-func (s *Server) evaluating() int { return len(s.slots) }
-func (s *Server) queued() int     { return int(s.waiting.Load()) }
-
-// slot waits for the turn of a request to evaluate. The caller gives it back. The error is a full queue, a wait that was
-// too long, or a client that left.
-func (s *Server) slot(ctx context.Context) (release func(), err error) {
-	release = func() { <-s.slots }
-	select {
-	case s.slots <- struct{}{}:
-		return release, nil
-	default:
-	}
-	if s.waiting.Add(1) > int64(s.o.Limits.Queue) {
-		s.waiting.Add(-1)
-		return nil, &refusal{code: codeOverloaded, retry: 1}
-	}
-	defer s.waiting.Add(-1)
-	wait := time.NewTimer(s.o.Limits.Wait)
-	defer wait.Stop()
-	select {
-	case s.slots <- struct{}{}:
-		return release, nil
-	case <-wait.C:
-		return nil, &refusal{code: codeOverloaded, retry: 1}
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	}
-}
-
-// inTurn does work when it is its turn. Nothing that waits for a client belongs in it.
-func (s *Server) inTurn(ctx context.Context, work func() error) error {
-	release, err := s.slot(ctx)
-	if err != nil {
-		return err
-	}
-	defer release()
-	return work()
 }
 
 var parameterName = regexp.MustCompile(`(?i)(?:parameter|argument) ([a-z_]+)`)

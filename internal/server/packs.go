@@ -52,6 +52,16 @@ func (s *Server) servedOf(id string) (*served, error) {
 	return nil, &refusal{code: codeNotFound, parameter: "pack"}
 }
 
+// onPack answers about a pack, or that there is none of that id.
+func (s *Server) onPack(c *gin.Context, id string, tell func(*served)) {
+	p, err := s.servedOf(id)
+	if err != nil {
+		refuse(c, err)
+		return
+	}
+	tell(p)
+}
+
 // ListPacks answers GET /v1/packs.
 func (s *Server) ListPacks(c *gin.Context) {
 	out := PackList{Packs: []Pack{}}
@@ -63,12 +73,7 @@ func (s *Server) ListPacks(c *gin.Context) {
 
 // GetPack answers GET /v1/packs/{pack}.
 func (s *Server) GetPack(c *gin.Context, id PackPath) {
-	p, err := s.packOf(id)
-	if err != nil {
-		refuse(c, err)
-		return
-	}
-	c.JSON(http.StatusOK, packAnswer(p))
+	s.onPack(c, id, func(p *served) { c.JSON(http.StatusOK, packAnswer(p.pack)) })
 }
 
 func packAnswer(p *pack.Pack) Pack {
@@ -91,16 +96,13 @@ func packAnswer(p *pack.Pack) Pack {
 
 // ListProfiles answers GET /v1/packs/{pack}/profiles.
 func (s *Server) ListProfiles(c *gin.Context, id PackPath) {
-	p, err := s.packOf(id)
-	if err != nil {
-		refuse(c, err)
-		return
-	}
-	out := ProfileList{Profiles: []ProfileDetail{}}
-	for i := range p.Catalog.Profiles {
-		out.Profiles = append(out.Profiles, profileAnswer(&p.Catalog.Profiles[i]))
-	}
-	c.JSON(http.StatusOK, out)
+	s.onPack(c, id, func(p *served) {
+		out := ProfileList{Profiles: []ProfileDetail{}}
+		for i := range p.pack.Catalog.Profiles {
+			out.Profiles = append(out.Profiles, profileAnswer(&p.pack.Catalog.Profiles[i]))
+		}
+		c.JSON(http.StatusOK, out)
+	})
 }
 
 func profileAnswer(p *catalog.Profile) ProfileDetail {
@@ -119,20 +121,17 @@ var documentTypes = []representation{{report.JSON, "application/json"}, {report.
 
 // GetDocument answers GET /v1/packs/{pack}/document.
 func (s *Server) GetDocument(c *gin.Context, id PackPath) {
-	p, err := s.packOf(id)
-	if err != nil {
-		refuse(c, err)
-		return
-	}
-	format, media, err := formatOf(c, documentTypes, "")
-	switch {
-	case err != nil:
-		refuse(c, err)
-	case format == report.Text:
-		c.Data(http.StatusOK, media, []byte(p.Catalog.Source.Text))
-	default:
-		c.JSON(http.StatusOK, documentAnswer(p.Catalog))
-	}
+	s.onPack(c, id, func(p *served) {
+		format, media, err := formatOf(c, documentTypes, "")
+		switch {
+		case err != nil:
+			refuse(c, err)
+		case format == report.Text:
+			c.Data(http.StatusOK, media, []byte(p.pack.Catalog.Source.Text))
+		default:
+			c.JSON(http.StatusOK, documentAnswer(p.pack.Catalog))
+		}
+	})
 }
 
 func documentAnswer(c *catalog.Catalog) SourceDocument {
@@ -148,21 +147,16 @@ func documentAnswer(c *catalog.Catalog) SourceDocument {
 
 // ListRequirements answers GET /v1/packs/{pack}/requirements.
 func (s *Server) ListRequirements(c *gin.Context, id PackPath) {
-	p, err := s.servedOf(id)
-	if err != nil {
-		refuse(c, err)
-		return
-	}
-	c.JSON(http.StatusOK, RequirementList{Requirements: p.requirements})
+	s.onPack(c, id, func(p *served) { c.JSON(http.StatusOK, RequirementList{Requirements: p.requirements}) })
 }
 
 // GetRequirement answers GET /v1/packs/{pack}/requirements/{requirement}.
 func (s *Server) GetRequirement(c *gin.Context, id PackPath, requirement string, _ GetRequirementParams) {
-	in, err := s.servedOf(id)
-	if err != nil {
-		refuse(c, err)
-		return
-	}
+	s.onPack(c, id, func(in *served) { in.explain(c, requirement) })
+}
+
+// explain answers what one requirement asks.
+func (in *served) explain(c *gin.Context, requirement string) {
 	at := slices.IndexFunc(in.requirements, func(r Requirement) bool { return r.Id == requirement })
 	if at < 0 {
 		refuse(c, &refusal{code: codeNotFound, parameter: "requirement"})
@@ -186,12 +180,7 @@ func (s *Server) GetRequirement(c *gin.Context, id PackPath, requirement string,
 
 // GetSchema answers GET /v1/packs/{pack}/schema.
 func (s *Server) GetSchema(c *gin.Context, id PackPath) {
-	p, err := s.packOf(id)
-	if err != nil {
-		refuse(c, err)
-		return
-	}
-	c.Data(http.StatusOK, "application/schema+json", p.Schema.Source())
+	s.onPack(c, id, func(p *served) { c.Data(http.StatusOK, "application/schema+json", p.pack.Schema.Source()) })
 }
 
 func requirementAnswer(p *pack.Pack, r *catalog.Requirement) Requirement {

@@ -36,7 +36,7 @@ func TestPanic(t *testing.T) {
 	e := gin.New()
 	e.Use(s.instrument, s.secure)
 	e.GET("/before", func(c *gin.Context) {
-		release, err := s.slot(c.Request.Context())
+		release, err := s.slot(c.Request.Context(), (*s.packs.Load())[0].pack)
 		if err != nil {
 			t.Error(err)
 		}

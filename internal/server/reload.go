@@ -4,8 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"hash/fnv"
 	"runtime/debug"
+	"slices"
+	"sync"
 	"time"
 
 	"hegui/internal/pack"
@@ -43,32 +44,42 @@ func load(source PackSource) (out served, err error) {
 	return out, nil
 }
 
-// Reload loads every pack again. Requests under way keep the pack they began with. A pack that cannot be loaded keeps
-// its last good version and is reported in the log, the metrics and readiness; the errors are returned, too.
+// Reload loads every pack again that can have changed. Requests under way keep the pack they began with. A pack that cannot
+// be loaded keeps its last good version and is reported in the log, the metrics and readiness; the errors are returned, too.
 func (s *Server) Reload() error {
-	s.reload.Lock()
-	defer s.reload.Unlock()
-	old := *s.packs.Load()
-	packs := make([]served, len(old))
 	var failed []error
 	for i, source := range s.o.Packs {
-		p, err := load(source)
-		s.metrics.reloaded(source.ID, err)
-		if err != nil {
-			failed = append(failed, err)
-			packs[i] = old[i]
-			packs[i].current = false
-			s.o.Log.Error("pack is invalid; the last good version stays in use", "pack", source.ID, "digest", old[i].pack.Ref.Digest, "error", err.Error())
-			continue
-		}
-		packs[i] = p
-		old[i].pack.Close() // requests under way that still need it start what they need
-		if p.pack.Ref.Digest != old[i].pack.Ref.Digest {
-			s.o.Log.Info("pack is replaced", "pack", source.ID, "version", p.pack.Ref.Version, "digest", p.pack.Ref.Digest)
+		if !source.Fixed {
+			failed = append(failed, s.reload(i))
 		}
 	}
-	s.serve(packs)
 	return errors.Join(failed...)
+}
+
+// reload loads one pack again, beside the others: one that takes long to load keeps nobody else's waiting.
+func (s *Server) reload(i int) error {
+	s.loading[i].Lock()
+	defer s.loading[i].Unlock()
+	source := s.o.Packs[i]
+	p, err := load(source)
+	s.metrics.reloaded(source.ID, err)
+	s.swap.Lock()
+	defer s.swap.Unlock()
+	packs := slices.Clone(*s.packs.Load())
+	old := packs[i]
+	if err != nil {
+		packs[i].current = false
+		s.serve(packs)
+		s.o.Log.Error("pack is invalid; the last good version stays in use", "pack", source.ID, "digest", old.pack.Ref.Digest, "error", err.Error())
+		return err
+	}
+	packs[i] = p
+	s.serve(packs)
+	old.pack.Close() // requests under way that still need it start what they need
+	if p.pack.Ref.Digest != old.pack.Ref.Digest {
+		s.o.Log.Info("pack is replaced", "pack", source.ID, "version", p.pack.Ref.Version, "digest", p.pack.Ref.Digest)
+	}
+	return nil
 }
 
 func (s *Server) serve(packs []served) {
@@ -76,22 +87,26 @@ func (s *Server) serve(packs []served) {
 	s.metrics.packs(packs)
 }
 
-// Watch reloads the packs when their files change, until the context ends; see [pack.Watch].
+// Watch loads each pack again when its files change, until the context ends; see [pack.Watch].
 func (s *Server) Watch(ctx context.Context, every time.Duration) {
-	pack.Watch(ctx, every, s.signature, func() {
-		_ = s.Reload() // it is in the log, the metrics and readiness
-	})
+	var watches sync.WaitGroup
+	for i, source := range s.o.Packs {
+		if source.Fixed {
+			continue
+		}
+		watches.Go(func() {
+			pack.Watch(ctx, every, source.signature, func() {
+				_ = s.reload(i) // it is in the log, the metrics and readiness
+			})
+		})
+	}
+	watches.Wait()
 }
 
-// signature stands for the files of all packs.
-func (s *Server) signature() uint64 {
-	h := fnv.New64a()
-	for _, source := range s.o.Packs {
-		var roots []string // of a folder, all of a pack
-		if source.Watch != "" {
-			roots = []string{source.Watch}
-		}
-		fmt.Fprintf(h, "%x\n", pack.Signature(source.Files, roots...))
+// signature stands for the files of a pack.
+func (p PackSource) signature() uint64 {
+	if p.Watch != "" {
+		return pack.Signature(p.Files, p.Watch)
 	}
-	return h.Sum64()
+	return pack.Signature(p.Files) // all of the folder
 }

@@ -74,6 +74,7 @@ type PackSource struct {
 	Files fs.FS // holds policies/, rego/ and seeds/, or the file that Watch names
 	ID    string
 	Watch string // the bundle below Files that the pack is in; "" for a folder
+	Fixed bool   // Files cannot change while the program runs: it is not loaded again
 
 	// Open loads the pack as it is now; nil loads it from Files, its rules in this process.
 	Open func() (*pack.Pack, error)
@@ -97,9 +98,10 @@ type Options struct {
 type Server struct {
 	o          Options
 	packs      atomic.Pointer[[]served]
-	reload     sync.Mutex // one at a time
-	slots      chan struct{}
-	waiting    atomic.Int64
+	loading    []sync.Mutex      // of each pack: one load at a time
+	swap       sync.Mutex        // held while packs is replaced
+	turns      *turns            // of all packs whose rules run in this process
+	apart      map[string]*turns // of each isolated pack, by its id
 	metrics    *metrics
 	operations operations
 	guesses    *auth.Guesses
@@ -115,7 +117,8 @@ func New(o Options) (*Server, error) {
 		return nil, err
 	}
 	s := &Server{
-		o: o, slots: make(chan struct{}, o.Limits.Slots), guesses: auth.NewGuesses(o.Now), rates: newRates(o.Limits.Rate, o.Limits.Burst),
+		o: o, turns: newTurns(o.Limits, o.Limits.Slots), apart: map[string]*turns{}, loading: make([]sync.Mutex, len(o.Packs)),
+		guesses: auth.NewGuesses(o.Now), rates: newRates(o.Limits.Rate, o.Limits.Burst),
 	}
 	s.metrics = newMetrics(s)
 	var err error
@@ -129,6 +132,9 @@ func New(o Options) (*Server, error) {
 			return nil, fmt.Errorf("pack %s: %w", source.ID, err)
 		}
 		packs = append(packs, p)
+		if p.pack.Isolated {
+			s.apart[source.ID] = newTurns(o.Limits, p.pack.Processes)
+		}
 	}
 	s.serve(packs)
 	s.handler = s.routes()

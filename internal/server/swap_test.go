@@ -15,6 +15,28 @@ import (
 	"hegui/internal/server"
 )
 
+// skeleton gives the files of a small pack that works, with changes in its numbers.
+func skeleton(t *testing.T, id string, change *strings.Replacer) fstest.MapFS {
+	t.Helper()
+	files, err := pack.Skeleton(pack.SkeletonOptions{
+		ID: id, File: "doc.txt", Document: "项目单位应当列出措施和负责人。", Title: catalog.Text{ZH: "办法", EN: "Measures"}, Publisher: catalog.Text{ZH: "部门", EN: "Ministry"},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	fsys := fstest.MapFS{}
+	for name, text := range files {
+		if strings.HasSuffix(name, "/pack.yaml") || strings.HasSuffix(name, "/thresholds.yaml") {
+			text = []byte(change.Replace(string(text)))
+		}
+		fsys[name] = &fstest.MapFile{Data: text}
+	}
+	return fsys
+}
+
+// smallProposal passes a skeleton.
+const smallProposal = "project: {id: P, title: t}\nmeasures:\n  - {id: M1, text: a, owner: b}\n  - {id: M2, text: a, owner: b}\n"
+
 // Row R17 of docs/packs-under-attack.md: packs are replaced all the time, every other one of them broken or not signed, and
 // each verdict is that of the pack that its answer names.
 func TestPacksThatAreReplacedUnderLoadNeverMix(t *testing.T) {
@@ -23,20 +45,7 @@ func TestPacksThatAreReplacedUnderLoadNeverMix(t *testing.T) {
 	for _, change := range []*strings.Replacer{
 		strings.NewReplacer(), strings.NewReplacer("version: 0.1.0", "version: 0.2.0", "value: 2", "value: 5"),
 	} {
-		files, err := pack.Skeleton(pack.SkeletonOptions{
-			ID: "swap", File: "doc.txt", Document: "项目单位应当列出措施和负责人。", Title: catalog.Text{ZH: "办法", EN: "Measures"}, Publisher: catalog.Text{ZH: "部门", EN: "Ministry"},
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-		fsys := fstest.MapFS{}
-		for name, text := range files {
-			if strings.HasSuffix(name, "/pack.yaml") || strings.HasSuffix(name, "/thresholds.yaml") {
-				text = []byte(change.Replace(string(text)))
-			}
-			fsys[name] = &fstest.MapFile{Data: text}
-		}
-		p, err := pack.Open(fsys, "swap")
+		p, err := pack.Open(skeleton(t, "swap", change), "swap")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -63,7 +72,7 @@ func TestPacksThatAreReplacedUnderLoadNeverMix(t *testing.T) {
 	for range 4 {
 		clients.Go(func() {
 			for time.Now().Before(stop) {
-				w := do(s, call{method: http.MethodPost, path: "/v1/assessments", media: "application/yaml", body: "project: {id: P, title: t}\nmeasures:\n  - {id: M1, text: a, owner: b}\n  - {id: M2, text: a, owner: b}\n"})
+				w := do(s, call{method: http.MethodPost, path: "/v1/assessments", media: "application/yaml", body: smallProposal})
 				of, verdict := w.Header().Get("Hegui-Pack"), w.Header().Get("Hegui-Verdict")
 				if w.Code != http.StatusOK || want[of] != verdict {
 					t.Errorf("%d: pack %q says %q, want %q", w.Code, of, verdict, want[of])

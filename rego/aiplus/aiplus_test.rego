@@ -23,6 +23,15 @@ test_credit_and_manual_are_taken_over if {
 	aiplus.outcomes.manual.data_01 == {{"code": "x"}} with data.aiplus.rules.data_01.manual as {{"code": "x"}}
 }
 
+# A rule that does not apply is asked for neither.
+test_credit_and_manual_are_not_taken_over_from_a_rule_that_does_not_apply if {
+	credit := aiplus.outcomes.credit with data.aiplus.rules.data_01.credit as 50 with data.aiplus.rules.data_01.applies as false
+	not credit.data_01
+	manual := aiplus.outcomes.manual with data.aiplus.rules.data_01.manual as {{"code": "x"}}
+		with data.aiplus.rules.data_01.applies as false
+	not manual.data_01
+}
+
 # Every alternative of every reading says, of each requirement that it decides, whether it applies and what it finds.
 test_every_alternative_speaks_about_an_empty_proposal[name] if {
 	some clause, alternatives in aiplus.alternatives with input as {"proposal": {}, "as_of": "2026-11-01", "profile": "general"}

@@ -199,14 +199,15 @@ _guarded_parties := {
 }
 
 # The one guard that turns its flag off: a size that the figures contradict.
-test_an_understated_size_is_no_relief if {
-	proposal := _facility({"applicant": {"size": "small", "employees": 1800, "revenue_cny_wan": 90000, "sector_gb4754": "C36"}})
+test_an_understated_size_is_no_relief[size] if {
+	some size in ["micro", "small"]
+	proposal := _facility({"applicant": {"size": size, "employees": 1800, "revenue_cny_wan": 90000, "sector_gb4754": "C36"}})
 	flags.micro == false with input.proposal as proposal
 	guards := flags.guards with input.proposal as proposal
 	guards == {{
 		"flag": "micro", "code": "size_understated",
 		"path": ["applicant", "size"],
 		"related": [["applicant", "employees"], ["applicant", "revenue_cny_wan"], ["applicant", "sector_gb4754"]],
-		"args": {"stated": {"term": "size_small"}, "reached": {"term": "size_large"}},
+		"args": {"stated": {"term": concat("_", ["size", size])}, "reached": {"term": "size_large"}},
 	}}
 }

@@ -38,7 +38,6 @@ _lists_of_percentages contains [["models", i, "robustness"], [test.pass_pct | so
 
 _lists_of_percentages contains [["compute", "sources"], [source.share_pct | some source in sources]] if {
 	sources := input.proposal.compute.sources
-	count(sources) > 1
 }
 
 # A total that is beyond any project, or below anything that is applied for.

@@ -38,12 +38,19 @@ test_slips[name] if {
 			"proposal": {"finance": {"total_cny_wan": 0.99}},
 			"found": {["yi_for_wan", "finance.total_cny_wan"]},
 		},
-		"hours": {
-			"proposal": {"safety": {"warning": {"levels": [{"report_deadline_min": 60}, {"report_deadline_min": 4}]}}},
-			"found": {["hours_for_minutes", "safety.warning.levels.1.report_deadline_min"]},
-		},
 	}
 	_found(tc.proposal) == tc.found
+}
+
+# The hours within which the law wants a report, each with the minutes they are.
+test_hours_for_minutes[hours] if {
+	some hours, minutes in {1: 60, 2: 120, 4: 240}
+	found := hints.found with input.proposal as {"safety": {"warning": {"levels": [{"report_deadline_min": 60}, {"report_deadline_min": hours}]}}}
+	found == {{
+		"code": "hours_for_minutes",
+		"path": ["safety", "warning", "levels", 1, "report_deadline_min"],
+		"args": {"minutes": hours, "right": minutes},
+	}}
 }
 
 test_no_slips[name] if {
@@ -52,6 +59,8 @@ test_no_slips[name] if {
 		"per cent": {"data": {"datasets": [{"strata": [{"share_pct": 30}, {"share_pct": 70}]}]}},
 		"a share above 1": {"data": {"datasets": [{"strata": [{"share_pct": 0.5}, {"share_pct": 99.5}]}]}},
 		"a single value": {"compute": {"sources": [{"share_pct": 1}]}},
+		"a single stratum of one per cent": {"data": {"datasets": [{"strata": [{"share_pct": 1}]}]}},
+		"a rate just above 1": {"models": [{"robustness": [{"pass_pct": 0.5}, {"pass_pct": 1.5}]}]},
 		"all of them 0": {"models": [{"robustness": [{"pass_pct": 0}, {"pass_pct": 0}]}]},
 		"the largest total": {"finance": {"total_cny_wan": 10000000}},
 		"the smallest total": {"finance": {"total_cny_wan": 1}},
@@ -90,6 +99,7 @@ test_effect_on_people_not_to_be_judged[name] if {
 	some name, proposal in {
 		"another sector": _in_sector("C36", {}),
 		"no sector": {"scenarios": [_scenario]},
+		"credit in the name of an id": _in_sector("C36", {"id": "LOAN-1"}),
 		"about machines": _in_sector("Q84", {"subject": "equipment"}),
 		"credit for companies": _in_sector("J66", {"name_zh": "小微贷款初审", "subject": "organisation"}),
 		"significant": _in_sector("Q84", {"decision_impact": "significant"}),

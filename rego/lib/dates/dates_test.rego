@@ -10,6 +10,10 @@ test_add_months[name] if {
 		"to december": {"date": "2026-11-01", "n": 1, "want": "2026-12-01"},
 		"clamped to 28": {"date": "2026-01-31", "n": 1, "want": "2026-02-28"},
 		"clamped to 29": {"date": "2028-01-31", "n": 1, "want": "2028-02-29"},
+		"a leap year": {"date": "2024-01-31", "n": 1, "want": "2024-02-29"},
+		"clamped to 30, in april": {"date": "2026-03-31", "n": 1, "want": "2026-04-30"},
+		"clamped to 30, in june": {"date": "2026-05-31", "n": 1, "want": "2026-06-30"},
+		"clamped to 30, in november": {"date": "2026-10-31", "n": 1, "want": "2026-11-30"},
 		"clamped to 30": {"date": "2026-08-31", "n": 1, "want": "2026-09-30"},
 		"a century without a leap day": {"date": "2100-01-31", "n": 1, "want": "2100-02-28"},
 		"a century with one": {"date": "2000-01-31", "n": 1, "want": "2000-02-29"},
@@ -30,6 +34,8 @@ _days := {
 	"400 years": {"a": "2000-02-29", "n": 146097, "b": "2400-02-29"},
 	"to the last day there is": {"a": "2026-01-01", "n": 2912442, "b": "9999-12-31"},
 	"before 1970": {"a": "1970-01-01", "n": -719162, "b": "0001-01-01"},
+	"onto the last day of a long month": {"a": "2026-03-30", "n": 1, "b": "2026-03-31"},
+	"onto the last day of another": {"a": "2026-05-30", "n": 1, "b": "2026-05-31"},
 	"back over january": {"a": "2026-03-01", "n": -60, "b": "2025-12-31"},
 }
 

@@ -1,5 +1,5 @@
 # row: R13
-# says: more than 4194304 bytes
+# says: more than 1048576 bytes
 
 package hostile.rules.main_01
 

@@ -14,7 +14,6 @@ _path := ["innovation", "translation", "adopters"]
 
 _agreements := [[i, adopter.agreement] |
 	some i, adopter in input.proposal.innovation.translation.adopters
-	adopter.agreement
 ]
 
 _signed if {

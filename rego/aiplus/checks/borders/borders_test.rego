@@ -25,6 +25,7 @@ test_nothing_is_found[name] if {
 		"a domestic API": {"models": [_model({"base_model": {"country": "CN"}})]},
 		"foreign weights at home": {"models": [_model({"origin": "third_party_weights"})]},
 		"computing at home": {"compute": {"sources": [{"region": "621000"}, {"region": "CN"}]}},
+		"computing abroad, declared": {"compute": {"sources": [{"region": "SG"}]}, "data": {"datasets": [{"cross_border": {"planned": true}}]}},
 		"a transfer declared": {"models": [_model({})], "data": {"datasets": [{"cross_border": {"planned": true}}]}},
 	}
 	_countries(proposal) == set()

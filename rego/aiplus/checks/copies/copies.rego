@@ -38,8 +38,7 @@ _pieces(plain) := regex.find_n(`.....`, plain, -1) if {
 
 # Comparing shingles is dear and hardly ever necessary, so a few pieces are looked for first. Texts that are nearly the
 # same have few differences, and each spoils at most five shingles: of pieces further apart than the differences, half
-# and more are found in the other text as well. They are also near enough to each other to meet any stretch of text that
-# is most of it.
+# and more are found in the other text as well.
 _probes(pieces) := pieces if {
 	count(pieces) <= _step
 } else := [pieces[i] | some i in numbers.range_step(floor(_step / 2), count(pieces) - 1, _step)]
@@ -49,17 +48,19 @@ _step := max([1, ceil(100 / (101 - thresholds.copies_alike_pct_min.value)) - 1])
 # What is as short as a term of art may well be found in the document.
 _from_source(written) := {disagreement |
 	some text in written
-	_in_source(text.probes)
 	count(text.plain) >= thresholds.copies_length_min.value
+	_in_source(text.pieces)
 	found := count([1 | some piece in text.pieces; contains(_source, piece)])
 	pct := floor((found * 100) / count(text.pieces))
 	pct >= thresholds.copies_source_pct_min.value
 	disagreement := _disagreement(text, [], "copy_of_source", pct)
 }
 
-_in_source(probes) if {
-	some probe in probes
-	contains(_source, probe)
+# Looking for all pieces is dear as well. Where none of the first ones is found, too few are left.
+_in_source(pieces) if {
+	first := floor((count(pieces) * (100 - thresholds.copies_source_pct_min.value)) / 100) + 1
+	some piece in array.slice(pieces, 0, first)
+	contains(_source, piece)
 }
 
 _repeated(written) := {disagreement |
@@ -70,8 +71,9 @@ _repeated(written) := {disagreement |
 		pct := _alike(text, earlier)
 		pct >= thresholds.copies_alike_pct_min.value
 	]
-	count(copies) > 0
 	related := [copy[0] | some copy in copies]
+
+	# Where there is no copy, there is no greatest likeness, and no disagreement.
 	disagreement := _disagreement(text, related, "copy_of_text", max([copy[1] | some copy in copies]))
 }
 

@@ -28,6 +28,24 @@ test_copies_are_found[name] if {
 			"texts": [concat("", ["推进模型算法数据资源等安全能力建设建立风险监测预警体系构建动", _distinct, "午未申酉"])],
 			"copied": {[0, "copy_of_source"]},
 		},
+		# Four pieces of five, and eight of eleven: a few other characters hide nothing, wherever they stand.
+		"all but the middle": {
+			"texts": ["推进模型算法数据资源甲乙丙丁戊建设建立风险监测预警"],
+			"copied": {[0, "copy_of_source"]},
+		},
+		"all but three pieces": {
+			"texts": ["推进模型算法数据资源甲乙丙丁戊建设建立风险监测预警体系构建动己庚辛壬癸态协同治理格局推动人工智能应用子丑寅卯辰"],
+			"copied": {[0, "copy_of_source"]},
+		},
+		# Three pieces of five.
+		"all but the beginning": {
+			"texts": ["甲乙丙丁戊己庚辛壬癸等安全能力建设建立风险监测预警"],
+			"copied": {[0, "copy_of_source"]},
+		},
+		"all but what follows the beginning": {
+			"texts": ["推进模型算甲乙丙丁戊己庚辛壬癸建设建立风险监测预警"],
+			"copied": {[0, "copy_of_source"]},
+		},
 		"the same text twice": {"texts": [_control, "双人标注和入库哈希校验", _control], "copied": {[2, "copy_of_text"]}},
 		"other punctuation and spaces": {
 			"texts": [_control, "低置信度 强制植保员复核并回流标注；漏检在三日内补测、不再延误防治窗口。"],
@@ -50,6 +68,8 @@ test_copies_are_found[name] if {
 			"texts": ["筑牢安全可控发展防线", "筑牢安全可控发展防线"],
 			"copied": {[0, "copy_of_source"], [1, "copy_of_source"]},
 		},
+		# Four shingles of five.
+		"eight characters of nine": {"texts": ["甲乙丙丁戊己庚辛", "甲乙丙丁戊己庚辛壬"], "copied": {[1, "copy_of_text"]}},
 		# Nine shingles of eleven.
 		"eighty per cent": {"texts": ["甲乙丙丁戊己庚辛壬癸子丑寅", "甲乙丙丁戊己庚辛壬癸子丑寅卯辰"], "copied": {[1, "copy_of_text"]}},
 	}
@@ -88,9 +108,46 @@ test_the_work_is_bounded if {
 	count(copies.of(_pairs(many))) == thresholds.copies_compared_max.value - 1
 }
 
+# Who writes much of one's own hides no copy behind it: only what stands in other texts as well, and half of it at least,
+# takes one of the places for comparison.
+test_texts_of_their_own_hide_no_copy[name] if {
+	many := numbers.range(1, thresholds.copies_compared_max.value)
+	some name, own in {
+		"shorter than a shingle": [format_int(1000 + i, 10) | some i in many],
+		"a shingle": [format_int(10000 + i, 10) | some i in many],
+		"a third in common": [concat("", ["按月抽查后", format_int(10000 + i, 10), format_int(20000 + i, 10)]) | some i in many],
+	}
+	texts := array.concat(own, [_control, _control])
+	_copied(texts) == {[count(texts) - 1, "copy_of_text"]}
+}
+
 # Other thresholds than ours find what they say.
 test_any_likeness_can_be_asked_for[pct] if {
-	some pct in [40, 60, 95, 100]
+	some pct in [1, 40, 60, 95, 100]
 	found := copies.of(_pairs([_control, _control])) with thresholds.copies_alike_pct_min.value as pct
 	count(found) == 1
+}
+
+# Of the shingles of two texts those that both have: nine of eleven, where only the last character is another, and one of
+# two, where the one text is a shingle and the other a character longer.
+test_likeness_counts_all_shingles[name] if {
+	some name, tc in {
+		"another last character": {"texts": ["甲乙丙丁戊己庚辛壬癸子丑寅卯", "甲乙丙丁戊己庚辛壬癸子丑寅辰"], "pct": 81},
+		"another first character": {"texts": ["卯甲乙丙丁戊己庚辛壬癸子丑寅", "辰甲乙丙丁戊己庚辛壬癸子丑寅"], "pct": 81},
+		"one character more": {"texts": ["甲乙丙丁戊", "甲乙丙丁戊己"], "pct": 50},
+	}
+	found := copies.of(_pairs(tc.texts)) with thresholds.copies_alike_pct_min.value as 40
+	{disagreement.args.pct | some disagreement in found} == {tc.pct}
+}
+
+# Few pieces are all looked for; of more of them every fourth, the first in the middle of the first four.
+test_pieces_that_are_looked_for[n] if {
+	some n, places in {1: [0], 4: [0, 1, 2, 3], 5: [2], 6: [2], 7: [2, 6], 10: [2, 6], 11: [2, 6, 10]}
+	copies._probes(numbers.range(0, n - 1)) == places
+}
+
+# The more alike two texts have to be, the further apart may the pieces be: less than 100 ÷ (101 − pct).
+test_pieces_stand_closer_than_differences[pct] if {
+	some pct, step in {1: 1, 51: 1, 68: 3, 80: 4, 95: 16, 100: 99}
+	copies._step == step with thresholds.copies_alike_pct_min.value as pct
 }

@@ -12,6 +12,14 @@ _got(plan, occupations) := {d.args.occupation |
 
 _cases := {
 	"nobody leaves": {"plan": "转人工", "occupations": [object.union(_night, {"exit": 0})], "want": set()},
+	"nobody there, and nobody leaves": {"plan": "转人工", "occupations": [object.union(_night, {"headcount": 0, "exit": 0})], "want": set()},
+	"the only one leaves": {"plan": "转人工", "occupations": [object.union(_night, {"headcount": 1, "exit": 1})], "want": {"夜间保险客户服务坐席"}},
+	"less than the limit by one of a thousand": {"plan": "转人工", "occupations": [object.union(_night, {"headcount": 1000, "exit": 799})], "want": set()},
+	"those who stay named, too few": {
+		"plan": "由夜间保险客户服务坐席接续",
+		"occupations": [_day, object.union(_night, {"exit": 96})],
+		"want": {"夜间保险客户服务坐席"},
+	},
 	"less than the limit": {"plan": "转人工", "occupations": [object.union(_night, {"exit": 95})], "want": set()},
 	"at the limit": {"plan": "转人工", "occupations": [object.union(_night, {"exit": 96})], "want": {"夜间保险客户服务坐席"}},
 	"a whole shift": {"plan": "转人工", "occupations": [_day, _night], "want": {"夜间保险客户服务坐席"}},

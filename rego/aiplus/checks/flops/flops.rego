@@ -60,7 +60,7 @@ _off(hours, _, high, factor) if {
 
 _estimated := {i |
 	some i in language_models
-	input.proposal.models[i].params_b > 0
+	input.proposal.models[i].params_b
 	input.proposal.models[i].train_tokens_b > 0
 }
 

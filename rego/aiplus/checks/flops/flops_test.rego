@@ -9,6 +9,9 @@ _model := {"id": "M1", "origin": "self_trained", "params_b": 30, "train_tokens_b
 
 _vision := {"id": "M2", "origin": "self_trained", "params_b": 0.3, "train_tokens_b": 900, "output_modalities": ["score"]}
 
+# 6 × 69e9 × 129e9 operations are 30,000 hours at 50 % and 50,000 at 30 %, to the hour.
+_round := object.union(_model, {"params_b": 69, "train_tokens_b": 129})
+
 _dense := "6ND估算"
 
 _in_range := {
@@ -25,6 +28,20 @@ _in_range := {
 	"a small model for speech": {"models": [object.union(_model, {"params_b": 0.3})], "hours": 10, "derivation": _dense},
 	"no tokens": {"models": [object.remove(_model, ["train_tokens_b"])], "hours": 10, "derivation": _dense},
 	"no models": {"models": [], "hours": 10, "derivation": _dense},
+	"exactly a third of the least": {"models": [_round], "hours": 10000, "derivation": _dense},
+	"exactly three times the most": {"models": [_round], "hours": 150000, "derivation": _dense},
+	"weights of others": {"models": [object.union(_model, {"origin": "third_party_weights"})], "hours": 10, "derivation": _dense},
+	"a large model for pictures": {"models": [object.union(_model, {"output_modalities": ["image"]})], "hours": 10, "derivation": _dense},
+	"0 tokens": {"models": [object.union(_model, {"train_tokens_b": 0})], "hours": 10, "derivation": _dense},
+	"more, for a model that leaves out its size": {
+		"models": [_model, object.remove(_model, ["params_b"])],
+		"hours": 9000000, "derivation": _dense,
+	},
+	"some parameters are active, beside a larger model of others": {
+		"models": [_model, object.union(_model, {"origin": "third_party_api", "params_b": 100})],
+		"hours": 100000, "derivation": "MoE激活参数3.5B",
+	},
+	"0 parameters are said to be active": {"models": [_model], "hours": 1010000, "derivation": "激活参数0B"},
 }
 
 test_in_range[name] if {
@@ -51,6 +68,27 @@ _off := {
 		"models": [_model, object.union(_model, {"id": "M2", "params_b": 10})], "hours": 10, "derivation": "激活3B",
 		"low": 350522, "high": 584205,
 	},
+	"an hour below a third of the least": {"models": [_round], "hours": 9999, "derivation": _dense, "low": 30000, "high": 50000},
+	"an hour above three times the most": {"models": [_round], "hours": 150001, "derivation": _dense, "low": 30000, "high": 50000},
+	"an empty list of outputs": {
+		"models": [object.union(_model, {"output_modalities": []})], "hours": 10, "derivation": _dense,
+		"low": 808897, "high": 1348164,
+	},
+	"pictures and text": {
+		"models": [object.union(_model, {"output_modalities": ["image", "text"]})], "hours": 10, "derivation": _dense,
+		"low": 808897, "high": 1348164,
+	},
+	"the smallest size of a language model": {
+		"models": [object.union(_model, {"params_b": 0.5})], "hours": 10, "derivation": _dense,
+		"low": 13481, "high": 22470,
+	},
+	"10^9 tokens": {
+		"models": [object.union(_model, {"train_tokens_b": 1})], "hours": 10, "derivation": _dense,
+		"low": 101, "high": 169,
+	},
+	"active, in b": {"models": [_model], "hours": 10, "derivation": "activates 3b", "low": 80889, "high": 134817},
+	"active, in 亿": {"models": [_model], "hours": 10, "derivation": "激活30亿参数", "low": 80889, "high": 134817},
+	"half of 10^9 active": {"models": [_model], "hours": 10, "derivation": "激活参数0.5B", "low": 13481, "high": 22470},
 }
 
 test_off[name] if {

@@ -13,6 +13,8 @@ _general := {"scenarios": [{"target_groups": ["general"]}]}
 test_shown_and_not_named[name] if {
 	some name, tc in {
 		"pupils": {"more": {"inclusion": {"education": {"stages": ["adult", "primary"]}}}, "group": "minors"},
+		"small children": {"more": {"inclusion": {"education": {"stages": ["preschool"]}}}, "group": "minors"},
+		"pupils of fifteen and more": {"more": {"inclusion": {"education": {"stages": ["senior"]}}}, "group": "minors"},
 		"data of minors": {"more": {"data": {"datasets": [{"pi": {"minors": true}}]}}, "group": "minors"},
 		"a title about care": {"more": {"project": {"title_zh": "智慧养老服务平台"}}, "group": "elderly"},
 		"a title about ageing": {"more": {"project": {"title_zh": "适老化终端"}}, "group": "elderly"},

@@ -119,6 +119,7 @@ test_built if {
 	hubs.built({"new_build": true})
 	hubs.built({"new_build": false}) with input.proposal as {"project": {"type": "compute_facility"}}
 	hubs.built({"new_build": false}) with input.proposal as {"finance": {"items": [{"category": "equipment", "amount": 1}]}}
+	hubs.built({"new_build": false}) with input.proposal as {"finance": {"items": [{"category": "equipment", "amount": 0.000001}]}}
 }
 
 test_not_built if {

@@ -56,7 +56,8 @@ _backwards(kpi) if {
 	kpi.target > kpi.baseline
 }
 
-# Nothing is a multiple of zero: such a change has to be justified like one that is too large.
+# Nothing is a multiple of zero: such a change has to be justified like one that is too large. What grows from zero is
+# more than any multiple of it.
 flaws contains {
 	"index": i,
 	"flaw": "leap",
@@ -75,14 +76,9 @@ flaws contains {
 	not _justified(kpi)
 }
 
-_leaps(0, _)
-
 _leaps(_, 0)
 
-_leaps(baseline, target) if {
-	baseline > 0
-	target > thresholds.kpi_ratio_max.value * baseline
-}
+_leaps(baseline, target) if target > thresholds.kpi_ratio_max.value * baseline
 
 # A leap is believed when the baseline is documented and somebody else will measure the target.
 _justified(kpi) if {

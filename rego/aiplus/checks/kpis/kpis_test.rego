@@ -24,6 +24,7 @@ _sound := {
 	"target on the first day": _with({"target_date": "2026-12-01"}),
 	"target on the last day": _with({"target_date": "2028-11-30"}),
 	"twenty times": _with({"direction": "up", "baseline": 5, "target": 100}),
+	"twenty times, measured by itself": _with({"direction": "up", "baseline": 5, "target": 100, "verifier": "self"}),
 	"a leap that others measure": _with({"direction": "up", "baseline": 5, "target": 101}),
 	"from nothing, measured by others": _with({"direction": "up", "baseline": 0, "target": 12}),
 	"below zero": _with({"baseline": -2, "target": -8}),
@@ -50,6 +51,14 @@ test_not_sound_without[field] if {
 _flawed := {
 	"nothing changes": {"proposal": _with({"target": 0.42}), "want": {"target_is_baseline"}},
 	"zero stays zero": {"proposal": _with({"baseline": 0, "target": 0}), "want": {"target_is_baseline"}},
+	"zero stays zero, measured by itself": {
+		"proposal": _with({"baseline": 0, "target": 0, "verifier": "self"}),
+		"want": {"target_is_baseline"},
+	},
+	"more than twenty times a fraction": {
+		"proposal": _with({"direction": "up", "baseline": 0.5, "target": 10.01, "verifier": "self"}),
+		"want": {"leap"},
+	},
 	"down goes up": {"proposal": _with({"target": 0.43}), "want": {"wrong_direction"}},
 	"up goes down": {"proposal": _with({"direction": "up"}), "want": {"wrong_direction"}},
 	"baseline a day after submission": {"proposal": _with({"baseline_date": "2026-10-21"}), "want": {"baseline_future"}},
@@ -124,6 +133,13 @@ test_flaw_says[name] if {
 	tc.got == {tc.want}
 }
 
+# Without its unit an indicator says nothing about the unit of others.
+test_units_differ_beside_an_indicator_without_unit if {
+	unitless := object.remove(_kpi, ["unit"])
+	got := kpis.flaws with input.proposal as object.union(_base, {"kpis": [unitless, _kpi, object.union(_kpi, {"unit": "件"})]})
+	{[flaw.flaw, flaw.path, flaw.related] | some flaw in got} == {["units_differ", ["kpis", 2, "unit"], [["kpis", 1, "unit"]]]}
+}
+
 test_name_is_the_place_in_the_list if {
 	got := kpis.name(1) with input.proposal as {"kpis": [{}, {}]}
 	got == 2
@@ -156,6 +172,12 @@ test_sales_agree[name] if {
 		"a fifth less": _sold(12000, 960),
 		"cases": _sold(2, 6),
 		"sites": _sold(500000, 800),
+		"sites, of which one scenario has none": object.union(
+			_sold(500000, 800),
+			{"scenarios": [{"users_annual": 600, "sites": 0}, {"users_annual": 400, "sites": 16}]},
+		),
+		"one scenario": object.union(_trade, {"scenarios": [{"users_annual": 1000}]}),
+		"a fen from one user": object.union(_sold(0.01, 0.000001), {"scenarios": [{"users_annual": 1}]}),
 		"no price": json.remove(_trade, ["finance/unit_price_cny"]),
 		"no cash flow": json.remove(_trade, ["finance/cashflow"]),
 	}
@@ -168,7 +190,9 @@ test_sales_disagree[name] if {
 		"more than a fifth more": _sold(12000, 1440.01),
 		"more than a fifth less": _sold(12000, 959.99),
 		"ten times the price": _sold(120000, 1200),
+		"one scenario, ten times the price": object.union(_sold(120000, 1200), {"scenarios": [{"users_annual": 1000}]}),
 		"for nothing": _sold(0, 1200),
+		"nothing for nothing": _sold(0, 0),
 		"no income": _sold(12000, 0),
 		"cases left out by one scenario": object.union(
 			_sold(2, 6),

@@ -26,4 +26,10 @@ test_uncovered[name] if {
 	{d.args.modality.term: d.related | some d in found} == tc.want
 }
 
+# What is not labelled where people see it is not labelled: of every kind that people see or hear.
+test_uncovered_kinds if {
+	found := labels.uncovered(["explicit"], ["ui"]) with input.proposal.models as [{"output_modalities": ["text", "image", "audio", "video", "code", "score", "action"]}]
+	{d.args.modality.term | some d in found} == {"modality_text", "modality_image", "modality_audio", "modality_video"}
+}
+
 test_uncovered_without_models if labels.uncovered(["explicit"], []) == set() with input.proposal as {}

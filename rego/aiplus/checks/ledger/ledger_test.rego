@@ -31,6 +31,13 @@ _packages(proposal) := {disagreement.args.package | some disagreement in ledger.
 _cases := {
 	"balanced": {"proposal": _proposal, "tables": set(), "packages": set()},
 	"nothing": {"proposal": {}, "tables": set(), "packages": set()},
+	"tables without entries": {
+		"proposal": _edited({
+			"finance": {"items": [], "sources": [], "annual": []},
+			"plan": {"work_packages": []},
+		}),
+		"tables": set(), "packages": set(),
+	},
 	"rounding": {
 		"proposal": _edited({"finance": {"annual": [{"amount": 0.61}]}}),
 		"tables": set(), "packages": set(),

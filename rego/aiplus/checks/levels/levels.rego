@@ -17,7 +17,7 @@ _rank := {level: rank | some rank, level in _order}
 # description: The levels that none of the rows stands for, the gravest first.
 absent(rows) := [level |
 	some level in _order
-	count([1 | some row in rows; row.level == level]) == 0
+	count([row | some row in rows; row.level == level]) == 0
 ]
 
 # METADATA

@@ -28,6 +28,7 @@ _kinds := {
 	"not in the table": {"licence": "Adobe-2006", "want": {"unlisted"}},
 	"a word": {"licence": "custom", "want": {"text"}},
 	"a claim": {"licence": "合法渠道获取", "want": {"text"}},
+	"a claim with a number": {"licence": "自定义协议2.0", "want": {"text"}},
 	"reference with a space": {"licence": "LicenseRef-政务 数据", "want": {"text"}},
 }
 
@@ -220,6 +221,11 @@ _released := {
 		"want": false,
 	},
 	"right to operate": {"out": "CC-BY-4.0", "sets": [_set("agreement", "LicenseRef-contract-EV-02", ["P1"], ["applicant"])], "want": false},
+	"a contract beside a published licence, with the right to operate": {
+		"out": "CC-BY-4.0",
+		"sets": [_set("agreement", "CC-BY-SA-4.0 AND LicenseRef-contract-EV-02", ["P1"], ["applicant"])],
+		"want": false,
+	},
 	"own internal data": {"out": "CC-BY-4.0", "sets": [_set("collected", "LicenseRef-internal", ["applicant"], ["P1"])], "want": false},
 	"internal data of others": {"out": "CC-BY-4.0", "sets": [_set("agreement", "LicenseRef-internal", ["P1"], ["P1"])], "want": true},
 	"data of others under terms of their own": {"out": "CC-BY-4.0", "sets": [_set("agreement", "LicenseRef-terms", ["P1"], ["P1"])], "want": true},

@@ -96,6 +96,13 @@ test_linked_names_both_sides if {
 	}}
 }
 
+# What is released under a copyleft licence as well is none of the other side.
+test_linked_names_only_the_other_side if {
+	artifacts := array.concat(_release("code", "GPL-3.0-only"), [{"type": "tool", "licence_spdx": "MIT"}])
+	got := licences.linked(["opensource", "dependencies", 2], _dependency("linked", "GPL-3.0-only"), artifacts)
+	{[d.related, d.args.release] | some d in got} == {[[["opensource", "artifacts", 1, "licence_spdx"]], ["MIT"]]}
+}
+
 test_linked_without_a_name if {
 	dependency := object.remove(_dependency("linked", "GPL-3.0-only"), ["name"])
 	got := licences.linked(["opensource", "dependencies", 2], dependency, _release("code", "MIT"))

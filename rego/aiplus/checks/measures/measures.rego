@@ -60,7 +60,7 @@ _outside(size, _, largest) if size > largest
 #   or 100 on a handful. One disagreement for the list, or else one for each measure on a small sample. The path is that
 #   of the list; args flaw, value and n, which is the number of alike values or the size of the sample.
 rounded(path, measures) := {_list_flaw(path, "measures_all_full", 100, full)} if {
-	full := count([1 | some measure in measures; measure.value_pct == 100])
+	full := count([measure | some measure in measures; measure.value_pct == 100])
 	full >= thresholds.data_alike_values_min.value
 } else := {_list_flaw(path, "measures_all_equal", values[0], count(values))} if {
 	values := [measure.value_pct | some measure in measures]

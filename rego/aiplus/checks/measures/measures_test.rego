@@ -27,6 +27,7 @@ _volumes := {
 	"the widest of several bands": {"records": 1000, "gb": 0.11, "modalities": ["tabular", "image"], "want": set()},
 	"no band of its own": {"records": 1000, "gb": 60000, "modalities": ["point_cloud"], "want": {[60000000, 0.01, 50000000]}},
 	"inside the widest band": {"records": 1000, "gb": 0.5, "modalities": ["scientific"], "want": set()},
+	"one record above the upper end": {"records": 1, "gb": 0.051, "modalities": ["image"], "want": {[51000, 5, 50000]}},
 	"no records": {"records": 0, "gb": 5, "modalities": ["image"], "want": set()},
 	"no volume": {"records": 10, "gb": 0, "modalities": ["image"], "want": set()},
 }

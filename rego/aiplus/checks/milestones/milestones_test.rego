@@ -32,6 +32,10 @@ test_bunched[name] if {
 		"spread": {"dues": ["2026-02-01", "2026-03-01"], "want": []},
 		"half in the tail": {"dues": ["2026-02-01", "2026-04-11"], "want": []},
 		"more than half": {"dues": ["2026-02-01", "2026-04-11", "2026-04-11"], "want": [[2, 3]]},
+		"one more than half of many": {
+			"dues": array.concat(["2026-02-01" | some _ in numbers.range(1, 49)], ["2026-04-11" | some _ in numbers.range(1, 50)]),
+			"want": [[50, 99]],
+		},
 		"before the tail": {"dues": ["2026-04-01"], "want": []},
 		"the first day of the tail": {"dues": ["2026-04-02"], "want": [[1, 1]]},
 		"after the end": {"dues": ["2026-05-01"], "want": [[1, 1]]},
@@ -39,6 +43,15 @@ test_bunched[name] if {
 	}
 	got := milestones.bunched with input.proposal as _due(tc.dues)
 	[[d.args.late, d.args.total] | some d in got] == tc.want
+}
+
+# 991 days, of which the last 99 are the tail.
+test_bunched_on_the_first_day_of_a_long_tail if {
+	long := {"start": "2026-01-01", "end": "2028-09-18"}
+	first := milestones.bunched with input.proposal as object.union(_due(["2028-06-11"]), {"project": long})
+	count(first) == 1
+	before := milestones.bunched with input.proposal as object.union(_due(["2028-06-10"]), {"project": long})
+	before == set()
 }
 
 test_bunched_says_all if {

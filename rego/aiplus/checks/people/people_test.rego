@@ -93,6 +93,12 @@ test_unpaid[name] if {
 	some name, tc in {
 		"at the lower end": {"proposal": _paid([12]), "want": set()},
 		"just below": {"proposal": _paid([11.99]), "want": _disagreement({"personnel_wan": 11.99, "price": 5.99})},
+		"below by two fen a hundred": {"proposal": _paid([11.98]), "want": _disagreement({"personnel_wan": 11.98, "price": 5.99})},
+		"so little below that it is cut": {"proposal": _paid([11.9998]), "want": _disagreement({"personnel_wan": 11.9998, "price": 5.99})},
+		"one person for half a year": {
+			"proposal": object.union(_paid([1]), {"project": {"end": "2027-07-02"}, "talent": {"team": [{"fte": 1}]}}),
+			"want": _disagreement({"personnel_wan": 1, "years": 0.5, "price": 1.99}),
+		},
 		"nothing": {"proposal": _paid([]), "want": _disagreement({"personnel_wan": 0, "price": 0})},
 		"at the upper end": {"proposal": _paid([100, 60]), "want": set()},
 		"just above": {

@@ -7,6 +7,7 @@ _cases := {
 	"county in its city": {"used": ["610629"], "known": ["610600"], "want": set()},
 	"county in its province": {"used": ["610629"], "known": ["610000"], "want": set()},
 	"county in the country": {"used": ["610629"], "known": ["100000"], "want": set()},
+	"a city with a third digit of its own in its province": {"used": ["611000"], "known": ["610000"], "want": set()},
 	"city in its province": {"used": ["610600"], "known": ["610000"], "want": set()},
 	"country in the country": {"used": ["100000"], "known": ["100000"], "want": set()},
 	"one dataset each": {"used": ["610629", "330100"], "known": ["610629", "330000"], "want": set()},
@@ -75,6 +76,12 @@ test_crowded_without_regions if {
 	regions.crowded(_path, 9000000000) == set() with input.proposal as {"scenarios": [{"id": "S1"}]}
 }
 
+# Only scenarios that name regions are shown beside it.
+test_crowded_names_the_regions if {
+	got := regions.crowded(_path, 6000001) with input.proposal as {"scenarios": [{"id": "S1"}, {"id": "S2", "regions": ["610629"]}]}
+	[d.related | some d in got] == [[["scenarios", 1, "regions"]]]
+}
+
 _stating := {
 	"project": {
 		"start": "2026-11-01",
@@ -102,6 +109,16 @@ test_unnamed[name] if {
 			"proposal": object.union(_stating, {"project": {"end": "2027-10-31"}}),
 			"users": 100, "years": 1, "affected": 150,
 		},
+		"in a year and a month but a day": {
+			"people": 151,
+			"proposal": object.union(_stating, {"project": {"end": "2027-11-29"}}),
+			"users": 100, "years": 1, "affected": 150,
+		},
+		"in a few days": {
+			"people": 151,
+			"proposal": object.union(_stating, {"project": {"end": "2026-11-10"}}),
+			"users": 100, "years": 1, "affected": 150,
+		},
 		"without an end": {
 			"people": 151,
 			"proposal": json.remove(_stating, ["project/end"]),
@@ -125,4 +142,10 @@ test_unnamed_related if {
 		["scenarios", 1, "users_annual"],
 		["project", "problem", "affected_people"],
 	]}
+}
+
+# Only what is stated is shown beside it.
+test_unnamed_related_to_what_is_stated if {
+	got := regions.unnamed(_path, 201) with input.proposal as {"scenarios": [{"id": "S1"}, {"users_annual": 40}]}
+	{d.related | some d in got} == {[["scenarios", 1, "users_annual"]]}
 }

@@ -40,6 +40,18 @@ _bad := {
 	"nothing after the host": {"platform": "gitee", "url": "https://gitee.com", "want": "repo_no_path"},
 	"an owner only": {"platform": "gitee", "url": "https://gitee.com/example/", "want": "repo_no_path"},
 	"an owner on a shelf": {"platform": "modelscope", "url": "https://modelscope.cn/models/example", "want": "repo_no_path"},
+	"an owner on the shelf of data": {"platform": "huggingface", "url": "https://huggingface.co/datasets/example", "want": "repo_no_path"},
+	"an owner on the shelf of demonstrations": {
+		"platform": "huggingface",
+		"url": "https://huggingface.co/spaces/example",
+		"want": "repo_no_path",
+	},
+	"an owner on the shelf of studios": {
+		"platform": "modelscope",
+		"url": "https://modelscope.cn/studios/example",
+		"want": "repo_no_path",
+	},
+	"an owner of dots": {"platform": "github", "url": "https://github.com/../pest", "want": "repo_no_path"},
 	"a search": {"platform": "github", "url": "https://github.com/search/repositories?q=pest", "want": "repo_no_path"},
 	"the second step only in the query": {"platform": "github", "url": "https://github.com/example?x=/pest", "want": "repo_no_path"},
 	"dots": {"platform": "github", "url": "https://github.com/../..", "want": "repo_no_path"},

@@ -58,7 +58,6 @@ _limits(sector) := _table[sector] if {
 } else := _staff_only if {
 	# The classes of these sections rest on revenue and assets, or on assets, which a proposal does not state.
 	not substring(sector, 0, 1) in {"E", "J", "K", "L"}
-	sector != ""
 }
 
 # Staff and revenue in 万元, the least of each class. Below small is micro.

@@ -24,6 +24,10 @@ test_class[name] if {
 	sizes.class(tc.party) == tc.class
 }
 
+test_class_by_its_own_sector if {
+	sizes.class(_party("I65", 10, 50)) == "small" with input.proposal as {"project": {"sector_gb4754": "C36"}}
+}
+
 test_class_by_the_project_sector if {
 	sizes.class({"employees": 9, "revenue_cny_wan": 40}) == "micro" with input.proposal as {"project": {"sector_gb4754": "I65"}}
 }
@@ -32,6 +36,8 @@ test_not_judged[name] if {
 	some name, party in {
 		"construction": _party("E47", 900, 90000),
 		"finance": _party("J68", 900, 90000),
+		"real estate": _party("K70", 900, 90000),
+		"leasing": _party("L71", 900, 90000),
 		"no sector": {"employees": 900, "revenue_cny_wan": 90000},
 		"no staff": {"sector_gb4754": "C36", "revenue_cny_wan": 90000},
 		"no revenue": {"sector_gb4754": "C36", "employees": 9000},

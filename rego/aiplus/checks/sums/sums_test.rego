@@ -101,6 +101,7 @@ _benefits := {
 	"lower end of the allowance": {"shares": [50, 49.5], "want": set()},
 	"just above the allowance": {"shares": [50, 50.51], "want": {100.51}},
 	"just below the allowance": {"shares": [50, 49.49], "want": {99.49}},
+	"a single party with a part of it": {"shares": [62], "want": {62}},
 	"ten short": {"shares": [62, 14, 14], "want": {90}},
 }
 

@@ -21,6 +21,7 @@ test_price[name] if {
 			"programme": {"trainees": 999, "hours": 200.2, "cost_cny_wan": 10000},
 			"want": {_disagreement(500.01)},
 		},
+		"one person for one hour": {"programme": {"trainees": 1, "hours": 1, "cost_cny_wan": 0.06}, "want": {_disagreement(600)}},
 		"half an hour": {"programme": {"trainees": 40, "hours": 0.5, "cost_cny_wan": 0.01}, "want": set()},
 		"for nothing": {"programme": {"trainees": 60, "hours": 8, "cost_cny_wan": 0}, "want": {_disagreement(0)}},
 		"everybody for next to nothing": {

@@ -42,6 +42,21 @@ _cases := {
 		"proposal": {"data": {"benefit_sharing": {"method": "contribution_share", "parties": [{"basis_zh": "提供数据"}, {"basis_zh": "标注3000张"}]}}},
 		"change": {"+contribution_uncounted"},
 	},
+	"an income in one year of two": {
+		"alternative": "money",
+		"proposal": {"finance": {"cashflow": [{"year": 2027, "income_cny_wan": 0}, {"year": 2028, "income_cny_wan": 1}]}},
+		"change": set(),
+	},
+	"a cash flow without income": {
+		"alternative": "money",
+		"proposal": {"finance": {"cashflow": [{"year": 2027, "income_cny_wan": 0}]}},
+		"change": {"+no_money_behind"},
+	},
+	"one fen for data": {
+		"alternative": "money",
+		"proposal": {"finance": {"items": [{"category": "data", "amount": 0.000001}]}},
+		"change": set(),
+	},
 }
 
 test_changes[name] if {

@@ -22,6 +22,14 @@ _cases := {
 		"proposal": {"data": {"datasets": [{"id": "D1", "purpose": ["finetune"], "strata": [{"dimension": "season"}, {"dimension": "device"}, {"dimension": "region"}]}]}},
 		"change": set(),
 	},
+	"three dimensions, and data of daily operation beside": {
+		"alternative": "three",
+		"proposal": {"data": {"datasets": [
+			{"id": "D1", "purpose": ["finetune"], "strata": [{"dimension": "season"}, {"dimension": "device"}, {"dimension": "region"}]},
+			{"id": "D2", "purpose": ["operation"]},
+		]}},
+		"change": set(),
+	},
 	"no gap stated": {
 		"alternative": "gap",
 		"proposal": {"models": [{"id": "M1"}]},

@@ -30,6 +30,16 @@ _cases := {
 	"100 people are": {"alternative": "major", "proposal": _posts(100), "stems": _all},
 	"an effect that is not declared is not small": {"alternative": "sizeable", "proposal": _undeclared, "stems": _all},
 	"nor a minor one": {"alternative": "major", "proposal": _undeclared, "stems": _all},
+	"20 people listed and one in scope are declared": {
+		"alternative": "major",
+		"proposal": object.union(_posts(20), {"employment": {"assessment": {"scope_headcount": 1}}}),
+		"stems": set(),
+	},
+	"20 people listed and none in scope are not": {
+		"alternative": "major",
+		"proposal": object.union(_posts(20), {"employment": {"assessment": {"scope_headcount": 0}}}),
+		"stems": _all,
+	},
 	"no effect at all": {"alternative": "major", "proposal": {}, "stems": set()},
 }
 

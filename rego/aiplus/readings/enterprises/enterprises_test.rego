@@ -38,3 +38,9 @@ test_changes[name] if {
 	some name, tc in _cases
 	_change(tc.alternative, "ecos_06", tc.proposal) == tc.change
 }
+
+# A share that is not stated is read as none.
+test_no_share_is_read_as_none if {
+	found := reading.alternatives.fifth.ecos_06.findings with input.proposal as {}
+	[f.args | some f in found; f.code == "share_below_a_fifth"] == [{"share": 0, "min": 20}]
+}

@@ -22,6 +22,11 @@ _cases := {
 		"proposal": {"compute": {"facility": {"flexible_load_pct": 1}}},
 		"change": {"-flexible_low", "-response_unplanned"},
 	},
+	"green power alone, and nothing but inference": {
+		"alternative": "green",
+		"proposal": {"compute": {"need": {"train_gpu_hours": 0}, "facility": {"flexible_load_pct": 12}}},
+		"change": {"-nothing_to_shift", "-response_unplanned"},
+	},
 	"no contract": {
 		"alternative": "contract",
 		"proposal": {},
@@ -31,6 +36,29 @@ _cases := {
 		"alternative": "contract",
 		"proposal": _listed("contract", "电力需求响应合同"),
 		"change": set(),
+	},
+	"a letter": {
+		"alternative": "contract",
+		"proposal": _listed("letter", "参与虚拟电厂的意向函"),
+		"change": set(),
+	},
+	"a contract beside a report": {
+		"alternative": "contract",
+		"proposal": object.union(_listed("contract", "调峰合同"), {"evidence": array.concat(
+			_listed("contract", "调峰合同").evidence,
+			[{"id": "EV-02", "kind": "report", "title_zh": "能耗报告"}],
+		)}),
+		"change": set(),
+	},
+	"a contract without a file": {
+		"alternative": "contract",
+		"proposal": json.remove(_listed("contract", "电力需求响应合同"), ["evidence/0/sha256"]),
+		"change": {"+response_uncontracted"},
+	},
+	"a contract about something else": {
+		"alternative": "contract",
+		"proposal": _listed("contract", "设备采购合同"),
+		"change": {"+response_uncontracted"},
 	},
 	"a report on demand response": {
 		"alternative": "contract",

@@ -16,10 +16,12 @@ _listed(kind, title) := {
 	"evidence": [{"id": "EV-01", "kind": kind, "title_zh": title, "issuer": "某机构", "issued_on": "2026-09-01", "sha256": "0a", "number": "1"}],
 }
 
+_operating := {"data": {"datasets": [{"id": "D1", "purpose": ["operation"]}]}, "models": [{"origin": "third_party_api"}]}
+
 _cases := {
 	"documentation counts": {
 		"alternative": "assessed",
-		"proposal": {"data": {"datasets": [{"id": "D1", "purpose": ["operation"]}]}, "models": [{"origin": "third_party_api"}]},
+		"proposal": _operating,
 		"change": {"+documentation_lacking"},
 	},
 	"the effect counts when a model is trained": {
@@ -29,17 +31,38 @@ _cases := {
 	},
 	"a certificate counts": {
 		"alternative": "certified",
-		"proposal": {"data": {"datasets": [{"id": "D1", "purpose": ["operation"]}]}, "models": [{"origin": "third_party_api"}]},
+		"proposal": _operating,
 		"change": {"+documentation_lacking", "+quality_uncertified"},
 	},
 	"a certificate is there": {
 		"alternative": "certified",
-		"proposal": object.union(_listed("certificate", "数据集质量测评证书"), {"data": {"datasets": [{"id": "D1", "purpose": ["operation"]}]}, "models": [{"origin": "third_party_api"}]}),
+		"proposal": object.union(_listed("certificate", "数据集质量测评证书"), _operating),
 		"change": {"+documentation_lacking"},
+	},
+	"a certificate is there beside something else": {
+		"alternative": "certified",
+		"proposal": object.union(
+			{"evidence": array.concat(
+				_listed("certificate", "数据集质量测评证书").evidence,
+				[{"id": "EV-02", "kind": "report", "title_zh": "查新报告", "issuer": "某机构", "issued_on": "2026-09-01", "sha256": "0b"}],
+			)},
+			_operating,
+		),
+		"change": {"+documentation_lacking"},
+	},
+	"a report on the data": {
+		"alternative": "certified",
+		"proposal": object.union(_listed("report", "数据集质量测评报告"), _operating),
+		"change": {"+documentation_lacking", "+quality_uncertified"},
+	},
+	"a certificate without a number": {
+		"alternative": "certified",
+		"proposal": object.union(json.remove(_listed("certificate", "数据集质量测评证书"), ["evidence/0/number"]), _operating),
+		"change": {"+documentation_lacking", "+quality_uncertified"},
 	},
 	"a certificate of something else": {
 		"alternative": "certified",
-		"proposal": object.union(_listed("certificate", "高新技术企业证书"), {"data": {"datasets": [{"id": "D1", "purpose": ["operation"]}]}, "models": [{"origin": "third_party_api"}]}),
+		"proposal": object.union(_listed("certificate", "高新技术企业证书"), _operating),
 		"change": {"+documentation_lacking", "+quality_uncertified"},
 	},
 }

@@ -38,6 +38,8 @@ _facility_need(changes) := object.union(_facility, {"compute": {"need": object.u
 
 _in_kind(wan) := object.union(_paid([]), {"finance": {"sources": [{"kind": "partner_in_kind", "amount": wan}, {"kind": "self", "amount": 1}]}})
 
+_hour(items) := object.union(_with({"train_gpu_hours": 1}), {"finance": {"items": items}})
+
 _passing := {
 	"a language model": _base,
 	"a facility": _facility,
@@ -57,6 +59,20 @@ _passing := {
 		{"finance": {"items": []}},
 	),
 	"training only": _with({"infer_qps_peak": 0}),
+	"an item for travel, not yet priced": _paid([{"category": "compute", "amount": 1515}, {"category": "travel"}]),
+	"a facility that buys computing besides": object.union(_facility, {"finance": {"items": [{"category": "compute", "amount": 200000}]}}),
+	"hours on machines of one's own and in a cloud": object.union(
+		_paid([{"category": "equipment", "amount": 2000}]),
+		{"compute": {"sources": [{"kind": "public_cloud"}, {"kind": "own"}]}},
+	),
+	"hours on machines at the edge": object.union(
+		_paid([{"category": "equipment", "amount": 2000}]),
+		{"compute": {"sources": [{"kind": "edge"}]}},
+	),
+	"a facility of exactly ten times the demand": object.union(
+		_facility_need({"train_gpu_hours": 876000}),
+		{"compute": {"facility": {"pflops_fp16": 989}}},
+	),
 }
 
 test_passes[name] if {
@@ -95,6 +111,8 @@ _missing := {
 		"proposal": object.union(_base, {"data": {"datasets": [{"id": "D1", "volume_gb": 32000}, {"id": "D2"}]}}),
 		"want": {["data", "datasets", 1, "volume_gb"]},
 	},
+	"models to train for an hour": {"proposal": object.remove(_hour([{"category": "compute", "amount": 0.003}]), ["models"]), "want": {["models"]}},
+	"a derivation, written": {"proposal": _with({"derivation_zh": ""}), "want": {["compute", "need", "derivation_zh"]}},
 }
 
 test_fails_without[name] if {
@@ -143,6 +161,20 @@ _failing := {
 		"want": {"facility_oversized"},
 	},
 	"a facility for nobody": {"proposal": _facility_need({"train_gpu_hours": 0}), "want": {"facility_oversized"}},
+	"a derivation of one character": {"proposal": _with({"derivation_zh": "大"}), "want": {"derivation_vague"}},
+	"storage a little smaller than the data": {"proposal": _with({"storage_tb": 59.95}), "want": {"storage_small"}},
+	"an hour that nobody pays": {"proposal": _hour([]), "want": {"not_budgeted", "hours_off"}},
+	"an hour for one fen": {"proposal": _hour([{"category": "compute", "amount": 0.000001}]), "want": {"hours_cheap", "hours_off"}},
+	"an hour for sixty-one yuan": {"proposal": _hour([{"category": "compute", "amount": 0.0061}]), "want": {"hours_dear", "hours_off"}},
+	"hours for less than one yuan, beside machines of somebody's": {
+		"proposal": _paid([{"category": "compute", "amount": 50}, {"category": "equipment", "amount": 2000}]),
+		"want": {"hours_cheap"},
+	},
+	"own machines for one fen": {"proposal": _on_own([{"category": "equipment", "amount": 0.000001}]), "want": {"hours_cheap"}},
+	"machines bought, and the hours in a cloud": {
+		"proposal": object.union(_paid([{"category": "equipment", "amount": 2000}]), {"compute": {"sources": [{"kind": "public_cloud"}]}}),
+		"want": {"not_budgeted"},
+	},
 }
 
 test_fails[name] if {
@@ -232,4 +264,11 @@ test_applies[name] if {
 
 test_does_not_apply_to_a_little_computing if {
 	not rule.applies with input.proposal as {"project": {"type": "application"}, "compute": {"need": {"train_gpu_hours": 49999}}}
+}
+
+# Only volumes that are stated are named.
+test_fails_saying_which_volumes_are_stored if {
+	proposal := object.union(_with({"storage_tb": 31}), {"data": {"datasets": [{"id": "D1", "volume_gb": 32000}, {"id": "D2"}]}})
+	found := rule.findings with input.proposal as proposal
+	[f.related | some f in found; f.code == "storage_small"] == [[["data", "datasets", 0, "volume_gb"]]]
 }

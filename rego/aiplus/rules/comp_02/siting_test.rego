@@ -53,6 +53,11 @@ _beside(source, changes) := object.union(_demand(changes), {"compute": {"sources
 
 _cloud := {"kind": "public_cloud", "region": "360000", "share_pct": 70}
 
+_buying(sources) := {
+	"scenarios": [{"id": "S1"}, {"id": "S2", "regions": ["360100"]}],
+	"compute": {"need": {"train_gpu_hours": 1010000, "infer_qps_peak": 120}, "sources": sources},
+}
+
 _passing := {
 	"a facility in its cluster": _centre,
 	"a large one outside, exempted": _outside({}),
@@ -70,6 +75,12 @@ _passing := {
 	"no inference": object.union(_demand({"infer_qps_peak": 0}), {"compute": {"sources": [_training]}}),
 	"at the widest tier": _of([_training, object.union(_serving, {"latency_ms_max": 20})]),
 	"a region elsewhere that is answered slowly": _of([_training, _serving, {"kind": "edge", "region": "110000", "latency_ms_max": 80}]),
+	"training at the edge": _beside({"kind": "edge", "region": "360000", "share_pct": 70}, {}),
+	"a facility that buys besides, which is not asked of it": object.union(_centre, _buying([{}, _cloud, {"kind": "hub_cluster", "region": "320100"}])),
+	"a facility that buys besides, faster than light": object.union(_centre, _buying([
+		object.union(_serving, {"latency_ms_max": 0}),
+		object.union(_training, {"region": "150100", "latency_ms_max": 1}),
+	])),
 }
 
 test_passes[name] if {
@@ -107,6 +118,9 @@ _missing := {
 		"proposal": object.union(_user, {"scenarios": [{"id": "S1"}]}),
 		"want": {["scenarios", 0, "regions"]},
 	},
+	"any source": {"proposal": _of([]), "want": {["compute", "sources"]}},
+	"a reason for its place, written": {"proposal": _with({"siting_reason_zh": ""}), "want": {["compute", "facility", "siting_reason_zh"]}},
+	"a reason for a place outside, written": {"proposal": _outside({"siting_reason_zh": ""}), "want": {["compute", "facility", "siting_reason_zh"]}},
 }
 
 test_fails_without[name] if {
@@ -156,6 +170,14 @@ _failing := {
 	},
 	"no latency at all": {"proposal": _of([_training, object.union(_serving, {"latency_ms_max": 0})]), "want": {"latency_zero"}},
 	"faster than light": {"proposal": _of([object.union(_training, {"region": "150100", "latency_ms_max": 1})]), "want": {"latency_impossible"}},
+	"a hub denied whose cluster is named": {"proposal": _with({"hub": "none"}), "want": {"cluster_misplaced"}},
+	"a reason of one character": {"proposal": _with({"siting_reason_zh": "近"}), "want": {"reason_vague"}},
+	"a large one outside, a reason of one character": {"proposal": _outside({"siting_reason_zh": "近"}), "want": {"reason_vague", "outside_hubs"}},
+	"one hour of training in a cloud elsewhere": {"proposal": _beside(_cloud, {"train_gpu_hours": 1}), "want": {"training_outside_hubs"}},
+	"no latency for one query a second": {
+		"proposal": object.union(_demand({"infer_qps_peak": 1}), {"compute": {"sources": [_training]}}),
+		"want": {"latency_unstated"},
+	},
 }
 
 test_fails[name] if {

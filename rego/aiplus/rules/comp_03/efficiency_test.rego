@@ -40,6 +40,7 @@ _passing := {
 	}),
 	"heat reused": _with({"heat_reuse": true}),
 	"no water": _with({"wue": 0}),
+	"approved, whenever it was submitted": json.remove(_base, ["meta"]),
 }
 
 test_passes[name] if {
@@ -84,6 +85,14 @@ _failing := {
 		"want": {"review_undated"},
 	},
 	"approved without evidence": {"proposal": object.remove(_base, ["evidence"]), "want": {"review_unproven"}},
+	"no review, and no date of submission": {
+		"proposal": json.remove(_with({"energy_review": "none"}), ["meta/submitted_on"]),
+		"want": {"missing", "review_none"},
+	},
+	"approved, as a report on something else shows": {
+		"proposal": object.union(_base, {"evidence": [object.union(_base.evidence[0], {"title_zh": "土地使用权证"})]}),
+		"want": {"review_unproven"},
+	},
 }
 
 test_fails[name] if {

@@ -38,7 +38,12 @@ _passing := {
 	),
 	"a direct line": _proof("direct", {"title_zh": "新能源直连专线批复", "kind": "letter"}),
 	"certificates": _proof("cert", {"title_zh": "绿证交易凭证", "kind": "certificate", "number": "GEC-1"}),
+	"less green in a hub, built before": object.union(
+		_with({"new_build": false, "green_power_pct": 30}),
+		{"project": {"type": "application"}},
+	),
 	"just flexible enough": _with({"flexible_load_pct": 5}),
+	"stored instead, in one megawatt-hour": _with({"flexible_load_pct": 0, "storage_mwh": 1}),
 	"stored instead": _with({"flexible_load_pct": 0, "storage_mwh": 40}),
 	"inference, with storage": object.union(_with({"storage_mwh": 40}), {"compute": {"need": {"train_gpu_hours": 0}}}),
 	"response told with the site": object.union(
@@ -83,6 +88,18 @@ _failing := {
 	"all green, on a contract for less": {"proposal": _with({"green_power_pct": 100}), "want": {"contract_short"}},
 	"not flexible enough": {"proposal": _with({"flexible_load_pct": 4.9}), "want": {"flexible_low"}},
 	"not flexible, storage of nothing": {"proposal": _with({"flexible_load_pct": 0, "storage_mwh": 0}), "want": {"flexible_low"}},
+	"one per cent green, unproven": {
+		"proposal": _with(object.union(_elsewhere, {"green_power_pct": 1, "green_power_proof": "none"})),
+		"want": {"green_unproven"},
+	},
+	"inference only, and not flexible": {
+		"proposal": object.union(_with({"flexible_load_pct": 0}), {"compute": {"need": {"train_gpu_hours": 0}}}),
+		"want": {"flexible_low"},
+	},
+	"inference only, and hardly flexible": {
+		"proposal": object.union(_with({"flexible_load_pct": 1}), {"compute": {"need": {"train_gpu_hours": 0}}}),
+		"want": {"flexible_low", "nothing_to_shift"},
+	},
 	"inference only": {"proposal": object.union(_base, {"compute": {"need": {"train_gpu_hours": 0}}}), "want": {"nothing_to_shift"}},
 	"no response": {"proposal": _unplanned, "want": {"response_unplanned"}},
 	"a response without a number": {

@@ -50,7 +50,6 @@ findings contains {
 }
 
 findings contains {"code": "platform_vague", "path": _at("platform"), "args": {"platform": _sharing.platform}} if {
-	count(_sharing.platform) > 0
 	not _names_platform(lower(_sharing.platform))
 }
 

@@ -53,7 +53,7 @@ _later := {
 	"finance": {"items": [{"category": "testing", "amount": 6}]},
 }
 
-_unmeasured := _with([object.union(_model, {
+_unmeasured := _with([object.union(object.remove(_model, ["efficiency"]), {
 	"evals": [object.remove(eval, ["value", "date"]) | some eval in [_own, _other]],
 	"efficiency": {"metric": "单张识别延迟ms"},
 })])
@@ -62,9 +62,16 @@ _efficiency(metric) := _first({"efficiency": {"metric": metric, "value": 1.2}})
 
 _fault(suite) := _eval({"suite": suite, "baseline": 9, "value": 6, "target": 5})
 
+_helped(changes) := _with([_model, object.union(_helper, changes)])
+
 _passing := {
 	"two suites": _base,
 	"a helper with one suite": _with([_model, _helper]),
+	"a helper of other weights with one suite": _helped({"origin": "third_party_weights"}),
+	"a helper on a leaderboard": _helped({"evals": [object.union(_other, {"suite": "MMLU"})]}),
+	"a helper on a public suite": _helped({"evals": [object.union(_other, {"set_public": true})]}),
+	"a helper whose effort is unclear": _helped({"efficiency": {"metric": "综合性能", "value": 1}}),
+	"a helper that takes nothing": _helped({"efficiency": {"metric": "延迟ms", "value": 0}}),
 	"only a third-party model": _first({"origin": "third_party_weights"}),
 	"one leaderboard beside a suite of the field": _suites(["C-Eval", "农技问答评测"]),
 	"public suites, decontaminated": _decontaminated({"id": "D1", "validation": {"decontaminated": true, "test_set_id": "D2"}}),
@@ -73,6 +80,9 @@ _passing := {
 	"an English error rate goes down": _fault("WER on field recordings"),
 	"hallucinations go down": _fault("幻觉专项评测"),
 	"exactly at the baseline": _eval({"value": 78.5}),
+	"an error rate exactly at its baseline": _eval({"suite": "漏检率评测", "baseline": 9, "value": 9, "target": 5}),
+	"a total that is not said, evaluated by others": object.remove(_base, ["finance"]),
+	"one millisecond": _first({"efficiency": {"metric": "延迟ms", "value": 1}}),
 	"measured on the day of submission": _eval({"date": "2026-10-15"}),
 	"not large, all by itself": _evals(_by("self")),
 	"large, one by another": object.union(_base, _large),
@@ -83,6 +93,10 @@ _passing := {
 	"money": _efficiency("千次调用成本元"),
 	"three suites of the same value": _evals([object.union(_other, {"suite": suite, "value": 86}) | some suite in ["a", "b", "c"]]),
 	"research with a plan instead of values": object.union(_unmeasured, _later),
+	"research with a plan, to be measured after submission": object.union(
+		_evals([object.remove(object.union(_own, {"date": "2027-12-31"}), ["value"]), _other]),
+		_later,
+	),
 	"research with a plan, worse than the baseline until then": object.union(_eval({"value": 70}), _later),
 }
 
@@ -101,6 +115,10 @@ _failing := {
 		"want": {"suites_few"},
 	},
 	"leaderboards only": {"proposal": _suites(["CMMLU", "公开榜单综合排名"]), "want": {"no_domain_suite", "public_only"}},
+	"one leaderboard": {
+		"proposal": _suites(["CMMLU"]),
+		"want": {"suites_few", "no_domain_suite", "public_only"},
+	},
 	"public suites": {"proposal": _evals(_public), "want": {"public_only"}},
 	"public suites, contaminated": {
 		"proposal": _decontaminated({"id": "D1", "validation": {"decontaminated": false, "test_set_id": "D2"}}),
@@ -115,6 +133,14 @@ _failing := {
 		"want": {"public_only"},
 	},
 	"target at the baseline": {"proposal": _eval({"target": 78.5}), "want": {"target_same"}},
+	"the target of an error rate at the baseline": {
+		"proposal": _eval({"suite": "字错率评测", "baseline": 9, "value": 9, "target": 9}),
+		"want": {"target_same"},
+	},
+	"target at the baseline, and worse until now": {
+		"proposal": _eval({"target": 78.5, "value": 78.4}),
+		"want": {"target_same", "below_baseline"},
+	},
 	"target below the baseline": {"proposal": _eval({"target": 70, "value": 70}), "want": {"target_backwards"}},
 	"an error rate that goes up": {"proposal": _eval({"suite": "字错率评测"}), "want": {"target_backwards"}},
 	"just below the baseline": {"proposal": _eval({"value": 78.4}), "want": {"below_baseline"}},
@@ -135,6 +161,10 @@ _failing := {
 	"large, one of two models by itself": {
 		"proposal": object.union(_with([_model, object.union(_model, {"id": "M2", "evals": _by("self")})]), _large),
 		"want": {"self_evaluated"},
+	},
+	"large, the only suite by itself": {
+		"proposal": object.union(_evals([_own]), _large),
+		"want": {"suites_few", "self_evaluated"},
 	},
 	"no effort named": {"proposal": _efficiency("综合性能"), "want": {"efficiency_unclear"}},
 	"nothing at all": {"proposal": _first({"efficiency": {"metric": "延迟ms", "value": 0}}), "want": {"efficiency_nothing"}},
@@ -162,7 +192,15 @@ _missing := {
 		"proposal": object.remove(_evals(_by("self")), ["finance"]),
 		"want": ["finance", "total_cny_wan"],
 	},
+	"the total, when one of two models is evaluated by the applicant": {
+		"proposal": object.remove(_with([_model, object.union(_model, {"id": "M2", "evals": _by("self")})]), ["finance"]),
+		"want": ["finance", "total_cny_wan"],
+	},
 	"evaluations": {"proposal": _evals([]), "want": ["models", 0, "evals"]},
+	"evaluations, where the total is not said": {
+		"proposal": object.remove(_evals([]), ["finance"]),
+		"want": ["models", 0, "evals"],
+	},
 	"evaluations of a helper": {
 		"proposal": _with([_model, object.remove(_helper, ["evals"])]),
 		"want": ["models", 1, "evals"],
@@ -262,6 +300,16 @@ test_fails_saying[code] if {
 	want := object.union(object.remove(tc, ["case"]), {"code": code})
 	found := rule.findings with input.proposal as _failing[tc.case].proposal
 	want in found
+}
+
+# What has no name is called by its place in the list.
+test_names_model_and_suite_by_place if {
+	unnamed := object.union(object.remove(_model, ["id"]), {"evals": [_other, object.remove(
+		object.union(_own, {"date": "2026-10-16"}),
+		["suite"],
+	)]})
+	found := rule.findings with input.proposal as _with([_model, unnamed])
+	{[f.args.model, f.args.suite] | some f in found; f.code == "measured_in_future"} == {[2, 2]}
 }
 
 test_applies if rule.applies with input.proposal as _base

@@ -110,6 +110,7 @@ _passing := {
 	),
 	"tested on another dataset": _with_datasets([_trained_only, _test_set]),
 	"nothing collected yet, planned and paid for": _not_yet,
+	"nothing collected yet, and one record wanted": object.union(_not_yet, {"data": {"need": {"required_records": 901}}}),
 }
 
 test_passes[name] if {
@@ -165,6 +166,17 @@ _failing := {
 		"proposal": object.union(_with_need(_short), {"plan": {"milestones": []}}),
 		"codes": ["gap_without_milestone"],
 	},
+	"one record short, a plan without milestone": {
+		"proposal": object.union(
+			_with_need(object.union(_short, {"required_records": 10001})),
+			{"plan": {"milestones": []}},
+		),
+		"codes": ["gap_without_milestone"],
+	},
+	"one record short that nobody pays for": {
+		"proposal": object.remove(_with_need(object.union(_short, {"required_records": 10001})), ["finance"]),
+		"codes": ["gap_without_budget"],
+	},
 	"a plan whose milestone is over": {
 		"proposal": object.union(_with_need(_short), {"plan": {"milestones": [object.union(_milestone, {"due": "2026-10-14"})]}}),
 		"codes": ["gap_without_milestone"],
@@ -192,6 +204,10 @@ _failing := {
 		"codes": ["missing"],
 	},
 	"test part left out": {"proposal": _without(["data/datasets/0/split/test"]), "codes": ["missing"]},
+	"two parts left out": {
+		"proposal": _without(["data/datasets/0/split/val", "data/datasets/0/split/test"]),
+		"codes": ["missing", "missing"],
+	},
 	"half a GB of images": {"proposal": _with_dataset({"volume_gb": 0.04}), "codes": ["volume_out_of_band"]},
 	"parts that do not add up": {
 		"proposal": _with_dataset({"split": {"train": 8001, "val": 1000, "test": 1000}}),

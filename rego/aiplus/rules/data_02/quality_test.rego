@@ -73,6 +73,14 @@ _codes(proposal) := sort([finding.code | some finding in _findings(proposal)])
 _passing := {
 	"five of six dimensions": _base,
 	"operation beside, without quality": _with_datasets([_dataset, _operation]),
+	"operation beside, measured badly": _with_datasets([_dataset, object.union(_operation, {
+		"annotation": {"needed": true, "agreement_metric": "kappa", "agreement_value": 0.5},
+		"quality": [
+			object.union(_measure("accuracy", 100), {"sample_n": 3, "measured_on": "2026-12-01"}),
+			object.union(_measure("completeness", 80), {"sample_n": 3, "measured_on": "2020-01-01"}),
+			{"dimension": "consistency"},
+		],
+	})]),
 	"retrieval beside, without quality": _with_datasets([_dataset, object.union(_operation, {"purpose": ["rag"]})]),
 	"a value of 95": _with_accuracy({"value_pct": 95}),
 	"below 95, raised by a milestone about accuracy": object.union(
@@ -198,6 +206,10 @@ _failing := {
 	"a measure of nothing": {
 		"proposal": _with_quality(array.concat(_quality, [{"method_zh": "符合国家标准"}])),
 		"codes": ["missing", "missing", "missing", "missing", "missing"],
+	},
+	"one dimension": {
+		"proposal": _with_quality([_measure("accuracy", 96.2)]),
+		"codes": ["core_dimension_absent", "dimensions_few"],
 	},
 	"four dimensions": {"proposal": _without({"timeliness"}), "codes": ["dimensions_few"]},
 	"a dimension outside the standard does not count": {

@@ -166,6 +166,8 @@ _passing := {
 		_research,
 		{"data": {"datasets": [object.union(_dataset, {"strata": array.slice(_strata, 0, 2)})]}},
 	),
+	"operation beside, with a stratum that has no name": _with_datasets([_dataset, object.union(_operation, {"strata": [{"dimension": "season", "share_pct": 100}]})]),
+	"operation beside, with a thin stratum": _with_datasets([_dataset, object.union(_operation, {"strata": _ages({"a": 97, "b": 3})})]),
 }
 
 test_passes[name] if {
@@ -300,6 +302,52 @@ _failing := {
 	"multimodal by task": {
 		"proposal": _edited({"data": {"need": {"task_zh": "跨模态病虫害检索"}}}),
 		"codes": ["task_modality_single"],
+	},
+	"a single stratum": {
+		"proposal": _with_strata([{"dimension": "season", "name": "全年", "share_pct": 100}]),
+		"codes": ["dimensions_few"],
+	},
+	"a single stratum that is no target": {
+		"proposal": _with_strata([{"dimension": "season", "name": "全年", "share_pct": 100, "target": false}]),
+		"codes": ["dimensions_few", "nothing_targeted"],
+	},
+	"a single stratum of people": {
+		"proposal": object.union(_with_strata(_ages({"18-59岁": 100})), _significant),
+		"codes": ["dimensions_few", "people_dimension_absent", "people_dimension_absent"],
+	},
+	"nothing is a target but in operation": {
+		"proposal": _with_datasets([
+			object.union(_dataset, {"strata": [object.union(stratum, {"target": false}) | some stratum in _strata]}),
+			object.union(_operation, {"strata": [{"dimension": "season", "name": "全年", "share_pct": 100, "target": true}]}),
+		]),
+		"codes": ["nothing_targeted"],
+	},
+	"used elsewhere, and one dataset does not say where it comes from": {
+		"proposal": object.union(
+			_with_datasets([_dataset, object.remove(object.union(_dataset, {"id": "D2"}), ["regions"])]),
+			{"scenarios": [object.union(_scenario, {"regions": ["330100"]})]},
+		),
+		"codes": ["missing"],
+	},
+	"people, with sex in operation only": {
+		"proposal": object.union(
+			_with_datasets([
+				object.union(_dataset, {"strata": array.concat(_ages({"18-44岁": 60, "45-64岁": 40}), _areas)}),
+				object.union(_operation, {"strata": _sexes}),
+			]),
+			_significant,
+		),
+		"codes": ["people_dimension_absent"],
+	},
+	"elderly below 5 % but in operation": {
+		"proposal": object.union(
+			_with_datasets([
+				object.union(_dataset, {"strata": array.flatten([_ages({"0-17岁": 15, "18-59岁": 80.1, "60岁以上": 4.9}), _sexes, _areas])}),
+				object.union(_operation, {"strata": _ages({"18-59岁": 50, "60岁以上": 50})}),
+			]),
+			{"scenarios": [object.union(_scenario, {"target_groups": ["elderly"]})]},
+		),
+		"codes": ["elderly_thin"],
 	},
 }
 

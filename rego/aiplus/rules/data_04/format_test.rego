@@ -121,6 +121,7 @@ _failing := {
 		"proposal": _with_dataset({"docs": {"datasheet": "EV-09"}}),
 		"codes": ["datasheet_weak"],
 	},
+	"one of four sections": {"proposal": _with_dataset({"docs": {"sections": ["basic_info"]}}), "codes": ["sections_incomplete"]},
 	"three of four sections": {
 		"proposal": _with_dataset({"docs": {"sections": ["basic_info", "content_features", "construction", "motivation"]}}),
 		"codes": ["sections_incomplete"],

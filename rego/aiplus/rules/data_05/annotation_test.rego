@@ -152,6 +152,10 @@ _failing := {
 	},
 	"nobody": {"proposal": _with_annotation({"annotators": 0}), "codes": ["annotators_none"]},
 	"one person twice": {"proposal": _with_annotation({"annotators": 1}), "codes": ["double_by_one"]},
+	"one person, one per cent twice": {
+		"proposal": _with_annotation({"annotators": 1, "double_pct": 1}),
+		"codes": ["double_by_one", "double_few"],
+	},
 	"one person, nothing twice": {
 		"proposal": _with_annotation({"annotators": 1, "double_pct": 0}),
 		"codes": ["double_few"],
@@ -234,6 +238,10 @@ _failing := {
 	},
 	"a validation without a number": {
 		"proposal": _with_synthetic(object.union(_generated, {"validation_zh": "与真实数据一致"})),
+		"codes": ["synthetic_validation_vague"],
+	},
+	"one per cent synthetic, a validation without a number": {
+		"proposal": _with_synthetic(object.union(_generated, {"share_pct": 1, "validation_zh": "与真实数据一致"})),
 		"codes": ["synthetic_validation_vague"],
 	},
 	"a synthetic source that is said to be real": {

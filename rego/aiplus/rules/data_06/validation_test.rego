@@ -68,6 +68,15 @@ _passing := {
 	),
 	"measured at an early stage": _early(_base, []),
 	"measured in part and planned": _early(_without("decontaminated"), [{"due": "2027-06-30", "kpi_ids": ["K1"]}]),
+	"a dataset that nothing learns from may state what it likes": _with([
+		_training_set, _test_set,
+		{
+			"id": "D3", "purpose": ["eval"], "records": 4000, "split": {"train": 1, "val": 0, "test": 1},
+			"validation": {"metric": "F1", "without": 9, "with": 8, "test_set_id": "D4", "decontaminated": false},
+		},
+		{"id": "D4", "purpose": ["eval"], "records": 10, "split": {"train": 1, "val": 0, "test": 1}},
+		{"id": "D5", "purpose": ["eval"], "validation": {"metric": "F1"}},
+	]),
 }
 
 test_passes[name] if {
@@ -137,6 +146,21 @@ _missing := {
 	"with": {"proposal": _without("with"), "want": {["data", "datasets", 0, "validation", "with"]}},
 	"test set": {"proposal": _without("test_set_id"), "want": {["data", "datasets", 0, "validation", "test_set_id"]}},
 	"decontaminated": {"proposal": _without("decontaminated"), "want": {["data", "datasets", 0, "validation", "decontaminated"]}},
+	"purpose of one of two": {
+		"proposal": _with([_test_set, object.remove(_training_set, ["purpose"])]),
+		"want": {["data", "datasets", 1, "purpose"]},
+	},
+	"all but the metric": {
+		"proposal": _with([object.union(object.remove(_training_set, ["validation"]), {"validation": {"metric": "macro-F1"}}), _test_set]),
+		"want": {["data", "datasets", 0, "validation", field] | some field in ["without", "with", "test_set_id", "decontaminated"]},
+	},
+	"with, at a pilot, though planned": {
+		"proposal": object.union(
+			_early(_without("with"), [{"due": "2027-06-30", "kpi_ids": ["K1"]}]),
+			{"project": {"stage": "pilot"}},
+		),
+		"want": {["data", "datasets", 0, "validation", "with"]},
+	},
 }
 
 test_fails_without[name] if {
@@ -239,6 +263,13 @@ _failing := {
 		"proposal": _early(_validated({"with": 70}), [{"due": "2027-06-30", "kpi_ids": ["K1"]}]),
 		"want": {"got_worse"},
 	},
+	"a test part of one record": {
+		"proposal": _with([
+			object.union(_training_set, {"split": {"train": 9999, "val": 0, "test": 1}, "validation": {"test_set_id": "D1"}}),
+			_test_set,
+		]),
+		"want": {"test_set_small"},
+	},
 }
 
 test_fails_on[name] if {
@@ -284,6 +315,7 @@ test_fails_at_the_field if {
 		["split_sum", ["data", "datasets", 0, "split"], [["data", "datasets", 0, "records"]]],
 		["test_set_not_held_out", ["data", "datasets", 0, "validation", "test_set_id"], [["data", "datasets", 0, "split"]]],
 		["test_set_not_held_out", ["data", "datasets", 0, "validation", "test_set_id"], [["data", "datasets", 1, "split"]]],
+		["test_set_small", ["data", "datasets", 0, "split", "test"], [["data", "datasets", 0, "records"]]],
 		["test_set_small", ["data", "datasets", 1, "split", "test"], [["data", "datasets", 1, "records"]]],
 		["test_set_unknown", ["data", "datasets", 0, "validation", "test_set_id"], []],
 		["validation_unplanned", ["data", "datasets", 0, "validation"], [["plan", "milestones"]]],

@@ -79,6 +79,7 @@ _passing := {
 	"internal": _with({"licence_spdx": "LicenseRef-internal"}),
 	"by agreement": _with(_agreed),
 	"open": _opened("CC-BY-SA-4.0"),
+	"open under a licence with an id, reported": _with(object.union(_open, {"licence_spdx": "CC-BY-4.0", "licence_evidence": ["EV-01"]})),
 	"open under a licence without an id, which is attached": _opened("LicenseRef-OpenRAIL-M"),
 	"crawled": _with(_crawled),
 	"important, not crawled": _with({"level": "important"}),

@@ -119,6 +119,19 @@ _passing := {
 		"licence_spdx": "LicenseRef-contract-EV-03",
 		"rights": {"operate": ["applicant"]},
 	})),
+	"a contract beside a letter": _sets([_own, object.union(_agreed, {
+		"licence_spdx": "CC-BY-4.0",
+		"licence_evidence": ["EV-04", "EV-02"],
+	})]),
+	"two partners of one name, of whom the other processes": object.union(_base, {"partners": [
+		{"id": "P1", "name": "某合作社", "role_zh": "提供历史图像"},
+		{"id": "P2", "name": "某合作社", "role_zh": "标注外包"},
+	]}),
+	"a field that is no right, whoever stands there": object.union(
+		_right("own", ["某数据公司", "某研究院"]),
+		{"partners": [_base.partners[0], {"name": "某研究院", "role_zh": "标注外包"}]},
+	),
+	"valid for long, not registered": _with({"rights": {"valid_to": "2040-01-01"}}),
 	"contract in the evidence": _sets([_own, object.union(_agreed, {"licence_spdx": "CC-BY-4.0"})]),
 	"contract in the licence field": _sets([_own, object.union(_agreed, {"licence_evidence": []})]),
 	"contract on the benefits": object.union(
@@ -150,6 +163,10 @@ _missing := {
 	"rights, which are empty": {
 		"proposal": _sets([object.union(object.remove(_own, ["rights"]), {"rights": {}}), _agreed]),
 		"want": {["data", "datasets", 0, "rights"]},
+	},
+	"all rights but one": {
+		"proposal": _sets([object.union(object.remove(_own, ["rights"]), {"rights": {"hold": ["applicant"]}}), _agreed]),
+		"want": {["data", "datasets", 0, "rights", field] | some field in ["use", "operate", "valid_to", "restrictions_zh"]},
 	},
 	"hold": {"proposal": _lacking("hold"), "want": {["data", "datasets", 0, "rights", "hold"]}},
 	"use": {"proposal": _lacking("use"), "want": {["data", "datasets", 0, "rights", "use"]}},

@@ -89,6 +89,7 @@ _passing := {
 			object.union(_parties[1], {"share_pct": 0}),
 		]}}},
 	),
+	"nearly all to the applicant": _shared([99, 1]),
 }
 
 test_passes[name] if {
@@ -127,6 +128,33 @@ _missing := {
 	"role": {"proposal": _lacking("role"), "want": {array.concat(_section, ["parties", 1, "role"])}},
 	"reason": {"proposal": _lacking("basis_zh"), "want": {array.concat(_section, ["parties", 1, "basis_zh"])}},
 	"share": {"proposal": _lacking("share_pct"), "want": {array.concat(_section, ["parties", 1, "share_pct"])}},
+	"section empty, holders not stated": {
+		"proposal": object.union(object.remove(_base, ["data"]), {"data": {"datasets": [{"id": "D1"}], "benefit_sharing": {}}}),
+		"want": {_section},
+	},
+	"all but the method, and who holds the data": {
+		"proposal": object.union(object.remove(_base, ["data"]), {"data": {
+			"datasets": [{"id": "D1"}],
+			"benefit_sharing": {"method": "service_in_kind"},
+		}}),
+		"want": {
+			["data", "datasets", 0, "rights", "hold"],
+			array.concat(_section, ["parties"]), array.concat(_section, ["agreement"]),
+			array.concat(_section, ["settlement_months"]), array.concat(_section, ["audit_right"]),
+		},
+	},
+	"all but the method": {
+		"proposal": object.union(object.remove(_base, ["data"]), {"data": {"benefit_sharing": {"method": "service_in_kind"}}}),
+		"want": {
+			["data", "datasets"],
+			array.concat(_section, ["parties"]), array.concat(_section, ["agreement"]),
+			array.concat(_section, ["settlement_months"]), array.concat(_section, ["audit_right"]),
+		},
+	},
+	"who holds the data": {
+		"proposal": json.remove(_base, ["data/datasets/0/rights"]),
+		"want": {["data", "datasets", 0, "rights", "hold"]},
+	},
 }
 
 _section := ["data", "benefit_sharing"]
@@ -205,6 +233,24 @@ _failing := {
 	"fees from nothing": {
 		"proposal": object.union(object.remove(_base, ["finance"]), {"data": {"benefit_sharing": {"method": "licence_fee"}}}),
 		"want": {"nothing_to_share"},
+	},
+	"nothing is distributed, whatever a partner does": {
+		"proposal": object.union(_with({"method": "none"}), {"partners": [{"id": "P1", "name": "某合作社"}]}),
+		"want": {"no_distribution"},
+	},
+	"a holder without a part beside the only one that has it": {
+		"proposal": object.union(
+			_held("agreement", ["P1", "某供应商"]),
+			{"data": {"benefit_sharing": {"parties": [object.union(_parties[1], {"share_pct": 100})]}}},
+		),
+		"want": {"holder_left_out"},
+	},
+	"an annotating partner called like one that has a part": {
+		"proposal": object.union(_base, {"partners": [
+			{"id": "P1", "name": "某合作社", "role_zh": "提供历史图像"},
+			{"id": "P2", "name": "某合作社", "role_zh": "图像标注"},
+		]}),
+		"want": {"annotator_left_out"},
 	},
 }
 

@@ -114,6 +114,13 @@ _missing := {
 	"review": {"proposal": _ungoverned("review_months"), "want": {["data", "governance", "review_months"]}},
 	"mode": {"proposal": _shared({"platform": "某平台"}), "want": {["data", "sharing", "mode"]}},
 	"reason": {"proposal": _shared({"mode": "none"}), "want": {["data", "sharing", "reason_if_none_zh"]}},
+	"all but the owner": {
+		"proposal": object.union(
+			object.remove(_base, ["data"]),
+			{"data": object.union(object.remove(_base.data, ["governance"]), {"governance": {"owner": "T2"}})},
+		),
+		"want": {["data", "governance", field] | some field, _ in object.remove(_governance, ["owner"])},
+	},
 }
 
 test_fails_without[name] if {
@@ -170,6 +177,14 @@ _failing := {
 	"open but not redistributed": {"proposal": _restricted("No redistribution"), "want": {"open_but_restricted"}},
 	"open but not shared": {"proposal": _restricted("The images must not be published"), "want": {"open_but_restricted"}},
 	"open but confidential": {"proposal": _restricted("Internal use only"), "want": {"open_but_restricted"}},
+	"one stage": {"proposal": _governed({"lifecycle": ["need"]}), "want": {"lifecycle_gap", "lifecycle_without_end"}},
+	"open but not to be resold, beside records of operation": {
+		"proposal": object.union(_shared({"mode": "open"}), _sets([
+			object.union(_dataset, {"rights": {"restrictions_zh": "不得转售"}}),
+			object.union(_dataset, {"id": "D2", "purpose": ["operation"]}),
+		])),
+		"want": {"open_but_restricted"},
+	},
 }
 
 test_fails_on[name] if {

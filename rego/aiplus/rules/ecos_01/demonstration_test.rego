@@ -44,6 +44,15 @@ _passing := {
 	"delivered by two, paid in one": _packages([{}, {"budget_cny_wan": 0}]),
 	"visitors, in English": _accepting("3 visits of at least 20 firms each"),
 	"a visit": _accepting("组织现场观摩2次"),
+	"evidence without a title that is not the kit": _with({"evidence": array.concat(_base.evidence, [{"id": "EV-34"}])}),
+	"the owner's name in what another partner does": _with({"partners": [
+		_base.partners[0],
+		object.union(_base.partners[1], {"role_zh": "P1"}),
+	]}),
+	"a kit listed under two titles": _with({"evidence": [_base.evidence[0], object.union(_base.evidence[0], {
+		"title_zh": "打造全国标杆",
+		"sha256": "34",
+	})]}),
 }
 
 test_passes[name] if {
@@ -126,6 +135,10 @@ _failing := {
 		"no_open_days", ["plan", "milestones"], [["ecosystem", "demonstration"]],
 		{},
 	]}},
+	"more sites than the only scenario has": {
+		"proposal": _with({"scenarios": [{"id": "S1", "sites": 3}]}),
+		"want": {["sites_exceed", _at("sites"), [["scenarios", 0, "sites"]], {"sites": 4, "max": 3}]},
+	},
 }
 
 test_fails[name] if {
@@ -141,4 +154,39 @@ test_applies if {
 
 test_does_not_apply_without_the_state if {
 	not rule.applies with input.proposal as {"applicant": {"org_type": "private"}}
+}
+
+# Lists without anything in them, and a demonstration without anything in it, are asked for and not judged.
+test_what_is_empty_is_asked_for_once[name] if {
+	some name, tc in {
+		"scenarios": {"proposal": _with({"scenarios": []}), "want": {["scenarios"]}},
+		"work packages": {"proposal": _with({"plan": {"work_packages": []}}), "want": {["plan", "work_packages"]}},
+		"milestones": {"proposal": _with({"plan": {"milestones": []}}), "want": {["plan", "milestones"]}},
+		"a demonstration, where nobody is let in": {
+			"proposal": object.union(
+				json.remove(_accepting("接入供应商≥20家"), ["ecosystem"]),
+				{"ecosystem": {"demonstration": {}}},
+			),
+			"want": {["ecosystem", "demonstration"]},
+		},
+	}
+	found := rule.findings with input.proposal as tc.proposal
+	{[f.code, f.path] | some f in found} == {["missing", path] | some path in tc.want}
+}
+
+test_a_demonstration_with_only_an_owner if {
+	proposal := object.union(json.remove(_accepting("接入供应商≥20家"), ["ecosystem"]), {"ecosystem": {"demonstration": {"owner": "P1"}}})
+	found := rule.findings with input.proposal as proposal
+	{[f.code, f.path] | some f in found} == {
+		["missing", _at("sites")], ["missing", _at("replication_target")], ["missing", _at("kit")],
+		["no_open_days", ["plan", "milestones"]],
+	}
+}
+
+test_calls_a_package_without_an_id_by_its_place if {
+	found := rule.findings with input.proposal as _with({"plan": {"work_packages": [
+		_base.plan.work_packages[0],
+		{"budget_cny_wan": 0, "outputs": ["质检示范材料包"]},
+	]}})
+	{[f.code, f.args] | some f in found} == {["unfunded", {"package": 2}]}
 }

@@ -55,6 +55,8 @@ _passing := {
 	"independent of the team": _deciding("独立于项目组的审计委员会"),
 	"the limit just below the total": _tolerating({"stop_loss_cny_wan": 3599.99}),
 	"one review at the end": _every(11),
+	"other documents beside": _with({"evidence": [_policy, {"id": "EV-40", "kind": "photo", "issuer": "领导小组办公室"}]}),
+	"reviewed every month": _every(1),
 }
 
 test_passes[name] if {
@@ -170,6 +172,14 @@ _failing := {
 		"not_reviewed", ["governance", "review", "interval_months"], [["project", "start"], ["project", "end"]],
 		{"months": 0, "duration": 11},
 	]}},
+	"an empty section": {
+		"proposal": object.union(object.remove(_base, ["ecosystem"]), {"ecosystem": {"tolerance": {}}}),
+		"want": {["missing", ["ecosystem", "tolerance"], [], {}]},
+	},
+	"a policy and no more": {
+		"proposal": object.union(object.remove(_base, ["ecosystem"]), {"ecosystem": {"tolerance": {"policy": "EV-33"}}}),
+		"want": {["missing", _at(field), [], {}] | some field, _ in object.remove(_tolerance, ["policy"])},
+	},
 }
 
 test_fails[name] if {

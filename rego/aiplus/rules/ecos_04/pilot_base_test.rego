@@ -46,6 +46,12 @@ _passing := {
 		"evaluation_standard": "ISO/IEC 25059",
 	}),
 	"users to come, before the pilot": _planned,
+	"exactly five services": _offering({"services": ["compute", "model", "data", "validation", "standards_evaluation"]}),
+	"users to come, of whom nothing is asked yet": object.union(json.remove(_planned, ["applicant"]), {"partners": [{"id": "P1"}]}),
+	"its own products first, users to come": object.union(
+		_planned,
+		{"innovation": {"translation": {"adopters": [{"name": "装备院", "agreement": "EV-28"}]}}},
+	),
 }
 
 test_passes[name] if {
@@ -115,6 +121,31 @@ _failing := {
 		"standard_unnumbered", _at("evaluation_standard"), [],
 		{"standard": "相关国家标准"},
 	]}},
+	"an empty section": {
+		"proposal": object.union(object.remove(_base, ["ecosystem"]), {"ecosystem": {"pilot_base": {}}}),
+		"want": {["missing", ["ecosystem", "pilot_base"], [], {}]},
+	},
+	"a section with its services": {
+		"proposal": object.union(object.remove(_base, ["ecosystem"]), {"ecosystem": {"pilot_base": {"services": _pilot_base.services}}}),
+		"want": {["missing", _at(field), [], {}] | some field, _ in object.remove(_pilot_base, ["services"])},
+	},
+	"one service": {"proposal": _offering({"services": ["compute"]}), "want": {["services_few", _at("services"), [], {"count": 1, "min": 5}]}},
+	"figures for two of exactly five, and for what is not offered": {
+		"proposal": _offering({
+			"services": ["compute", "model", "data", "resource_pooling", "individual_indicators"],
+			"capacity_zh": "智算1200P；行业模型18个；验证工位40个；每年出具评测报告300份；基金2亿元",
+		}),
+		"want": {["capacity_unstated", _at("capacity_zh"), [_at("services")], {
+			"count": 2,
+			"min": 5,
+			"services": [{"term": concat("_", ["service", service])} | some service in ["data", "individual_indicators", "resource_pooling"]],
+		}]},
+	},
+	"an empty list of users": {"proposal": _adopted([]), "want": {["missing", _adopters, [], {}]}},
+	"its own product, and one": {
+		"proposal": _adopted([{"name": "装备院", "agreement": "EV-28"}]),
+		"want": {["own_products_only", _adopters, [_at("external_users_target")], {}]},
+	},
 }
 
 test_fails[name] if {

@@ -44,6 +44,9 @@ _passing := {
 		{"partners": [{"id": "P1", "name": "江海大学"}]},
 	),
 	"terms in English": _transferring({"ip_terms": "Each partner owns what it makes"}),
+	"with one adopter of two": _with({"innovation": {"translation": {"adopters": [{"name": "全国各地市"}, {"name": "湘汇代理", "agreement": "EV-28"}]}}}),
+	"with one partner of two": object.union(_alone, {"partners": [{"id": "P1"}, {"id": "P2", "agreement": "EV-28"}]}),
+	"for one yuan": object.union(_alone, {"finance": {"unit_price_cny": 1, "price_basis_zh": "每次调用成本0.6元"}}),
 }
 
 test_passes[name] if {
@@ -134,6 +137,39 @@ _failing := {
 		"ip_terms_vague", ["ecosystem", "transfer", "ip_terms"], [],
 		{},
 	]}},
+	"an empty section on the platform": {
+		"proposal": object.union(json.remove(_base, ["ecosystem/platform"]), {"ecosystem": {"platform": {}}}),
+		"want": {["missing", ["ecosystem", "platform"], [], {}]},
+	},
+	"a platform with components and no more": {
+		"proposal": object.union(json.remove(_base, ["ecosystem/platform"]), {"ecosystem": {"platform": {"components": ["判级接口"]}}}),
+		"want": {["missing", ["ecosystem", "platform", field], [], {}] | some field in ["api_docs", "sla_pct", "external_users"]},
+	},
+	"an empty section on the transfer": {
+		"proposal": object.union(json.remove(_base, ["ecosystem/transfer"]), {"ecosystem": {"transfer": {}}}),
+		"want": {["missing", ["ecosystem", "transfer"], [], {}]},
+	},
+	"an empty list of targets": {"proposal": _transferring({"targets": []}), "want": {["missing", _targets, [], {}]}},
+	"one target, worth nothing": {
+		"proposal": _transferring({"targets": [_standard]}),
+		"want": {["worth_nothing", _targets, [_at(0, "value_cny_wan")], {}]},
+	},
+	"worth nothing, to nobody": {
+		"proposal": object.union(_alone, {"ecosystem": {"transfer": {"targets": [_standard]}}}),
+		"want": {["worth_nothing", _targets, [_at(0, "value_cny_wan")], {}]},
+	},
+	"worth one fen, to nobody": {
+		"proposal": object.union(_alone, {"ecosystem": {"transfer": {"targets": [object.union(_standard, {"value_cny_wan": 0.000001})]}}}),
+		"want": {["value_unfounded", _targets, _grounds, {"value_wan": 0.000001}]},
+	},
+	"to a partner who has not agreed": {"proposal": object.union(_alone, {"partners": [{"id": "P1"}]}), "want": _unfounded},
+	"terms with a kind of party": {
+		"proposal": object.union(
+			_transferring({"ip_terms": "A university owns it"}),
+			{"partners": [{"id": "P1", "name": "江海大学", "org_type": "university"}]},
+		),
+		"want": {["ip_terms_vague", ["ecosystem", "transfer", "ip_terms"], [], {}]},
+	},
 }
 
 test_fails[name] if {

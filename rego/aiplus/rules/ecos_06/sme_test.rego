@@ -35,6 +35,15 @@ _passing := {
 		"partners": [_institute, object.union(_foundry, {"budget_cny_wan": 60}), object.union(_foundry, {"id": "P3", "name": "缑源塑件", "budget_cny_wan": 40})],
 	}),
 	"paid at once": _sme({"payment_days": 0}),
+	"a micro one": _second({"size": "micro", "employees": 12}),
+	"a foreign one": _second({"org_type": "foreign_invested"}),
+	"one of the state": _second({"org_type": "soe"}),
+	"a university, whatever size it states": _with({"partners": [
+		object.union(_institute, {"org_type": "university", "size": "small", "employees": 1800, "revenue_cny_wan": 90000}),
+		_foundry,
+	]}),
+	"an institute without money": _with({"partners": [object.union(_institute, {"budget_cny_wan": 0}), _foundry]}),
+	"a total of nothing, of which nothing is a share": _with({"finance": {"total_cny_wan": 0}}),
 }
 
 test_passes[name] if {
@@ -102,6 +111,46 @@ _failing := {
 		{"days": 61, "max": 60},
 	]}},
 	"tools in words": {"proposal": _sme({"tools_opened_zh": "向中小企业开放工具"}), "want": {["tools_uncounted", _at("tools_opened_zh"), [], {}]}},
+	"a large one, the sector left out": {
+		"proposal": object.remove(_second({"size": "large"}), ["project"]),
+		"want": {["no_sme", ["partners"], _sizes, {}]},
+	},
+	"a large one alone": {
+		"proposal": _with({"partners": [object.union(_foundry, {"size": "large"})]}),
+		"want": {["no_sme", ["partners"], [["partners", 0, "size"]], {}]},
+	},
+	"an empty list of partners": {"proposal": _with({"partners": []}), "want": {["missing", ["partners"], [], {}]}},
+	"an empty section": {
+		"proposal": object.union(object.remove(_base, ["ecosystem"]), {"ecosystem": {"sme": {}}}),
+		"want": {["missing", ["ecosystem", "sme"], [], {}]},
+	},
+	"a section with one entry": {
+		"proposal": json.remove(_base, ["ecosystem/sme/payment_days", "ecosystem/sme/tools_opened_zh"]),
+		"want": {["missing", _at("payment_days"), [], {}], ["missing", _at("tools_opened_zh"), [], {}]},
+	},
+	"an empty list of packages": {
+		"proposal": _with({"plan": {"work_packages": []}}),
+		"want": {["missing", ["plan", "work_packages"], [], {}]},
+	},
+	"one package, led by the applicant": {
+		"proposal": _with({"plan": {"work_packages": [{"lead": "applicant"}]}}),
+		"want": {["no_work", ["plan", "work_packages"], [["partners", 1]], {}]},
+	},
+	"one without name, money and work": {
+		"proposal": object.union(
+			_with({"partners": [_institute, object.union(object.remove(_foundry, ["id", "name"]), {"budget_cny_wan": 0})]}),
+			{"ecosystem": {"sme": {"budget_share_pct": 0.4}}},
+		),
+		"want": {
+			["unfunded", ["partners", 1, "budget_cny_wan"], [], {"partner": 2}],
+			["share_low", _at("budget_share_pct"), [], {"share": 0.4, "min": 10}],
+			["no_work", ["plan", "work_packages"], [["partners", 1]], {}],
+		},
+	},
+	"a hundredth more than may be": {"proposal": _sme({"budget_share_pct": 10.51}), "want": {[
+		"share_mismatch", _at("budget_share_pct"), [["partners", 1, "budget_cny_wan"], ["finance", "total_cny_wan"]],
+		{"share": 10.51, "budgets_wan": 100, "computed": 10},
+	]}},
 }
 
 test_fails[name] if {

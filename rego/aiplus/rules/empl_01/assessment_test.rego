@@ -122,6 +122,10 @@ _missing := {
 		"proposal": json.remove(_promised, ["employment/assessment/done_on"]),
 		"want": {["employment", "assessment", "done_on"], ["employment", "assessment", "evidence"]},
 	},
+	"all but its scope": {
+		"proposal": object.union(_without(["employment/assessment"]), {"employment": {"assessment": {"scope_headcount": 100}}}),
+		"want": {["employment", "assessment", field] | some field, _ in object.remove(_assessment, ["scope_headcount"])},
+	},
 }
 
 test_fails_without[name] if {
@@ -234,6 +238,14 @@ _failing := {
 			[["governance", "body", "charter"], ["safety", "emergency", "plan"]],
 			{"evidence": "EV-12", "flaw": {"term": "evidence_reused"}},
 		]},
+	},
+	"denied, against one person": {
+		"proposal": object.union(_denied({}), {"employment": {"occupations": [{"headcount": 1}]}}),
+		"want": {["listed_not_counted", _in_scope, [["employment", "occupations"]], {"listed": 1}]},
+	},
+	"less than 90 % covered, by one occupation": {
+		"proposal": object.union(_assessed({"scope_headcount": 1000}), {"employment": {"occupations": [{"headcount": 899}]}}),
+		"want": {["coverage_low", ["employment", "occupations"], [_in_scope], {"listed": 899, "scope": 1000, "min_pct": 90}]},
 	},
 }
 

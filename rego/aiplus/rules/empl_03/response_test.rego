@@ -90,10 +90,22 @@ test_fails_with_nothing_in[name] if {
 			"proposal": object.union(_without("employment/response"), {"employment": {"response": {}}}),
 			"want": ["employment", "response"],
 		},
+		"the budget, of one 万元": {
+			"proposal": json.remove(object.union(_everybody_stays, {"employment": {"response": {"transition_budget_cny_wan": 1}}}), ["finance"]),
+			"want": ["finance", "items"],
+		},
 		"the budget": {"proposal": _with({"finance": {"items": []}}), "want": ["finance", "items"]},
 	}
 	got := rule.findings with input.proposal as tc.proposal
 	got == {{"code": "missing", "path": tc.want, "args": {}}}
+}
+
+test_fails_with_an_owner_and_no_more if {
+	proposal := object.union(_without("employment/response"), {"employment": {"response": {"owner": "T1"}}})
+	got := rule.findings with input.proposal as proposal
+	got == {{"code": "missing", "path": ["employment", "response", field], "args": {}} |
+		some field, _ in object.remove(_response, ["owner"])
+	}
 }
 
 test_fails_without_numbers_in_triggers if {
@@ -160,6 +172,27 @@ _failing := {
 		"want": {[
 			"owner_unfit", _field("owner"), [["talent", "team"]],
 			{"id": "T1", "role": {"term": "role_hr"}, "flaw": {"term": "person_unknown"}},
+		]},
+	},
+	"one person moved, and no money": {
+		"proposal": object.union(_everybody_stays, {"employment": {
+			"occupations": [{"id": "O1", "headcount": 30, "effect": "transform", "redeploy": 1, "retrain": 0, "exit": 0}],
+			"response": {"redeploy_positions": 1},
+		}}),
+		"want": {["transition_unfunded", _field("transition_budget_cny_wan"), _redeployed, {"people": 1}]},
+	},
+	"one 万元 for many": {
+		"proposal": _responding({"transition_budget_cny_wan": 1}),
+		"want": {[
+			"transition_low", _field("transition_budget_cny_wan"), _moved,
+			{"stated_wan": 1, "needed_wan": 28.8, "people": 96, "each_wan": 0.3},
+		]},
+	},
+	"a budget of one item": {
+		"proposal": _with({"finance": {"items": [{"category": "training", "amount": 20}]}}),
+		"want": {[
+			"transition_not_budgeted", _field("transition_budget_cny_wan"), [["finance", "items"]],
+			{"stated_wan": 28.8, "budgeted_wan": 20},
 		]},
 	},
 }

@@ -86,10 +86,20 @@ test_fails_with_nothing_in[name] if {
 			"proposal": object.union(_without("employment/consultation"), {"employment": {"consultation": {}}}),
 			"want": ["employment", "consultation"],
 		},
+		"the time at which one person leaves": {
+			"proposal": _with({"employment": {"occupations": [{"id": "O2", "exit": 1}]}}),
+			"want": ["employment", "occupations", 0, "timing"],
+		},
 		"the budget": {"proposal": _with({"finance": {"items": []}}), "want": ["finance", "items"]},
 	}
 	got := rule.findings with input.proposal as tc.proposal
 	got == {{"code": "missing", "path": tc.want, "args": {}}}
+}
+
+test_fails_with_a_date_and_no_more if {
+	proposal := object.union(_without("employment/consultation"), {"employment": {"consultation": {"date": "2026-08-31"}}})
+	got := rule.findings with input.proposal as proposal
+	got == {{"code": "missing", "path": _field(field), "args": {}} | some field, _ in object.remove(_consultation, ["date"])}
 }
 
 _exits := [["employment", "occupations", 1, "exit"]]
@@ -168,6 +178,13 @@ _failing := {
 	},
 	"no compensation": {
 		"proposal": _with({"finance": {"items": [{"category": "personnel", "amount": 90}, {"category": "other", "amount": 0}]}}),
+		"want": {[
+			"compensation_unfunded", ["finance", "items"], _exits,
+			{"exits": 30, "categories": [{"term": "item_other"}, {"term": "item_contingency"}]},
+		]},
+	},
+	"no compensation in a budget of one item": {
+		"proposal": _with({"finance": {"items": [{"category": "personnel", "amount": 90}]}}),
 		"want": {[
 			"compensation_unfunded", ["finance", "items"], _exits,
 			{"exits": 30, "categories": [{"term": "item_other"}, {"term": "item_contingency"}]},

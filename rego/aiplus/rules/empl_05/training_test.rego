@@ -32,6 +32,8 @@ _base := {
 
 _with(programmes) := object.union(_base, {"employment": {"training": programmes}})
 
+_alone(programme) := object.union(_with([programme]), {"finance": {"items": [{"category": "training", "amount": 3}]}})
+
 _first(changes) := _with([object.union(_affected, changes), _public])
 
 _second(changes) := _with([_affected, object.union(_public, changes)])
@@ -114,6 +116,18 @@ _missing := {
 		"proposal": object.remove(_removed("project", "end"), ["plan"]),
 		"want": {["project", "end"]},
 	},
+	"staff, where all of it is trained and nobody else": {
+		"proposal": object.remove(_alone(object.union(_public, {"audience": "all_staff"})), ["applicant"]),
+		"want": {["applicant", "employees"]},
+	},
+	"date of going live, for one programme": {
+		"proposal": object.union(_alone(_public), {"plan": {"milestones": [{"kind": "go_live"}]}}),
+		"want": {["plan", "milestones", 0, "due"]},
+	},
+	"end, and nothing goes live, for one programme": {
+		"proposal": json.remove(_alone(_public), ["project/end", "plan"]),
+		"want": {["project", "end"]},
+	},
 }
 
 test_fails_without[name] if {
@@ -192,6 +206,10 @@ _failing := {
 		),
 		# The sum of 0.01 is within the tolerance of the budget, which has nothing for training.
 		"want": {"after_go_live", "price"},
+	},
+	"too much money for one programme": {
+		"proposal": object.union(_alone(_public), {"finance": {"items": [{"category": "training", "amount": 4}]}}),
+		"want": {"budget_mismatch"},
 	},
 }
 

@@ -67,6 +67,10 @@ _passing := {
 		_with([object.union(_course, {"certificate": "micro"})]),
 		{"employment": {"occupations": [_patrol, {"headcount": 3, "effect": "augment"}]}},
 	),
+	"evidence without a date, where no certificate rests on it": _with([
+		_retraining,
+		object.union(_course, {"curriculum": "EV-14"}),
+	]),
 }
 
 test_passes[name] if {
@@ -178,6 +182,24 @@ _failing := {
 	"a level certificate on evidence that is not listed": {
 		"proposal": _first({"curriculum": "EV-99"}),
 		"want": {"curriculum_weak"},
+	},
+	"just too few of a thousand": {
+		"proposal": object.union(
+			_with([object.union(_retraining, {"trainees": 899})]),
+			{"employment": {"occupations": [
+				_patrol,
+				object.union(_reviewer, {"headcount": 600}),
+				object.union(_agent, {"headcount": 400}),
+			]}},
+		),
+		"want": {"coverage_short"},
+	},
+	"a target in the programme for another post": {
+		"proposal": _with([
+			object.union(object.remove(_retraining, ["target_code_cn"]), {"trainees": 50, "occupation_ids": ["O3"]}),
+			object.union(_retraining, {"trainees": 40, "occupation_ids": ["O2"]}),
+		]),
+		"want": {"no_target"},
 	},
 }
 

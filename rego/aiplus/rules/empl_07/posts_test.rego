@@ -57,6 +57,10 @@ _passing := {
 	"a partner without a name": _second({"employer": "P4"}),
 	"the applicant as contractor": _first({"kind": "contract"}),
 	"posts of a partner alone need no money of the applicant": _unpaid([_annotator]),
+	"none, of a company that plans no income": object.union(
+		object.remove(_with([_none]), ["finance"]),
+		{"applicant": {"org_type": "soe"}},
+	),
 	"none, with the reason": _with([_none]),
 	"none, with a reason just long enough": _with([{"count": 0, "basis_zh": "一二三四五六七八九十 一二三四五六七八九十"}]),
 	"none, whoever would have employed them": _with([object.union(_none, {"kind": "direct", "employer": "全社会"})]),
@@ -94,6 +98,28 @@ _missing := {
 	"end": {
 		"proposal": object.union(object.remove(_base, ["project"]), {"project": {"start": "2026-12-01"}}),
 		"want": {["project", "end"]},
+	},
+	"end, for the only post": {
+		"proposal": json.remove(_with([object.union(_trainer, {"count": 1})]), ["project/end"]),
+		"want": {["project", "end"]},
+	},
+	"money of any kind, for the only post": {
+		"proposal": json.remove(_with([object.union(_trainer, {"count": 1})]), ["finance/total_cny_wan", "finance/cashflow"]),
+		"want": {["finance", "total_cny_wan"]},
+	},
+	"cash flow of a private company, for the only post": {
+		"proposal": object.union(
+			json.remove(_with([object.union(_trainer, {"count": 1})]), ["finance/cashflow"]),
+			{"applicant": {"org_type": "private"}},
+		),
+		"want": {["finance", "cashflow"]},
+	},
+	"cash flow of a company of foreign investors": {
+		"proposal": object.union(
+			json.remove(_base, ["finance/cashflow"]),
+			{"applicant": {"org_type": "foreign_invested"}},
+		),
+		"want": {["finance", "cashflow"]},
 	},
 	"money of any kind": {
 		"proposal": object.union(object.remove(_base, ["finance"]), {"finance": {"items": _base.finance.items}}),
@@ -141,6 +167,18 @@ _failing := {
 	"all indirect": {
 		"proposal": _with([object.union(_trainer, {"kind": "indirect", "count": 5000})]),
 		"want": {"none_in_project"},
+	},
+	"one, indirect": {
+		"proposal": _with([object.union(_trainer, {"kind": "indirect", "count": 1})]),
+		"want": {"none_in_project"},
+	},
+	"one, employed by everybody": {
+		"proposal": _with([object.union(_trainer, {"count": 1, "employer": "全社会"})]),
+		"want": {"employer_outside"},
+	},
+	"little income": {
+		"proposal": _earning([{"year": 2028, "income_cny_wan": 1, "opex_cny_wan": 40}]),
+		"want": {"more_than_income"},
 	},
 	"all on platforms or indirect": {
 		"proposal": _with([object.union(_trainer, {"kind": "indirect"}), object.union(_annotator, {"kind": "platform"})]),

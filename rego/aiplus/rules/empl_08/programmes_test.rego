@@ -85,6 +85,10 @@ _missing := {
 			["employment", "entrepreneurship", 1, "budget_cny_wan"],
 		},
 	},
+	"total, for a fen": {
+		"proposal": object.remove(_with([object.union(_incubator, {"budget_cny_wan": 0.000001})]), ["finance"]),
+		"want": {["finance", "total_cny_wan"]},
+	},
 }
 
 test_fails_without[name] if {

@@ -107,6 +107,26 @@ test_fails_with_nothing_in[name] if {
 	got == {{"code": "missing", "path": tc.want, "args": {}}}
 }
 
+# One field, or one indicator, shows that there is monitoring: the rest of it is missing.
+test_fails_without_the_rest if {
+	got := rule.findings with input.proposal as object.union(
+		_without("employment/monitoring"),
+		{"employment": {"monitoring": {"report_to": "公司工会委员会"}}},
+	)
+	got == {{"code": "missing", "path": _field(field), "args": {}} | some field in ["indicators", "interval_months"]}
+}
+
+test_fails_without_triggers_for_one_indicator if {
+	got := rule.findings with input.proposal as json.remove(
+		_monitored({"indicators": [_monitoring.indicators[0]]}),
+		["employment/response"],
+	)
+	{[f.code, f.path] | some f in got} == {
+		["indicators_few", _field("indicators")],
+		["missing", ["employment", "response", "triggers"]],
+	}
+}
+
 _unanswered(name) := {[
 	"indicator_unanswered", _indicator(1, "name_zh"), [["employment", "response", "triggers"]],
 	{"indicator": name},
@@ -135,6 +155,10 @@ _failing := {
 	"a warning that sets nothing off": {
 		"proposal": _measured({"name_zh": "员工满意度"}),
 		"want": _unanswered("员工满意度"),
+	},
+	"a warning beside the only trigger": {
+		"proposal": _with({"employment": {"response": {"triggers": [{"metric_zh": "三个月在岗率"}]}}}),
+		"want": _unanswered("劳动争议"),
 	},
 	"a name that is only a unit": {
 		"proposal": _measured({"name_zh": "(件/季)"}),

@@ -34,6 +34,8 @@ _passing := {
 	"no partners": object.remove(_base, ["partners"]),
 	"partners get all": _edited({"partners": [{"budget_cny_wan": 86}]}),
 	"one year": _annual([{"year": 2027, "amount": 86}]),
+	"income in years after the project": _money({"cashflow": [{"year": 2030, "income_cny_wan": 18}]}),
+	"a table of one's own": _money({"corrections": [{"amount": -1}]}),
 }
 
 test_passes[name] if {
@@ -85,6 +87,10 @@ _failing := {
 			{"category": "personnel", "amount": 36, "wp_id": "W2"},
 		]}),
 		"codes": ["year_outside"],
+	},
+	"a negative total": {
+		"proposal": _money({"total_cny_wan": -86}),
+		"codes": ["negative", "partners_above_total", "table_differs", "table_differs", "table_differs", "table_differs"],
 	},
 }
 

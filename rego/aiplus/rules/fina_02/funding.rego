@@ -85,7 +85,6 @@ findings contains {
 } if {
 	_stated
 	total := money.fen(input.proposal.finance.total_cny_wan)
-	total > 0
 	certain := sum([money.fen(source.amount) | some source in _sources; source.status in _proven])
 	needed := thresholds.funding_certain_pct_min.value
 	certain * 100 < needed * total

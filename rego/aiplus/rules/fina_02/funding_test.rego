@@ -51,6 +51,12 @@ _passing := {
 		_fiscal,
 	]),
 	"a plan needs no proof": _with([_self, _loan, object.union(_fiscal, {"evidence": "EV-99"})]),
+	"a public institution of research, by its section": _applicant({
+		"org_type": "public_institution",
+		"sector_gb4754": "M",
+		"revenue_cny_wan": 1,
+	}),
+	"nothing to be paid": _edited({"finance": {"total_cny_wan": 0}}),
 }
 
 test_passes[name] if {
@@ -85,6 +91,22 @@ _failing := {
 	},
 	"own money in two parts": {
 		"proposal": _with([_self, object.union(_self, {"amount": 0.01, "evidence": "EV-16"}), _loan, _fiscal]),
+		"codes": ["self_beyond_revenue"],
+	},
+	"one planned source and nothing else": {"proposal": _with([_fiscal]), "codes": ["funding_short"]},
+	"short of money, and one source brings none": {
+		"proposal": _with([_self, _fiscal, object.union(_fiscal, {"amount": 0})]),
+		"codes": ["funding_short"],
+	},
+	"one fen of one's own, and no word of the revenue": {
+		"proposal": json.remove(
+			_with([object.union(_self, {"amount": 0.000001}), object.union(_loan, {"amount": 60}), _fiscal]),
+			["applicant/revenue_cny_wan"],
+		),
+		"codes": ["missing"],
+	},
+	"a firm of research with little revenue": {
+		"proposal": _applicant({"sector_gb4754": "M73", "revenue_cny_wan": 1}),
 		"codes": ["self_beyond_revenue"],
 	},
 }
@@ -122,3 +144,30 @@ test_says_how_much_is_certain if {
 test_applies_to_everybody if rule.applies with input.proposal as {}
 
 test_applies_default if rule.applies == false with data.aiplus.flags.all as false
+
+# A source has no id: findings call it by its place, counted from one.
+test_calls_a_source_by_its_place[name] if {
+	some name, tc in {
+		"unproven": {"sources": [_self, object.remove(_loan, ["evidence"]), _fiscal], "code": "unproven"},
+		"proven by nothing that is listed": {
+			"sources": [_self, object.union(_loan, {"evidence": "EV-99"}), _fiscal],
+			"code": "evidence_weak",
+		},
+		"proven by a letter about another": {
+			"sources": [_self, object.union(_loan, {"evidence": "EV-14"}), _fiscal],
+			"code": "letter_twice",
+		},
+	}
+	{[finding.code, finding.args.source] | some finding in _findings(_with(tc.sources))} == {[tc.code, 2]}
+}
+
+test_says_that_half_is_certain if {
+	[finding] := [f | some f in _findings(_second({"amount": 10}))]
+	finding.args == {"pct": 50, "min": 60}
+}
+
+test_shows_what_own_money_is_held_against if {
+	[finding] := [f | some f in _findings(_applicant({"revenue_cny_wan": 10}))]
+	finding.related == [["applicant", "revenue_cny_wan"], ["finance", "sources", 0, "amount"]]
+	finding.args == {"self_wan": 40, "revenue_wan": 10, "times": 2}
+}

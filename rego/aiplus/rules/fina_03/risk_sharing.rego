@@ -117,7 +117,6 @@ findings contains {
 	"args": _args(thresholds.risk_contingency_pct_min.value),
 } if {
 	count(input.proposal.finance.items) > 0
-	_total > 0
 	_contingency * 100 < thresholds.risk_contingency_pct_min.value * _total
 }
 

@@ -36,6 +36,10 @@ _passing := {
 	"the treasury beside an insurer": _rows([object.union(_insurance, {"bearer": "市财政局"}), _insurance]),
 	"a guarantor that the government owns": _with({"bearer": "某市政府性融资担保公司"}),
 	"the applicant": _with({"bearer": "applicant"}),
+	"a partner that is no authority": object.union(_with({"bearer": "某厂"}), {"partners": [
+		_base.partners[0],
+		{"id": "P2", "name": "某厂", "org_type": "private"},
+	]}),
 }
 
 test_passes[name] if {
@@ -106,6 +110,29 @@ _failing := {
 	"no contingency": {
 		"proposal": object.union(_base, {"finance": {"items": [{"category": "personnel", "amount": 1000}]}}),
 		"want": {["contingency_low", ["finance", "items"], [["finance", "total_cny_wan"]], {"pct": 0, "limit": 3}]},
+	},
+	"instruments in an empty list": {"proposal": _rows([]), "want": {["missing", ["finance", "risk_sharing"], [], {}]}},
+	"items in an empty list": {
+		"proposal": object.union(_base, {"finance": {"items": []}}),
+		"want": {["missing", ["finance", "items"], [], {}]},
+	},
+	"mostly a cushion": {
+		"proposal": _reserve([600]),
+		"want": {["contingency_high", ["finance", "items"], [["finance", "total_cny_wan"]], {"pct": 60, "limit": 10}]},
+	},
+	"a total of nothing": {
+		"proposal": object.union(_base, {"finance": {"total_cny_wan": 0}}),
+		"want": {[
+			"cover_above_total", _at(0, "cover_cny_wan"), [["finance", "total_cny_wan"]],
+			{"instrument": 1, "cover_wan": 400, "total_wan": 0},
+		]},
+	},
+	"a total of one fen, all of it a cushion": {
+		"proposal": object.union(_reserve([0.000001]), {"finance": {
+			"total_cny_wan": 0.000001,
+			"risk_sharing": [object.union(_insurance, {"cover_cny_wan": 0.000001})],
+		}}),
+		"want": {["contingency_high", ["finance", "items"], [["finance", "total_cny_wan"]], {"pct": 100, "limit": 10}]},
 	},
 }
 

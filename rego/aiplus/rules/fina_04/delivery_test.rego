@@ -79,6 +79,12 @@ _passing := {
 		{"project": {"type": "compute_facility"}, "compute": {"need": {"train_gpu_hours": 9}}},
 	),
 	"thirty per cent of indirect costs": _items({"indirect": 30, "personnel": 18}),
+	"a facility that holds no data": object.union(
+		object.remove(_items({"data": 0, "equipment": 86, "personnel": 4}), ["data"]),
+		{"project": {"type": "compute_facility"}},
+	),
+	"words about computing that nobody needs": object.union(_base, {"compute": {"need": {"train_gpu_hours": 0, "growth_zh": "不再增长"}}}),
+	"an application with a facility of its own": object.union(_items({"equipment": 69, "personnel": 17}), {"compute": {"facility": {"racks": 4}}}),
 }
 
 test_passes[name] if {
@@ -278,6 +284,62 @@ _failing := {
 		"codes": {"indirect_high"},
 		"one": ["indirect_high", ["finance", "items"], [], {"pct": 30.69, "max": 30}],
 	},
+	"a milestone without a name, after the project": {
+		"proposal": json.remove(_marked({"due": "2028-01-01"}), ["plan/milestones/0/id"]),
+		"codes": {"outside_project", "milestones_bunched"},
+		"one": ["outside_project", _milestone(0, "due"), _project_end, {"thing": 1, "date": "2028-01-01", "limit": "2027-12-31"}],
+	},
+	"an empty list of packages": {
+		"proposal": _plan({"work_packages": []}),
+		"codes": {"missing", "package_unknown", "item_unassigned"},
+		"one": ["missing", ["plan", "work_packages"], [], {}],
+	},
+	"a package without a leader": {
+		"proposal": _first({"lead": ""}),
+		"codes": {"missing"},
+		"one": ["missing", _at(0, "lead"), [], {}],
+	},
+	"an empty list of milestones": {
+		"proposal": _plan({"milestones": []}),
+		"codes": {"missing"},
+		"one": ["missing", ["plan", "milestones"], [], {}],
+	},
+	"one milestone for two packages": {
+		"proposal": _plan({"milestones": [_mark("N1", "W1", "2027-04-01")]}),
+		"codes": {"package_unmarked"},
+		"one": ["package_unmarked", ["plan", "work_packages", 1], [_milestone(0, "wp_id")], {"package": "W2"}],
+	},
+	"an empty budget": {
+		"proposal": object.union(_base, {"finance": {"items": []}}),
+		"codes": {"missing"},
+		"one": ["missing", ["finance", "items"], [], {}],
+	},
+	"a budget of one item": {
+		"proposal": object.union(_base, {"finance": {"items": [{"category": "personnel", "amount": 100, "wp_id": "W1"}]}}),
+		"codes": {"section_mismatch", "need_unfunded"},
+		"one": [
+			"section_mismatch", ["employment", "training"], [["finance", "items"]],
+			{"stated_wan": 3, "budgeted_wan": 0, "category": {"term": "item_training"}},
+		],
+	},
+	"another sum for the community": {
+		"proposal": object.union(_items({"opensource": 1}), {"opensource": {"community": {"budget_cny_wan": 2}}}),
+		"codes": {"section_mismatch"},
+		"one": [
+			"section_mismatch", ["opensource", "community", "budget_cny_wan"], [["finance", "items"]],
+			{"stated_wan": 2, "budgeted_wan": 1, "category": {"term": "item_opensource"}},
+		],
+	},
+	"an open project that budgets a community and describes none": {
+		"proposal": object.union(_items({"opensource": 1}), {"opensource": {"strategy": "open"}}),
+		"codes": {"missing"},
+		"one": ["missing", ["opensource", "community", "budget_cny_wan"], [], {}],
+	},
+	"an application that is nearly all equipment": {
+		"proposal": _items({"equipment": 400}),
+		"codes": {"equipment_high_software"},
+		"one": ["equipment_high_software", ["finance", "items"], [["project", "type"]], {"pct": 86.96, "max": 40}],
+	},
 }
 
 test_fails[name] if {
@@ -285,4 +347,11 @@ test_fails[name] if {
 	found := rule.findings with input.proposal as tc.proposal
 	{f.code | some f in found} == tc.codes
 	tc.one in {[f.code, f.path, sort(object.get(f, "related", [])), f.args] | some f in found}
+}
+
+# What consists of programs and data is bought as little as an application is.
+test_little_equipment_for[type] if {
+	some type in ["application", "governance_service", "open_source", "dataset"]
+	found := rule.findings with input.proposal as object.union(_items({"equipment": 41}), {"project": {"type": type}})
+	{f.code | some f in found} == {"equipment_high_software"}
 }

@@ -156,6 +156,10 @@ test_fails[name] if {
 			"proposal": object.union(_alone, {"plan": {"work_packages": [{"id": "W1", "lead": "P1"}]}}),
 			"want": {_one_organisation(4)},
 		},
+		"all of one organisation, others lead one task of two": {
+			"proposal": object.union(_alone, {"plan": {"work_packages": [{"id": "W1", "lead": "applicant"}, {"id": "W2", "lead": "P1"}]}}),
+			"want": {_one_organisation(4)},
+		},
 		"all of one organisation, others in the team": {
 			"proposal": object.union(_alone, {"talent": {"team": _base.talent.team}}),
 			"want": {_one_organisation(4)},
@@ -269,4 +273,52 @@ test_applies_to_every_project if {
 
 test_applies_by_default_to_nothing if {
 	rule.applies == false with data.aiplus.flags.all as false
+}
+
+# An empty section or list is one finding, and one entry in it is not yet the rest.
+test_fails_on_what_is_empty[name] if {
+	some name, tc in {
+		"a body": {"proposal": _only("body", {}), "want": {["governance", "body"]}},
+		"a body with a charter": {"proposal": _only("body", {"charter": "EV-41"}), "want": {_members, ["governance", "body", "name"], ["governance", "body", "meets_per_year"]}},
+		"members": {"proposal": _seated([]), "want": {_members}},
+		"a review": {"proposal": _only("review", {}), "want": {["governance", "review"]}},
+		"a review with an interval": {
+			"proposal": _only("review", {"interval_months": 12}),
+			"want": {["governance", "review", "change_triggers_zh"], ["governance", "review", "regulator_contact"]},
+		},
+		"stakeholders": {"proposal": _heard([]), "want": {["governance", "stakeholders"]}},
+		"how one is heard, beside one heard in no number": {
+			"proposal": _heard([
+				{"group": "工会", "how_zh": "", "when": "2026-09-05"},
+				{"group": "社会各界", "how_zh": "广泛听取意见", "when": "2026-09-05"},
+			]),
+			"want": {["governance", "stakeholders", 0, "how_zh"]},
+		},
+		"when one is heard, beside one heard late": {
+			"proposal": _heard([
+				{"group": "工会", "how_zh": "座谈1次"},
+				{"group": "供应商", "how_zh": "座谈2次", "when": "2027-12-20"},
+			]),
+			"want": {["governance", "stakeholders", 0, "when"]},
+		},
+	}
+	got := rule.findings with input.proposal as tc.proposal
+	got == {{"code": "missing", "path": path, "args": {}} | some path in tc.want}
+}
+
+_only(section, content) := object.union(
+	json.remove(_base, [concat("/", ["governance", section])]),
+	{"governance": {section: content}},
+)
+
+test_fails_on_one_member_of_one_side if {
+	got := rule.findings with input.proposal as _seated(["T9"])
+	got == {_no_side("side_domain"), _no_side("side_people"), _one_organisation(1)}
+}
+
+# What names a document is judged as a document, whatever follows its number.
+test_fails_on_a_charter_behind_the_number_of_a_document if {
+	charter := "EV-41 构建动态协同治理格局，推动人工智能应用合规透明发展"
+	found := rule.findings with input.proposal as _with("body", {"charter": charter})
+	{[finding.code, finding.args.flaw.term] | some finding in found} == {["charter_weak", "evidence_unknown"]}
 }

@@ -57,7 +57,34 @@ _passing := {
 	"a committee of its own, in time": _base,
 	"entrusted": object.union(_with({"body": "entrusted"}), _issued({"issuer": "省医学伦理中心"})),
 	"in English": _edited({"plan": {"milestones": [{"due": "2027-06-30", "accept_zh": "The 2 conditions of the ethics opinion are met"}]}}),
+	"reviewed, whoever is concerned": json.remove(_base, ["scenarios", "project/sector_gb4754"]),
+	"reviewed, with a scenario that does not say whom it concerns": json.remove(_base, [
+		"scenarios/0/subject",
+		"scenarios/0/target_groups",
+	]),
+	"reviewed, with a group that is not readable": _edited({"scenarios": [object.union(_scenario, {"target_groups": ["general", null]})]}),
+	"a committee of its own, of an applicant without a name": _without("applicant"),
+	"an opinion of the team about something else": _edited({"evidence": [
+		_base.evidence[0],
+		object.union(_base.evidence[0], {"id": "EV-41", "issuer": "影像项目组", "sha256": "41"}),
+	]}),
 	"an agent for machines": _machines,
+	# What is said about a review that is not required is not held against anybody.
+	"an agent for machines, with a late opinion that is not listed": object.union(_machines, {
+		"project": {"start": "2026-11-01"},
+		"plan": {"milestones": [{"id": "N1", "due": "2027-06-30", "accept_zh": "系统上线"}]},
+		"governance": {"ethics": {"body": "none", "opinion": "EV-99", "date": "2026-12-01"}},
+	}),
+	"an agent for machines, with an opinion of its team": object.union(_machines, {
+		"governance": {"ethics": {"body": "entrusted", "opinion": "EV-40"}},
+		"evidence": [object.union(_base.evidence[0], {"issuer": "机床项目组"})],
+	}),
+	"a tool for people, not required": _agent({
+		"subject": "natural_person",
+		"decision_impact": "advisory",
+		"human_role": "on_loop",
+		"autonomy_level": 1,
+	}),
 	"an agent that advises people through a person": _agent({
 		"subject": "natural_person",
 		"decision_impact": "advisory",
@@ -104,8 +131,14 @@ test_fails_with_a_group_that_is_not_readable if {
 	got == {{"code": "missing", "path": ["scenarios", 0, "target_groups", 1], "args": {}}}
 }
 
-test_fails_without_the_name_of_the_applicant if {
-	proposal := json.remove(object.union(_with({"body": "entrusted"}), _issued({"issuer": "省医学伦理中心"})), ["applicant"])
+test_fails_without_milestones_in_the_list if {
+	got := rule.findings with input.proposal as _edited({"plan": {"milestones": []}})
+	got == {{"code": "missing", "path": ["plan", "milestones"], "args": {}}}
+}
+
+test_fails_without_the_name_of_the_applicant[body] if {
+	some body in ["entrusted", "regional"]
+	proposal := json.remove(object.union(_with({"body": body}), _issued({"issuer": "省医学伦理中心"})), ["applicant"])
 	got := rule.findings with input.proposal as proposal
 	got == {{"code": "missing", "path": ["applicant", "name"], "args": {}}}
 }
@@ -125,6 +158,10 @@ _failing := {
 	},
 	"health, not required": {
 		"proposal": object.union(_machines, {"project": {"sector_gb4754": "Q84"}}),
+		"want": _denied(["project", "sector_gb4754"]),
+	},
+	"health in teaching, not required": {
+		"proposal": object.union(_machines, {"project": {"sector_gb4754": "Q84", "title_zh": "护理教学智能体"}}),
 		"want": _denied(["project", "sector_gb4754"]),
 	},
 	"tests with users, not required": {
@@ -160,6 +197,13 @@ _failing := {
 	},
 	"by a regional centre that is the applicant": {
 		"proposal": _with({"body": "regional"}),
+		"want": {[
+			"own_opinion", _field("opinion"), [["evidence", 0, "issuer"], _field("body")],
+			{"evidence": "EV-40", "issuer": "某县人民医院"},
+		]},
+	},
+	"entrusted to the applicant": {
+		"proposal": _with({"body": "entrusted"}),
 		"want": {[
 			"own_opinion", _field("opinion"), [["evidence", 0, "issuer"], _field("body")],
 			{"evidence": "EV-40", "issuer": "某县人民医院"},

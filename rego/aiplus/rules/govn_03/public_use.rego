@@ -95,7 +95,7 @@ findings contains {
 	"args": {},
 } if {
 	_use.scope_zh
-	count([1 | some words in _descriptions; _says(_assisting, words)]) == 0
+	count([words | some words in _descriptions; _says(_assisting, words)]) == 0
 }
 
 _descriptions := array.concat(

@@ -90,6 +90,28 @@ _failing := {
 		{"evidence": "EV-41", "flaw": {"term": "evidence_unknown"}},
 	]}},
 	"an exit in words": {"proposal": _using({"exit_zh": "必要时退出"}), "want": {["exit_unmeasured", _at("exit_zh"), [], {}]}},
+	"nothing said of the use": {
+		"proposal": object.union(object.remove(_base, ["governance"]), {"governance": {"public_use": {}}}),
+		"want": {["missing", ["governance", "public_use"], [], {}]},
+	},
+	"only the body said": {
+		"proposal": object.union(object.remove(_base, ["governance"]), {"governance": {"public_use": {"authority": _public_use.authority}}}),
+		"want": {["missing", _at(field), [], {}] | some field in (object.keys(_public_use) - {"authority"})},
+	},
+	"the machine decides about firms": {
+		"proposal": object.union(_where({"subject": "organisation"}), {"governance": {"public_use": {"human_decision": false}}}),
+		"want": {["machine_decides", _at("human_decision"), [["scenarios", 0, "subject"]], {}]},
+	},
+	"a person decides, in a scenario without an id the machine acts and nobody is there": {
+		"proposal": object.union(_base, {"scenarios": [_scenario, object.union(
+			object.remove(_scenario, ["id"]),
+			{"autonomy_level": 4, "human_role": "out_of_loop"},
+		)]}),
+		"want": {
+			["acts_by_itself", _at("human_decision"), [["scenarios", 1, "autonomy_level"]], {"scenario": 2, "level": 4}],
+			["nobody_in_the_loop", _at("human_decision"), [["scenarios", 1, "human_role"]], {"scenario": 2}],
+		},
+	},
 }
 
 test_fails[name] if {

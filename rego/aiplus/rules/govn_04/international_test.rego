@@ -30,6 +30,9 @@ _changed(edit) := _with({"governance": {"international": edit}})
 
 _without(path) := json.remove(_base, [path])
 
+# An interface to a model somewhere.
+_somewhere := {"models": [{"id": "M1", "origin": "third_party_api"}]}
+
 _abroad := {"models": [{"id": "M1", "origin": "third_party_api", "base_model": {"country": "US"}}]}
 
 _passing := {
@@ -37,7 +40,14 @@ _passing := {
 	"a partner with a letter": _changed({"partners": [object.union(_partner, {"agreement": "EV-02"})]}),
 	"one of two partners abroad": _changed({"partners": [_partner, object.union(_partner, {"country": "CN"})]}),
 	"no data": _without("data"),
+	"no data, and models that say nothing of where they come from": object.union(_without("data"), {"models": [{"id": "M1"}]}),
+	"a list without data, and such models": _with({"data": {"datasets": []}, "models": [{"id": "M1"}]}),
+	"no data, and an interface that says nothing of where it is": object.union(_without("data"), _somewhere),
+	"a list without data, and such an interface": object.union(_with({"data": {"datasets": []}}), _somewhere),
 	"no data, and computing abroad": object.union(_without("data"), _abroad),
+	"a list without data, and computing abroad": object.union(_with({"data": {"datasets": []}}), _abroad),
+	"weights of others, from anywhere": _with({"models": [{"id": "M1", "origin": "third_party_weights"}]}),
+	"other evidence, of no kind": _with({"evidence": array.concat(_base.evidence, [{"id": "EV-04"}])}),
 	"a transfer that is declared": object.union(_with({"data": {"datasets": [{"cross_border": {"planned": true}}]}}), _abroad),
 }
 
@@ -121,6 +131,22 @@ _failing := {
 		"proposal": _changed({"partners": [object.union(_partner, {"country": "CN"}), object.union(_partner, {"country": "HK"})]}),
 		"want": {"no_partner_abroad"},
 	},
+	"one partner, who is at home": {
+		"proposal": _changed({"partners": [object.union(_partner, {"country": "CN"})]}),
+		"want": {"no_partner_abroad"},
+	},
+	"partners in Macao and Taiwan": {
+		"proposal": _changed({"partners": [object.union(_partner, {"country": "MO"}), object.union(_partner, {"country": "TW"})]}),
+		"want": {"no_partner_abroad"},
+	},
+	"a list without partners": {"proposal": _changed({"partners": []}), "want": {"missing"}},
+	"a report for an agreement, issued after the submission": {
+		"proposal": object.union(
+			_changed({"partners": [object.union(_partner, {"agreement": "EV-05"})]}),
+			{"evidence": array.concat(_base.evidence, [object.union(_item("EV-05", "report"), {"issued_on": "2026-10-16"})])},
+		),
+		"want": {"agreement_weak"},
+	},
 	"an agreement that is not listed": {
 		"proposal": _changed({"partners": [object.union(_partner, {"agreement": "EV-99"})]}),
 		"want": {"agreement_weak"},
@@ -141,4 +167,22 @@ test_fails[name] if {
 	found := rule.findings with input.proposal as tc.proposal
 	got := {f.code | some f in found}
 	got == tc.want
+}
+
+# The second of two agreements, each of which is looked for among all evidence.
+test_fails_without_the_kind_of_one_of_two_agreements if {
+	found := rule.findings with input.proposal as json.remove(
+		_changed({"partners": [_partner, object.union(_partner, {"agreement": "EV-02"})]}),
+		["evidence/1/kind"],
+	)
+	{[f.code, f.path] | some f in found} == {["missing", ["evidence", 1, "kind"]]}
+}
+
+# A partner without a name is called by its place in the list.
+test_names_the_partner if {
+	found := rule.findings with input.proposal as _changed({"partners": [
+		_partner,
+		{"country": "KE", "agreement": "EV-03"},
+	]})
+	{f.args.org | some f in found; f.code == "agreement_wrong_kind"} == {2}
 }

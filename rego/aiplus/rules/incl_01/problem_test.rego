@@ -55,6 +55,7 @@ _passing := {
 		_with({"evidence": ["EV-02"]}),
 		{"applicant": {"org_type": "government"}},
 	),
+	"one indicator left open beside a good one": _edited({"kpis": [_kpi, {"id": "K3", "category": "inclusion"}]}),
 }
 
 test_passes[name] if {
@@ -154,6 +155,30 @@ _failing := {
 	},
 	"a guess": {
 		"proposal": _measured({"baseline_source": "项目组经验值"}),
+		"want": {["baseline_undocumented", _at("baseline_source"), [_field("evidence")], {"kpi": "平均等待时间"}]},
+	},
+	"a brochure, and a report without a file": {
+		"proposal": object.union(_with({"evidence": ["EV-02", "EV-03"]}), {"evidence": array.concat(
+			_base.evidence,
+			[{"id": "EV-03", "kind": "report", "issuer": "市卫生健康委", "issued_on": "2026-07-10"}],
+		)}),
+		"want": {
+			[
+				"evidence_weak", array.concat(_field("evidence"), [1]), [["evidence", 2]],
+				{"evidence": "EV-03", "flaw": {"term": "evidence_no_hash"}},
+			],
+			["own_evidence", _field("evidence"), [["evidence", 1, "issuer"]], {}],
+		},
+	},
+	"revenue, and something of no category": {
+		"proposal": _edited({"kpis": [{"id": "K1", "name_zh": "产量"}, _base.kpis[1]]}),
+		"want": {["no_service_indicator", ["kpis"], [["kpis", 1, "category"]], {}]},
+	},
+	"a guess, beside a revenue that is a guess and does not change": {
+		"proposal": _edited({"kpis": [
+			object.union(_kpi, {"baseline_source": "项目组经验值"}),
+			object.union(_kpi, {"id": "K2", "name_zh": "收入", "category": "revenue", "target": 6, "baseline_source": "经验值"}),
+		]}),
 		"want": {["baseline_undocumented", _at("baseline_source"), [_field("evidence")], {"kpi": "平均等待时间"}]},
 	},
 }

@@ -31,6 +31,11 @@ _passing := {
 	"the state pays": json.remove(_with({"price_model": "public_budget"}), ["finance/price_basis_zh"]),
 	"free": json.remove(_free, ["finance/price_basis_zh"]),
 	"free without a cash flow": json.remove(_free, ["finance"]),
+	"paid, and an income that is not stated": object.union(_base, {"finance": {"cashflow": [{"year": 2027}]}}),
+	"the state pays, on a vague basis": object.union(
+		_with({"price_model": "public_budget"}),
+		{"finance": {"price_basis_zh": "按市场行情确定"}},
+	),
 	"half an hour": _with({"onboarding_hours": 0.5}),
 	"a dear device that nobody needs": _with({"device_min_zh": "安卓9以上手机；无需2万元的专用设备"}),
 	"a card that nobody needs": _with({"device_min_zh": "2019年后的普通电脑，4GB内存，无独立显卡即可，没有GPU也行"}),
@@ -74,6 +79,10 @@ test_fails_with_empty[name] if {
 		"languages": {"proposal": _with({"languages": []}), "want": _field("languages")},
 		"device": {"proposal": _with({"device_min_zh": ""}), "want": _field("device_min_zh")},
 		"basis": {"proposal": object.union(_base, {"finance": {"price_basis_zh": ""}}), "want": ["finance", "price_basis_zh"]},
+		"basis of what some pay": {
+			"proposal": object.union(_with({"price_model": "freemium"}), {"finance": {"price_basis_zh": ""}}),
+			"want": ["finance", "price_basis_zh"],
+		},
 		"income": {
 			"proposal": object.union(_free, {"finance": {"cashflow": [{"year": 2027}]}}),
 			"want": ["finance", "cashflow", 0, "income_cny_wan"],
@@ -87,6 +96,14 @@ _failing := {
 	"dearer than today": {
 		"proposal": _with({"unit_price_cny": 98.01}),
 		"want": {["price_above_benchmark", _field("unit_price_cny"), [_field("benchmark_price_cny")], {"price": 98.01, "benchmark": 98}]},
+	},
+	"twice what is hardly worth a price": {
+		"proposal": _with({"unit_price_cny": 2, "benchmark_price_cny": 1}),
+		"want": {["price_above_benchmark", _field("unit_price_cny"), [_field("benchmark_price_cny")], {"price": 2, "benchmark": 1}]},
+	},
+	"free with little income": {
+		"proposal": object.union(_free, {"finance": {"cashflow": [{"year": 2027, "income_cny_wan": 1}]}}),
+		"want": {["free_with_income", _field("price_model"), [["finance", "cashflow", 0, "income_cny_wan"]], {}]},
 	},
 	"public money for something dearer": {
 		"proposal": _with({"price_model": "public_budget", "unit_price_cny": 99}),

@@ -91,20 +91,20 @@ findings contains {
 	"code": "not_confirmed",
 	"path": _at("physician_confirm"),
 	"related": [path | some [path, _] in _clinical],
-	"args": {"words": _clinical_words},
+	"args": {"words": words},
 } if {
 	_health.physician_confirm == false
-	count(_clinical) > 0
+	words := _clinical_words
 }
 
 findings contains {
 	"code": "class_too_low",
 	"path": _at("device_class"),
 	"related": [path | some [path, _] in _clinical],
-	"args": {"words": _clinical_words, "class": {"term": concat("_", ["device_class", lower(_health.device_class)])}},
+	"args": {"words": words, "class": {"term": concat("_", ["device_class", lower(_health.device_class)])}},
 } if {
 	_health.device_class in {"none", "I"}
-	count(_clinical) > 0
+	words := _clinical_words
 }
 
 _clinical_words := min({word | some [_, word] in _clinical})
@@ -212,10 +212,10 @@ findings contains {
 	"code": "primary_care_only_said",
 	"path": _primary,
 	"related": [path | some [path, _] in _primary_claims],
-	"args": {"words": min({words | some [_, words] in _primary_claims})},
+	"args": {"words": words},
 } if {
 	fields.at(input.proposal, _primary) == 0
-	count(_primary_claims) > 0
+	words := min({words | some [_, words] in _primary_claims})
 }
 
 _primary_claims contains [path, words[0]] if {

@@ -64,6 +64,22 @@ _passing := {
 	"advice without primary care": object.union(_advice, {"inclusion": {"coverage": {"sites_primary": 0}}}),
 	"research with a plan": json.remove(_planned, _results),
 	"research with a first result": object.union(_planned, {"inclusion": {"health": {"eval_n": 30}}}),
+	"advice, whatever is said of a registration": object.union(_advice, {"safety": {"filings": [
+		{"kind": "medical_device", "status": "planned"},
+		{"kind": "medical_device", "status": "obtained"},
+		{"kind": "medical_device", "status": "none", "required": false},
+		{"kind": "medical_device", "status": "planned", "due": "2028-12-01"},
+	]}}),
+	"other filings without what a registration has to say": _edited({"safety": {"filings": array.concat(_base.safety.filings, [
+		{"kind": "algorithm_filing", "status": "planned"},
+		{"kind": "algorithm_filing", "status": "obtained"},
+		{"kind": "algorithm_filing", "status": "planned", "due": "2028-12-01"},
+	])}}),
+	"registered, whatever date was planned": _filed({
+		"status": "obtained",
+		"number": "豫械注准20262210001",
+		"due": "2028-12-01",
+	}),
 }
 
 test_passes[name] if {
@@ -188,6 +204,21 @@ _failing := {
 		"proposal": _edited({"inclusion": {"coverage": {"sites_primary": 0}}}),
 		"want": {[
 			"primary_care_only_said", ["inclusion", "coverage", "sites_primary"], [["project", "summary_zh"], _title],
+			{"words": "乡镇"},
+		]},
+	},
+	"diagnosis without a physician, said in the title only": {
+		"proposal": _with({"physician_confirm": false, "intended_use_zh": "健康知识问答"}),
+		"want": {["not_confirmed", _field("physician_confirm"), [_title], {"words": "诊断"}]},
+	},
+	"no registration of class III": {
+		"proposal": _edited({"safety": {"filings": []}, "inclusion": {"health": {"device_class": "III"}}}),
+		"want": {["registration_absent", ["safety", "filings"], [_field("device_class")], {"class": {"term": "device_class_iii"}}]},
+	},
+	"primary care without a site, said in the summary only": {
+		"proposal": _edited({"project": {"title_zh": "胸部影像辅助诊断"}, "inclusion": {"coverage": {"sites_primary": 0}}}),
+		"want": {[
+			"primary_care_only_said", ["inclusion", "coverage", "sites_primary"], [["project", "summary_zh"]],
 			{"words": "乡镇"},
 		]},
 	},

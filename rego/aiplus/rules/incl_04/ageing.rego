@@ -165,7 +165,7 @@ findings contains object.union(disagreement, {"code": "watch_short"}) if {
 }
 
 _own if {
-	_eldercare.responder != ""
+	_eldercare.responder
 	count(_partners) == 0
 	count(_strangers) == 0
 }

@@ -78,6 +78,15 @@ _passing := {
 	"a prototype with a plan": _planned,
 	"a prototype with a plan and first tests": object.union(_planned, {"inclusion": {"accessibility": {"user_tests_n": 3}}}),
 	"one standard named": _designed({"standards": ["适老化设计", "WCAG"]}),
+	"care only in the id of the project": object.union(_counter, {"project": {"id": "养老-2026"}}),
+	"an agreement of another partner that is not listed": _edited({"partners": [
+		object.union(_base.partners[0], {"agreement": "EV-99"}),
+		_base.partners[1],
+	]}),
+	"a partner of ten beside a team of five": object.union(_cared({"response_min": 172}), {
+		"partners": [object.union(_base.partners[1], {"employees": 10})],
+		"talent": _own(5).talent,
+	}),
 }
 
 test_passes[name] if {
@@ -116,9 +125,11 @@ test_fails_without[path] if {
 test_care_is_needed[name] if {
 	some name, edit in {
 		"sector": {"project": {"sector_gb4754": "Q85"}},
+		"section of sectors": {"project": {"sector_gb4754": "Q"}},
 		"title": {"project": {"title_zh": "智慧助残出行"}},
 		"summary": {"project": {"summary_zh": "为独居者提供上门照护"}},
 		"scenario": {"scenarios": [{"name_zh": "Falls at home"}]},
+		"one scenario of two": {"scenarios": [{"name_zh": "办事咨询"}, {"name_zh": "居家照护"}]},
 		"a section": {"inclusion": {"eldercare": {"note": 1}}},
 	}
 	got := rule.findings with input.proposal as object.union(_counter, edit)
@@ -198,6 +209,21 @@ _failing := {
 			{"alarms": 10.1, "sites": 201, "minutes": 171, "needed": 1719, "staff": 5, "capacity": 1710},
 		]},
 	},
+	"no standard in the list": {
+		"proposal": _designed({"standards": []}),
+		"want": {["missing", _design("standards"), [], {}]},
+	},
+	"too many alarms for just enough of the team": {
+		"proposal": object.union(_own(5), {"talent": {"team": array.concat(
+			[{"id": concat("", ["T", format_int(n, 10)]), "role": ["ops"], "fte": 1} | some n in numbers.range(1, 4)],
+			[{"id": "T5", "role": ["ops"], "fte": 0.2}],
+		)}}),
+		"want": {[
+			"response_impossible", _care("response_min"),
+			[_care("false_alarm_per_day"), _sites, ["talent", "team"]],
+			{"alarms": 10, "sites": 200, "minutes": 171, "needed": 1710, "staff": 4.2, "capacity": 1436},
+		]},
+	},
 }
 
 test_fails[name] if {
@@ -213,4 +239,11 @@ test_applies if {
 
 test_does_not_apply if {
 	not rule.applies with input.proposal as {"project": {"sector_gb4754": "C36"}}
+}
+
+# Whoever has just as many people as a watch takes is not too few.
+test_passes_with_exactly_the_people_of_a_watch if {
+	proposal := object.union(_cared({"response_min": 1}), {"partners": [object.union(_base.partners[1], {"employees": 4})]})
+	found := rule.findings with input.proposal as proposal with data.aiplus.thresholds.shift_fte_min.value as 4
+	found == set()
 }

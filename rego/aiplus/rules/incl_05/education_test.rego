@@ -69,6 +69,12 @@ _passing := {
 	"advice without an appeal": _silent({}),
 	"looked at one by one": _silent({"name_zh": "升学建议", "decision_impact": "significant", "human_role": "in_loop"}),
 	"significant, with an appeal": _edited({"scenarios": [object.union(_scenario, {"decision_impact": "significant"})]}),
+	"a company and a school take part": object.union(_no_domain, {"partners": [{"name": "某数据公司"}, {"name": "某市第二小学"}]}),
+	"a reviewer of the team, by name": object.union(
+		_with({"content_review_zh": "Wang 逐条审核"}),
+		{"talent": {"team": array.concat(_base.talent.team, [{"id": "Wang", "role": ["legal"], "fte": 1}])}},
+	),
+	"a significant decision about machines": _silent({"subject": "equipment", "decision_impact": "significant"}),
 }
 
 test_passes[name] if {
@@ -171,6 +177,14 @@ _failing := {
 			"safety": {"transparency": {"appeal_sla_days": 0}},
 		}),
 		"want": {["no_appeal", ["safety", "transparency", "appeal_sla_days"], [["scenarios", 0, "human_role"]], {"scenarios": ["S1"]}]},
+	},
+	"an empty list of stages": {
+		"proposal": object.union(_adults, {"inclusion": {"education": {"stages": []}}}),
+		"want": {["missing", _field("stages"), [], {}], ["missing", _field("minutes_cap_day"), [], {}]},
+	},
+	"decided without an appeal, in a scenario without an id": {
+		"proposal": json.remove(_silent({"decision_impact": "significant"}), ["scenarios/0/id"]),
+		"want": {[code, path, related, {"scenarios": [1]}] | some [code, path, related, _] in _appeal},
 	},
 }
 

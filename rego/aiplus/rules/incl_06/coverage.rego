@@ -146,8 +146,8 @@ findings contains {
 	_coverage.sites_primary * 100 < needed * _coverage.sites_total
 }
 
-# Sharing. One way to share is enough: a kit or course that a work package delivers or that is there already, or free
-# sites with a milestone.
+# Sharing. One way to share is enough: a kit or course that a work package delivers, or free sites with a milestone; or
+# one that is there already, which is said by evidence that proves it.
 
 _kit := fields.at(input.proposal, _kit_path)
 
@@ -156,11 +156,6 @@ _frees if fields.at(input.proposal, _free_path) > 0
 default _shared := false
 
 _shared if _delivered
-
-_shared if {
-	startswith(_kit, "EV-")
-	_kit in evidence.solid
-}
 
 _shared if {
 	_frees

@@ -60,6 +60,16 @@ _passing := {
 	"public money": _fiscal,
 	"public money with sites": object.union(_fiscal, {"inclusion": {"coverage": {"sites_total": 0, "sites_primary": 0}}}),
 	"public money with few primary sites": object.union(_fiscal, {"inclusion": {"coverage": {"sites_total": 10, "sites_primary": 1}}}),
+	"one free site": object.union(_shared({"free_sites": 1}), _milestone("1个点位免费开放两年")),
+	"a kit that is not listed, and free sites": object.union(
+		_shared({"kit": "EV-31", "free_sites": 5}),
+		_milestone("5个点位免费开放两年"),
+	),
+	"a few are disadvantaged, nobody says who": json.remove(_base, ["scenarios/0/target_groups"]),
+	"a few are disadvantaged, one group cannot be read": _edited({"scenarios": [object.union(_base.scenarios[0], {"target_groups": [
+		"patients",
+		null,
+	]})]}),
 }
 
 test_passes[name] if {
@@ -189,6 +199,39 @@ _failing := {
 	"free sites some day beside an empty kit": {
 		"proposal": _shared({"kit": "", "free_sites": 5}),
 		"want": {["free_sites_undated", ["inclusion", "sharing", "free_sites"], [["plan", "milestones"]], {"sites": 5}]},
+	},
+	"scenarios in an empty list": {
+		"proposal": _edited({"scenarios": []}),
+		"want": {["missing", ["scenarios"], [], {}]},
+	},
+	"more than users, one scenario keeps its own to itself": {
+		"proposal": object.union(_with({"beneficiaries": 201}), {"scenarios": [
+			_base.scenarios[0],
+			object.union(object.remove(_base.scenarios[0], ["users_annual"]), {"id": "S2"}),
+		]}),
+		"want": {["missing", ["scenarios", 1, "users_annual"], [], {}]},
+	},
+	"more than users, one scenario has none": {
+		"proposal": object.union(_with({"beneficiaries": 201}), {"scenarios": [
+			_base.scenarios[0],
+			object.union(_base.scenarios[0], {"id": "S2", "users_annual": 0}),
+		]}),
+		"want": {[
+			"above_users", _field("beneficiaries"), array.concat(_users, [["scenarios", 1, "users_annual"]]),
+			{"people": 201, "users": 200, "years": 2, "affected": 150},
+		]},
+	},
+	"half a per cent of nobody": {
+		"proposal": object.union(_fiscal, {"inclusion": {"coverage": {"disadvantaged_pct": 0.5}}}),
+		"want": {["share_unfounded", _field("disadvantaged_pct"), [_field("sites_primary"), ["scenarios"]], {"share": 0.5}]},
+	},
+	"few primary sites among a thousand": {
+		"proposal": _with({"sites_primary": 299, "sites_total": 1000}),
+		"want": {["primary_few", _field("sites_primary"), [_field("sites_total")], {"primary": 299, "total": 1000, "min": 30}]},
+	},
+	"a kit that nobody makes, and something else for free": {
+		"proposal": object.union(_shared({"kit": "惠及千家万户", "free_sites": 0}), _milestone("为5名医师免费培训")),
+		"want": {["kit_not_planned", _kit, _outputs, {}]},
 	},
 }
 

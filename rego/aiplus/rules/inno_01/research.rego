@@ -50,7 +50,7 @@ _needed contains ["data", "datasets"]
 # A question about something that may turn out not to be so.
 findings contains {"code": "hypothesis_absent", "path": _at("questions_zh"), "args": {}} if {
 	count(input.proposal.innovation.basic_research.questions_zh) > 0
-	count([1 | some question in input.proposal.innovation.basic_research.questions_zh; _supposes(lower(question))]) == 0
+	count([question | some question in input.proposal.innovation.basic_research.questions_zh; _supposes(lower(question))]) == 0
 }
 
 _supposes(question) if {
@@ -125,7 +125,6 @@ findings contains {
 	"args": {"first": min(due), "end": input.proposal.project.end, "months": thresholds.inno_outputs_tail_months.value},
 } if {
 	due := [output.due | some output in input.proposal.innovation.basic_research.outputs]
-	count(due) > 0
 	min(due) > calendar.add_months(input.proposal.project.end, 0 - thresholds.inno_outputs_tail_months.value)
 	min(due) <= input.proposal.project.end
 }
@@ -144,7 +143,7 @@ findings contains {
 } if {
 	promised := input.proposal.innovation.basic_research.reproducibility
 	kinds := _artifacts[promised]
-	count([1 | some artifact in input.proposal.opensource.artifacts; artifact.type in kinds]) == 0
+	count([artifact | some artifact in input.proposal.opensource.artifacts; artifact.type in kinds]) == 0
 }
 
 _artifacts := {"open_data": {"dataset"}, "open_code": {"code", "training_code", "tool"}}

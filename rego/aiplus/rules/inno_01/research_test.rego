@@ -46,6 +46,15 @@ test_passes[name] if {
 		"training code": object.union(_base, {"opensource": {"artifacts": [{"type": "training_code"}]}}),
 		"open data": _with({"reproducibility": "open_data"}),
 		"controlled access": _with({"reproducibility": "controlled"}),
+		"controlled access to open data": object.union(
+			_with({"reproducibility": "controlled"}),
+			{"data": {"sharing": {"mode": "open"}}},
+		),
+		"controlled access to restricted data": object.union(
+			_with({"reproducibility": "controlled"}),
+			{"data": {"sharing": {"mode": "restricted"}}},
+		),
+		"open code about data that are not shared": object.union(_base, {"data": {"sharing": {"mode": "none"}}}),
 		"equipment": object.union(_base, {"finance": {"items": [{"category": "equipment", "amount": 40}]}}),
 		"compute in kind": object.union(_base, {"finance": {"items": [], "sources": [{"kind": "partner_in_kind", "amount": 20}]}}),
 		"readiness of four": object.union(_base, {"project": {"trl": {"current": 4}}}),
@@ -85,6 +94,23 @@ test_fails_without_the_section if {
 	got == {{"code": "missing", "path": ["innovation", "basic_research"], "args": {}}}
 }
 
+# What has nothing in it is asked for as a whole, what has anything in it field by field.
+test_what_is_missing_of_basic_research[name] if {
+	some name, tc in {
+		"nothing in it": {"research": {}, "want": {["innovation", "basic_research"]}},
+		"only the questions": {
+			"research": {"questions_zh": ["能否外推？"]},
+			"want": {_field(field) | some field in (object.keys(_research) - {"questions_zh"})},
+		},
+		"an empty list of questions": {
+			"research": object.union(_research, {"questions_zh": []}),
+			"want": {_field("questions_zh")},
+		},
+	}
+	got := rule.findings with input.proposal as object.union(_without("innovation"), {"innovation": {"basic_research": tc.research}})
+	got == {{"code": "missing", "path": path, "args": {}} | some path in tc.want}
+}
+
 test_fails_on_empty_text[field] if {
 	some field in ["paradigm_zh", "validation_zh", "failure_criteria_zh"]
 	got := rule.findings with input.proposal as _with({field: ""})
@@ -101,6 +127,8 @@ test_fails[name] if {
 		"no result": {"proposal": _first({"count": 0}), "want": {"output_none"}},
 		"a day before the start": {"proposal": _first({"due": "2026-12-31"}), "want": {"output_before_start"}},
 		"a day after the end": {"proposal": _first({"due": "2030-01-01"}), "want": {"output_after_end"}},
+		"all after the end": {"proposal": _due(["2030-01-01", "2030-01-31"]), "want": {"output_after_end"}},
+		"all on the last day": {"proposal": _due(["2029-12-31"]), "want": {"outputs_bunched"}},
 		"all in the last month": {"proposal": _due(["2029-12-01", "2029-12-31"]), "want": {"outputs_bunched"}},
 		"not reproducible": {"proposal": _with({"reproducibility": "none"}), "want": {"not_reproducible"}},
 		"open code without code": {
@@ -127,6 +155,10 @@ test_fails[name] if {
 
 test_fails_with_where_and_what[name] if {
 	some name, tc in {
+		"results": {
+			"proposal": _with({"outputs": [_research.outputs[0], object.union(_research.outputs[1], {"count": 0})]}),
+			"want": {"code": "output_none", "path": array.concat(_field("outputs"), [1, "count"]), "args": {"output": 2}},
+		},
 		"dates": {"proposal": _first({"due": "2030-01-01"}), "want": {
 			"code": "output_after_end",
 			"path": array.concat(_field("outputs"), [0, "due"]),

@@ -114,11 +114,24 @@ test_fails[name] if {
 		"exit without a value": {"proposal": _stage(0, {"exit_zh": "快速复制推广至全国"}), "want": {"exit_vague"}},
 		"a day before the start": {"proposal": _stage(0, {"due": "2026-11-30"}), "want": {"stage_before_start"}},
 		"a day after the end": {"proposal": _stage(2, {"due": "2028-12-01"}), "want": {"stage_after_end"}},
+		"stages in an empty list": {"proposal": _staged([]), "want": {"missing"}},
+		"one place only, and one stage": {
+			"proposal": _staged([object.union(_stages[0], {"trl": 8})]),
+			"want": {"never_repeated"},
+		},
+		"one place only, but one stage keeps its name to itself": {
+			"proposal": _staged([_stages[0], _stages[1], object.remove(_stages[2], ["name"])]),
+			"want": {"missing"},
+		},
 		"one place only": {"proposal": _stage(2, {"name": "first_site"}), "want": {"never_repeated"}},
 		"readiness falls": {"proposal": _stage(1, {"trl": 5}), "want": {"trl_falls"}},
 		"readiness falls at last": {"proposal": _stage(2, {"trl": 5}), "want": {"trl_falls", "trl_not_target"}},
 		"readiness falls below today's": {
 			"proposal": object.union(_base, {"project": {"trl": {"current": 7}}}),
+			"want": {"trl_falls"},
+		},
+		"readiness falls by five levels, which is no rise": {
+			"proposal": _rising(7, [["2027-01-31", 8], ["2027-06-30", 3]]),
 			"want": {"trl_falls"},
 		},
 		"five levels at once": {"proposal": _rising(3, [["2027-01-31", 8]]), "want": {"trl_jumps"}},
@@ -131,8 +144,21 @@ test_fails[name] if {
 			"proposal": object.union(_base, {"project": {"trl": {"target": 9}}}),
 			"want": {"trl_not_target"},
 		},
+		"short of the target with the only stage": {
+			"proposal": object.union(_staged([_stages[2]]), {"project": {"trl": {"target": 9}}}),
+			"want": {"trl_not_target"},
+		},
 		"past the target": {"proposal": _stage(2, {"trl": 9}), "want": {"trl_not_target"}},
 		"one site": {"proposal": _with({"replication_sites": 1}), "want": {"sites_few"}},
+		"sites, and scenarios in an empty list": {"proposal": object.union(_base, {"scenarios": []}), "want": {"missing"}},
+		"more sites than the only scenario": {
+			"proposal": object.union(_base, {"scenarios": [{"id": "S1", "sites": 4}]}),
+			"want": {"sites_unknown"},
+		},
+		"more sites than scenarios, one of them without any": {
+			"proposal": object.union(_base, {"scenarios": [{"id": "S1", "sites": 4}, {"id": "S2", "sites": 0}]}),
+			"want": {"sites_unknown"},
+		},
 		"more sites than scenarios": {"proposal": _with({"replication_sites": 13}), "want": {"sites_unknown"}},
 		"fewer counted than to come": {"proposal": _counted_by("接入的供应商数", 39), "want": {"sites_unknown"}},
 		"something else counted": {"proposal": _counted_by("换型调机时间", 40), "want": {"sites_unknown"}},
@@ -145,6 +171,11 @@ test_fails[name] if {
 
 test_fails_with_where_and_what[name] if {
 	some name, tc in {
+		"exit": {"proposal": _stage(1, {"exit_zh": "快速复制推广至全国"}), "want": {
+			"code": "exit_vague",
+			"path": array.concat(_field("stages"), [1, "exit_zh"]),
+			"args": {"stage": 2},
+		}},
 		"start": {"proposal": _stage(0, {"due": "2026-11-30"}), "want": {
 			"code": "stage_before_start",
 			"path": array.concat(_field("stages"), [0, "due"]),
@@ -196,4 +227,18 @@ test_does_not_apply[name] if {
 		"a facility": {"project": {"stage": "pilot", "type": "compute_facility"}},
 	}
 	not rule.applies with input.proposal as proposal
+}
+
+# A section with nothing in it is asked for as a whole, one with anything in it field by field.
+test_what_is_missing_of_the_translation[name] if {
+	some name, tc in {
+		"nothing in it": {"translation": {}, "want": {["innovation", "translation"]}},
+		"only the number of sites": {
+			"translation": {"replication_sites": 12},
+			"want": {_field("stages"), _field("adopters")},
+		},
+	}
+	proposal := object.union(object.remove(_base, ["innovation"]), {"innovation": {"translation": tc.translation}})
+	found := rule.findings with input.proposal as proposal
+	{[finding.code, finding.path] | some finding in found} == {["missing", path] | some path in tc.want}
 }

@@ -78,6 +78,26 @@ test_fails_without[name] if {
 	got == {{"code": "missing", "path": path, "args": {}}}
 }
 
+_undated := object.remove(_base, ["meta"])
+
+# Of what is not listed nothing else is asked.
+test_fails_on_empty_lists_once[name] if {
+	some name, tc in {
+		"no indicators": {"proposal": object.union(_undated, {"kpis": []}), "want": {["missing", ["kpis"]]}},
+		"no scenarios": {"proposal": _edited({"scenarios": []}), "want": {["missing", ["scenarios"]]}},
+		"a scenario without stages, beside one with one": {
+			"proposal": _edited({"scenarios": [{"id": "S1", "value_chain": ["production"]}, {"id": "S2", "value_chain": []}]}),
+			"want": {["missing", ["scenarios", 1, "value_chain"]]},
+		},
+		"one indicator, and no day of submission": {
+			"proposal": object.union(_undated, {"kpis": [_kpis[0]]}),
+			"want": {["indicators_few", ["kpis"]], ["missing", ["meta", "submitted_on"]]},
+		},
+	}
+	found := rule.findings with input.proposal as tc.proposal
+	{[f.code, f.path] | some f in found} == tc.want
+}
+
 test_fails_on_an_empty_source_once if {
 	got := rule.findings with input.proposal as _first({"baseline_source": ""})
 	got == {{"code": "missing", "path": ["kpis", 0, "baseline_source"], "args": {}}}
@@ -86,6 +106,14 @@ test_fails_on_an_empty_source_once if {
 test_fails[name] if {
 	some name, tc in {
 		"one stage": {"proposal": _edited({"scenarios": _one_stage}), "want": {"chain_short"}},
+		"one stage, named once": {
+			"proposal": _edited({"scenarios": [{"id": "S1", "value_chain": ["production"]}]}),
+			"want": {"chain_short"},
+		},
+		"one indicator, of quality and verified by itself": {
+			"proposal": _edited({"kpis": [_kpis[1]]}),
+			"want": {"indicators_few", "productivity_absent", "verified_by_nobody_else"},
+		},
 		"two indicators": {"proposal": _edited({"kpis": array.slice(_kpis, 0, 2)}), "want": {"indicators_few"}},
 		"one indicator three times": {
 			"proposal": _edited({"kpis": [_kpis[0], _kpis[0], _kpis[1]]}),

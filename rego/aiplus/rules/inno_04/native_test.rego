@@ -35,6 +35,7 @@ test_passes[name] if {
 		}),
 		"users instead of a price": _with({"new_offering_zh": "面向中小供应商的协同质检，2030年1440个账号"}),
 		"a little revenue": _with({"revenue_share_pct": 0.1}),
+		"a little income in the third year": _earning([0, 0, 1]),
 	}
 	got := rule.findings with input.proposal as proposal
 	got == set()
@@ -87,6 +88,15 @@ test_fails[name] if {
 		"no revenue": {
 			"proposal": _with({"revenue_share_pct": 0}),
 			"want": {"code": "no_revenue", "path": ["innovation", "ai_native", "revenue_share_pct"], "args": {}},
+		},
+		"one year without income": {
+			"proposal": _earning([0]),
+			"want": {
+				"code": "no_income",
+				"path": ["finance", "cashflow"],
+				"related": [["innovation", "ai_native", "revenue_share_pct"]],
+				"args": {"year": 3},
+			},
 		},
 		"income in the fourth year": {
 			"proposal": _earning([0, 0, 0, 500]),

@@ -19,6 +19,7 @@ _base := {
 		{"id": "EV-11", "kind": "letter", "issuer": "某检测中心", "issued_on": "2026-08-01", "sha256": "c"},
 		{"id": "EV-12", "kind": "report", "issuer": "某检测中心", "issued_on": "2026-08-01"},
 		{"id": "EV-13", "kind": "certificate", "issuer": "某检测中心", "issued_on": "2026-08-01", "number": "7", "sha256": "d"},
+		{"id": "EV-14", "kind": "letter", "issuer": "某检测中心", "issued_on": "2026-08-01"},
 	],
 }
 
@@ -167,6 +168,33 @@ test_fails[name] if {
 			"proposal": _with({"offline_functions_zh": "Not available without network"}),
 			"want": {"code": "offline_none", "path": _at("offline_functions_zh"), "args": {"terminal": "毫米波跌倒监测终端"}},
 		},
+		"a letter without a file": {
+			"proposal": _with({"interop_test": "EV-14"}),
+			"want": {
+				"code": "interop_weak",
+				"path": _at("interop_test"),
+				"related": [["evidence", 5]],
+				"args": {"terminal": "毫米波跌倒监测终端", "evidence": "EV-14", "flaw": {"term": "evidence_no_hash"}},
+			},
+		},
+		"a test that is not listed, by nobody knows whom": {
+			"proposal": json.remove(_with({"interop_test": "EV-99"}), ["applicant"]),
+			"want": {
+				"code": "interop_weak",
+				"path": _at("interop_test"),
+				"related": [["evidence"]],
+				"args": {"terminal": "毫米波跌倒监测终端", "evidence": "EV-99", "flaw": {"term": "evidence_unknown"}},
+			},
+		},
+		"one IP protocol without IPv6": {
+			"proposal": _with({"protocols": ["mqtt"], "ipv6": false}),
+			"want": {
+				"code": "ipv6_off",
+				"path": _at("ipv6"),
+				"related": [_at("protocols")],
+				"args": {"terminal": "毫米波跌倒监测终端"},
+			},
+		},
 		"IP without IPv6": {
 			"proposal": _with({"ipv6": false}),
 			"want": {
@@ -179,6 +207,14 @@ test_fails[name] if {
 	}
 	got := rule.findings with input.proposal as tc.proposal
 	got == {tc.want}
+}
+
+test_calls_a_terminal_without_a_name_by_its_place if {
+	found := rule.findings with input.proposal as object.union(_base, {"innovation": {"terminals": [
+		_terminal,
+		object.union(object.remove(_terminal, ["name_zh"]), {"security_update_years": 2}),
+	]}})
+	{[f.code, f.args] | some f in found} == {["missing", {}], ["updates_short", {"terminal": 2, "years": 2, "min": 3}]}
 }
 
 test_applies if {

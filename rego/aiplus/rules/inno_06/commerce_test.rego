@@ -47,6 +47,11 @@ test_passes[name] if {
 	some name, proposal in {
 		"as it is": _base,
 		"income in the year of the launch": _planned([{"id": "N4", "kind": "go_live", "due": "2028-12-31"}]),
+		"in use already, launched again later": object.union(
+			_planned([{"id": "N4", "kind": "go_live", "due": "2029-01-31"}]),
+			{"project": {"stage": "scaling"}},
+		),
+		"below cost with a small subsidy of the state": _finance(object.union(_subsidy, {"sources": [{"kind": "central_fiscal", "amount": 1}]})),
 		"nothing earned before the launch": object.union(
 			_years({"2028": {"income_cny_wan": 0, "opex_cny_wan": 0}}),
 			{"plan": {"milestones": [{"id": "N4", "kind": "go_live", "due": "2029-01-31"}]}},
@@ -91,6 +96,53 @@ test_fails_on_an_empty_basis_once if {
 
 test_fails[name] if {
 	some name, tc in {
+		"one year": {
+			"proposal": _finance({"cashflow": [_cashflow[0]]}),
+			"want": {"code": "years_few", "path": ["finance", "cashflow"], "args": {"count": 1, "min": 3}},
+		},
+		"an empty cash flow": {
+			"proposal": _finance({"cashflow": []}),
+			"want": {"code": "missing", "path": ["finance", "cashflow"], "args": {}},
+		},
+		"a little income that costs nothing": {
+			"proposal": _years({"2029": {"income_cny_wan": 1, "opex_cny_wan": 0}}),
+			"want": {
+				"code": "costs_nothing",
+				"path": ["finance", "cashflow", 2, "opex_cny_wan"],
+				"related": [["finance", "cashflow", 2, "income_cny_wan"]],
+				"args": {"year": 2029, "income_wan": 1},
+			},
+		},
+		"a little income between a milestone and the launch": {
+			"proposal": object.union(
+				_years({"2028": {"income_cny_wan": 1}}),
+				{"plan": {"milestones": [{"id": "N1", "kind": "normal", "due": "2027-03-31"}, {"id": "N4", "kind": "go_live", "due": "2029-01-31"}]}},
+			),
+			"want": {
+				"code": "income_before_launch",
+				"path": ["finance", "cashflow", 1, "income_cny_wan"],
+				"related": [["plan", "milestones", 1, "due"]],
+				"args": {"year": 2028, "income_wan": 1, "launch": "2029-01-31"},
+			},
+		},
+		"price at cost, and a loss": {
+			"proposal": object.union(_years({"2030": {"opex_cny_wan": 1900}}), {"finance": {"unit_cost_cny": 12000}}),
+			"want": {
+				"code": "price_below_cost",
+				"path": ["finance", "unit_price_cny"],
+				"related": [["finance", "unit_cost_cny"]],
+				"args": {"price": 12000, "cost": 12000},
+			},
+		},
+		"a subsidy, and no money but one's own": {
+			"proposal": _finance(object.union(_subsidy, {"sources": [{"kind": "self", "amount": 1850}]})),
+			"want": {
+				"code": "price_below_cost",
+				"path": ["finance", "unit_price_cny"],
+				"related": [["finance", "unit_cost_cny"]],
+				"args": {"price": 12000, "cost": 13000},
+			},
+		},
 		"two years": {
 			"proposal": _finance({"cashflow": [_cashflow[0], _cashflow[2]]}),
 			"want": {"code": "years_few", "path": ["finance", "cashflow"], "args": {"count": 2, "min": 3}},
@@ -202,6 +254,23 @@ test_fails[name] if {
 	}
 	got := rule.findings with input.proposal as tc.proposal
 	got == {tc.want}
+}
+
+# A year that is not stated is called by its place.
+test_fails_on_a_year_without_number_that_costs_nothing if {
+	proposal := _finance({"cashflow": array.concat(_cashflow, [{"income_cny_wan": 20, "opex_cny_wan": 0}])})
+	found := rule.findings with input.proposal as proposal
+	{[f.code, f.path] | some f in found} == {
+		["missing", ["finance", "cashflow", 3, "year"]],
+		["costs_nothing", ["finance", "cashflow", 3, "opex_cny_wan"]],
+	}
+	[f.args.year | some f in found; f.code == "costs_nothing"] == [4]
+}
+
+# "The city subsidises it" names no size.
+test_fails_on_a_subsidy_without_a_number if {
+	found := rule.findings with input.proposal as _finance({"unit_cost_cny": 13000, "price_basis_zh": "由市财政补贴"})
+	{f.code | some f in found} == {"price_below_cost", "basis_vague"}
 }
 
 test_applies if {

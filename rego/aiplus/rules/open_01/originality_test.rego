@@ -36,6 +36,10 @@ _changed(edit) := _components([object.union(_component, edit)])
 
 _without(path) := json.remove(_base, [path])
 
+_together := object.union(_component, {"name_zh": "标注平台", "origin": "co_developed"})
+
+_weights := object.union(_model, {"origin": "third_party_weights"})
+
 _passing := {
 	"a copyright": _base,
 	"a paper": _changed({"evidence": ["EV-02"]}),
@@ -44,6 +48,15 @@ _passing := {
 	"developed together": _changed({"origin": "co_developed"}),
 	"a model trained from nothing": _with({"models": [{"id": "M1", "origin": "self_trained"}]}),
 	"something of its own around an interface": _with({"models": [_api]}),
+	"something of its own beside something developed together, around an interface": _with({
+		"innovation": {"core_components": [_component, _together]},
+		"models": [_api],
+	}),
+	"a model of its own beside one of others, with something developed together": _with({
+		"innovation": {"core_components": [_together]},
+		"models": [_model, _api],
+	}),
+	"evidence for something else, of no kind": _with({"evidence": array.concat(_base.evidence, [{"id": "EV-08"}])}),
 	"a tool for models of others": object.union(_changed({"name_zh": "模型评测工具"}), {"models": [_api]}),
 	"a model of its own beside one of others": object.union(
 		_changed({"name_zh": "缺陷检测模型"}),
@@ -84,6 +97,19 @@ _missing := {
 		"proposal": _without("innovation/core_components/0/name_zh"),
 		"want": {["innovation", "core_components", 0, "name_zh"]},
 	},
+	"any component": {"proposal": _components([]), "want": {["innovation", "core_components"]}},
+	"any model, where something is developed together": {
+		"proposal": _with({"innovation": {"core_components": [_together]}, "models": []}),
+		"want": {["models"]},
+	},
+	"any model, where one is called one's own": {
+		"proposal": object.union(_changed({"name_zh": "城市大模型"}), {"models": []}),
+		"want": {["models"]},
+	},
+	"the base whose weights are used": {
+		"proposal": _with({"models": [object.remove(_weights, ["base_model"])]}),
+		"want": {["models", 0, "base_model", "name"]},
+	},
 	"an origin": {
 		"proposal": _without("innovation/core_components/1/origin"),
 		"want": {["innovation", "core_components", 1, "origin"]},
@@ -119,6 +145,23 @@ _failing := {
 		"proposal": _components([_licensed, {"name_zh": "框架", "origin": "open_source"}]),
 		"want": {"nothing_own"},
 	},
+	"one component, from others": {"proposal": _components([_licensed]), "want": {"nothing_own"}},
+	"all from others, and no day of submission": {
+		"proposal": object.remove(_components([_licensed]), ["meta"]),
+		"want": {"nothing_own"},
+	},
+	"all from others, around an interface": {
+		"proposal": object.union(_components([_licensed]), {"models": [_api]}),
+		"want": {"nothing_own"},
+	},
+	"a paper that cannot be found, beside a policy that can": {
+		"proposal": _changed({"evidence": ["EV-03", "EV-04"]}),
+		"want": {"evidence_unnumbered"},
+	},
+	"one of two models of others called by its name": {
+		"proposal": object.union(_changed({"name_zh": "rt-detr-r18"}), {"models": [_api, _weights]}),
+		"want": {"model_not_own"},
+	},
 	"evidence that is not listed": {"proposal": _changed({"evidence": ["EV-99"]}), "want": {"evidence_weak"}},
 	"evidence issued after the submission": {"proposal": _changed({"evidence": ["EV-06"]}), "want": {"evidence_weak"}},
 	"a certificate without number": {"proposal": _changed({"evidence": ["EV-05"]}), "want": {"evidence_weak"}},
@@ -136,7 +179,7 @@ _failing := {
 	"weights of others called by their name": {
 		"proposal": object.union(
 			_changed({"name_zh": "rt-detr-r18"}),
-			{"models": [object.union(_model, {"origin": "third_party_weights"})]},
+			{"models": [_weights]},
 		),
 		"want": {"model_not_own"},
 	},

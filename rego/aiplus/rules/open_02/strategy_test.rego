@@ -80,6 +80,13 @@ _passing := {
 	"a facility": _facility({}),
 	"a facility paid for by the public, with a reason": _facility(object.union(_public_money, {"opensource": {"reason_zh": _reason}})),
 	"a facility with bought parts": _facility({"innovation": {"core_components": [{"origin": "licensed"}]}}),
+	"closed, with what was there before": _closed(_reason, {"opensource": {"artifacts": [object.union(_artifact, {"status": "released", "release_date": "2026-10-15"})]}}),
+	"a facility with an empty list": _facility({"opensource": {"artifacts": []}}),
+	"a facility with parts of open source": _facility({"innovation": {"core_components": [{"origin": "open_source"}]}}),
+	"a facility paid for by the public, with a benchmark": _facility(object.union(_public_money, {
+		"project": {"start": "2026-11-01", "end": "2028-04-30"},
+		"opensource": {"artifacts": [object.union(_artifact, {"type": "benchmark"})]},
+	})),
 }
 
 test_passes[name] if {
@@ -197,6 +204,18 @@ _failing := {
 		"proposal": _facility({"innovation": {"core_components": [{"origin": "self_developed"}]}}),
 		"want": {"not_applicable_denied"},
 	},
+	"a facility paid for by the public, with a ground and no more": {
+		"proposal": _facility(object.union(_public_money, {"opensource": {"reason_zh": "涉密"}})),
+		"want": {"public_money_nothing_open"},
+	},
+	"a facility paid for by the public, with a long reason without a ground": {
+		"proposal": _facility(object.union(_public_money, {"opensource": {"reason_zh": concat("", ["理由" | some _ in numbers.range(1, 25)])}})),
+		"want": {"public_money_nothing_open"},
+	},
+	"not applicable to a dataset": {
+		"proposal": _with({"project": {"type": "dataset"}, "opensource": {"strategy": "not_applicable"}}),
+		"want": {"not_applicable_denied"},
+	},
 }
 
 test_fails[name] if {
@@ -226,6 +245,8 @@ _titles := {
 	"a summary": {"words": {"summary_zh": "全部成果开源"}, "want": {["project", "summary_zh"]}},
 	"parts that are used": {"words": {"summary_zh": "基于开源的框架和 open source software"}, "want": set()},
 	"nothing said": {"words": {"summary_zh": "识别病虫害"}, "want": set()},
+	"an id": {"words": {"id": "open-source-7"}, "want": set()},
+	"two words that a part stands between": {"words": {"summary_zh": "open 开源组件source"}, "want": set()},
 }
 
 test_a_person_judges_words_of_openness[name] if {
@@ -237,4 +258,15 @@ test_a_person_judges_words_of_openness[name] if {
 test_who_is_open_may_say_so if {
 	found := rule.manual with input.proposal as _with({"project": {"title_zh": "开源中文模型社区"}})
 	found == set()
+}
+
+test_a_person_judges_words_of_openness_where_it_is_not_applicable if {
+	found := rule.manual with input.proposal as _facility({"project": {"title_zh": "开源中文模型社区"}})
+	{path | some f in found; some path in f.related} == {["project", "title_zh"]}
+}
+
+test_one_address_is_that_of_the_first if {
+	proposal := _artifacts([_second, object.union(_second, {"repo_url": "https://gitee.com/Example/pest.git"})])
+	found := rule.findings with input.proposal as proposal
+	[f.args | some f in found] == [{"count": 2, "url": "https://gitee.com/example/pest"}]
 }

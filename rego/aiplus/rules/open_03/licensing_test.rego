@@ -37,6 +37,10 @@ _passing := {
 	"data of others under the same licence": _from("CC-BY-SA-4.0", "CC-BY-SA-4.0"),
 	"code from a project that shows no data": _without(_released("code", "MIT"), "data"),
 	"code does not come from data": object.union(_released("code", "MIT"), {"data": {"datasets": [_foreign("CC-BY-NC-4.0")]}}),
+	"code from a project whose data say nothing of themselves": object.union(
+		_without(_released("code", "MIT"), "data"),
+		{"data": {"datasets": [{"id": "D1"}]}},
+	),
 }
 
 test_passes[name] if {
@@ -71,6 +75,16 @@ _missing := {
 	"the purpose of the data": {
 		"proposal": _without(_released("dataset", "CC0-1.0"), "data/datasets/0/purpose"),
 		"want": {["data", "datasets", 0, "purpose"]},
+	},
+	"data, where a dataset is released beside code": {
+		"proposal": _without(
+			object.union(_released("dataset", "CC0-1.0"), {"opensource": {"artifacts": [
+				_artifact("code", "MIT"),
+				_artifact("dataset", "CC0-1.0"),
+			]}}),
+			"data",
+		),
+		"want": {["data", "datasets"]},
 	},
 }
 
@@ -114,4 +128,16 @@ test_says_what_would_do if {
 			"accepted": ["Apache-2.0", "MIT", "MulanPSL-2.0", "OpenMDW-1.0"],
 		},
 	}}
+}
+
+test_calls_an_artifact_without_an_id_by_its_place if {
+	found := rule.findings with input.proposal as object.union(
+		_from("CC-BY-SA-4.0", "CC-BY-4.0"),
+		{"opensource": {"artifacts": [
+			_artifact("code", "MIT"),
+			{"type": "dataset", "licence_spdx": "CC-BY-4.0"},
+			{"type": "code", "licence_spdx": "CC-BY-NC-4.0"},
+		]}},
+	)
+	{[f.code, f.args.artifact] | some f in found} == {["release_wider", 2], ["licence_restricted", 3]}
 }

@@ -54,6 +54,14 @@ _passing := {
 	"class II": _claiming({"mof_class": "II"}, _two),
 	"class I": _claiming({"mof_class": "I"}, _one),
 	"more than class III asks": _claiming({"mof_class": "III"}, _one),
+	"no claim, so that nobody asks for the terms": _with({"opensource": {"artifacts": array.concat(
+		_published(["weights", "eval_code"]),
+		[{"id": "A9"}],
+	)}}),
+	"results of one model of two in documents": object.union(
+		_publishing(["weights", "docs"]),
+		{"models": array.concat(_measured.models, [_model])},
+	),
 }
 
 test_passes[name] if {
@@ -120,6 +128,17 @@ _failing := {
 		"proposal": _claiming({"mof_class": "III"}, ["weights", "eval_code"]),
 		"want": {"class_incomplete"},
 	},
+	"results, and no documents to hold them": {
+		"proposal": object.union(_publishing(["weights"]), _measured),
+		"want": {"not_evaluated"},
+	},
+	"documents and targets": {
+		"proposal": object.union(
+			_publishing(["weights", "docs"]),
+			{"models": [object.union(_model, {"evals": [{"target": 90}]})]},
+		),
+		"want": {"not_evaluated"},
+	},
 }
 
 test_fails[name] if {
@@ -148,4 +167,9 @@ test_class_one_asks_for_documents_too if {
 	proposal := _claiming({"mof_class": "I"}, ["weights", "data_information", "eval_code", "training_code", "tool", "dataset"])
 	found := rule.findings with input.proposal as proposal
 	{f.args.absent | some f in found} == {[{"term": "artifact_docs"}]}
+}
+
+test_calls_an_artifact_without_an_id_by_its_place if {
+	found := rule.findings with input.proposal as _failing["the definition with weights that may not be sold"].proposal
+	{f.args | some f in found} == {{"artifact": 4, "type": {"term": "artifact_weights"}, "licence": "CC-BY-NC-4.0"}}
 }

@@ -41,6 +41,12 @@ _open(type, licence) := {"opensource": {"strategy": "open", "artifacts": [{"id":
 
 _open_data := {"data": {"datasets": [{"id": "D1", "source": "open_licence", "purpose": ["finetune"]}]}}
 
+_by_interface := {"models": [{
+	"id": "M2",
+	"origin": "third_party_api",
+	"base_model": {"name": "星河-API", "licence": "Apache-2.0"},
+}]}
+
 _passing := {
 	"a closed project": _base,
 	"with income": _with(_income),
@@ -96,6 +102,27 @@ _passing := {
 		"project": {"stage": "deployment"},
 		"safety": {"supply_chain": {"sbom": "EV-01"}},
 	}),
+	"a base listed as changed": _dependencies(array.concat([_dependency("RT-DETR", "Apache-2.0", "modified")], _libraries)),
+	"a base listed under two licences, one of them the model's": _more(_dependency("RT-DETR-R18", "MIT", "weights_base")),
+	"data listed, so that nobody asks where other data come from": object.union(
+		_more(_dependency("ImageNet-CN", "CC-BY-4.0", "data")),
+		{"data": {"datasets": [{"id": "D1"}]}},
+	),
+	"an SBOM that is not listed, before anything is in operation": _with({"safety": {"supply_chain": {"sbom": "EV-99"}}}),
+	"a library that may not be changed, only linked": _more(_dependency("librt", "CC-BY-ND-4.0", "linked")),
+	"a tool on wider terms than the base of the model": object.union(_based("CC-BY-SA-4.0"), _open("tool", "Apache-2.0")),
+	"weights that may come from a freer base": object.union(
+		object.union(_more(_dependency("星河", "CC-BY-SA-4.0", "weights_base")), _open("weights", "Apache-2.0")),
+		{"models": [_model, {
+			"id": "M2",
+			"origin": "third_party_weights",
+			"base_model": {"name": "星河", "licence": "CC-BY-SA-4.0"},
+		}]},
+	),
+	"weights, though the only model is behind an interface": object.union(
+		object.union(_more(_dependency("星河", "Apache-2.0", "service")), _open("weights", "Apache-2.0")),
+		_by_interface,
+	),
 }
 
 test_passes[name] if {
@@ -187,6 +214,18 @@ _missing := {
 		"proposal": _with({"project": {"stage": "scaling"}}),
 		"want": {["safety", "supply_chain", "sbom"]},
 	},
+	"everything about the base of other people's weights": {
+		"proposal": _with({"models": [{"id": "M1", "origin": "third_party_weights"}]}),
+		"want": {["models", 0, "base_model", "name"], ["models", 0, "base_model", "licence"]},
+	},
+	"everything about the base behind an interface": {
+		"proposal": _with({"models": [{"id": "M1", "origin": "third_party_api"}]}),
+		"want": {["models", 0, "base_model", "name"], ["models", 0, "base_model", "licence"]},
+	},
+	"dependencies, where open data are used": {
+		"proposal": object.union(_dependencies([]), _open_data),
+		"want": {["opensource", "dependencies"]},
+	},
 }
 
 test_fails_without[name] if {
@@ -258,6 +297,46 @@ _failing := {
 		}),
 		"want": {"sbom_weak"},
 	},
+	"the base and nothing else": {"proposal": _dependencies([_base_entry]), "want": {"dependencies_few"}},
+	"one library and nothing else": {
+		"proposal": _dependencies([_libraries[0]]),
+		"want": {"dependencies_few", "base_unlisted"},
+	},
+	"open data beside the base and nothing else": {
+		"proposal": object.union(_dependencies([_base_entry]), _open_data),
+		"want": {"dependencies_few", "data_unlisted"},
+	},
+	"a base that is listed as a library": {
+		"proposal": _dependencies(array.concat([_dependency("RT-DETR", "Apache-2.0", "linked")], _libraries)),
+		"want": {"base_unlisted"},
+	},
+	"a base that is not the one listed": {
+		"proposal": _dependencies(array.concat([_dependency("星河", "Apache-2.0", "service")], _libraries)),
+		"want": {"base_unlisted"},
+	},
+	"a base listed twice, under another licence and under none": {
+		"proposal": _dependencies(array.concat(
+			[_dependency("RT-DETR", "MIT", "weights_base"), {"name": "RT-DETR-R18", "use": "modified"}],
+			_libraries,
+		)),
+		"want": {"missing", "base_licence_differs"},
+	},
+	"weights wider than their base, beside an interface on any terms": {
+		"proposal": object.union(
+			object.union(
+				_dependencies(array.concat(
+					[_dependency("RT-DETR", "CC-BY-SA-4.0", "weights_base"), _dependency("星河", "Apache-2.0", "service")],
+					_libraries,
+				)),
+				_open("weights", "Apache-2.0"),
+			),
+			{"models": array.concat(
+				[object.union(_model, {"base_model": {"licence": "CC-BY-SA-4.0"}})],
+				_by_interface.models,
+			)},
+		),
+		"want": {"weights_wider"},
+	},
 }
 
 test_fails[name] if {
@@ -294,4 +373,44 @@ test_weights_show_every_base if {
 			"forbids": [{"term": "licence_noncommercial"}, {"term": "licence_share_alike"}],
 		},
 	]}
+}
+
+# Base, list and licence: each of the places where a contract is named has to be put right.
+test_a_contract_is_named_in_both_places if {
+	found := rule.findings with input.proposal as _based("LicenseRef-contract-EV-01")
+	{[f.code, f.path] | some f in found} == {
+		["licence_contract", ["models", 0, "base_model", "licence"]],
+		["licence_contract", ["opensource", "dependencies", 0, "licence_spdx"]],
+	}
+}
+
+# Fine-tuning changes the weights it starts from. That the service is sold is no reason here.
+test_fine_tuning_changes_the_base[name] if {
+	some name, others in {"alone": [], "beside a model that is not tuned": [{"id": "M2", "origin": "self_trained"}]}
+	proposal := object.union(_based("CC-BY-ND-4.0"), _income)
+	models := array.concat(proposal.models, others)
+	found := rule.findings with input.proposal as object.union(proposal, {"models": models})
+	{[f.code, f.path, f.related, f.args.forbids] | some f in found} == {
+		["licence_forbids", ["models", 0, "base_model", "licence"], [], [{"term": "licence_no_derivatives"}]],
+		["licence_forbids", ["opensource", "dependencies", 0, "licence_spdx"], [], [{"term": "licence_no_derivatives"}]],
+	}
+}
+
+test_open_data_that_are_not_listed_are_named if {
+	found := rule.findings with input.proposal as _with({"data": {"datasets": [
+		{"id": "D1", "source": "self_collected", "purpose": ["finetune"]},
+		{"id": "D2", "source": "open_licence", "purpose": ["finetune"]},
+	]}})
+	{[f.code, f.related, f.args] | some f in found} == {["data_unlisted", [["data", "datasets", 1, "source"]], {"datasets": ["D2"]}]}
+}
+
+# What has no name or id is called by its place, counted from one.
+test_what_has_no_name_is_called_by_its_place if {
+	proposal := _with({
+		"opensource": {"dependencies": array.concat([_base_entry, {"licence_spdx": "免费", "use": "linked"}], _libraries)},
+		"models": [_model, {"origin": "third_party_weights", "base_model": {"name": "RT-DETR", "licence": "BUSL-1.1"}}],
+	})
+	found := rule.findings with input.proposal as proposal
+	{f.args.dependency | some f in found; f.code == "licence_unreadable"} == {2}
+	{f.args.model | some f in found; f.code == "base_licence_unknown"} == {2}
 }

@@ -53,6 +53,16 @@ _passing := {
 	"upstream on the first day": _back({"by": "2026-11-01"}),
 	"upstream on the last day": _back({"by": "2028-10-31"}),
 	"uptake as an indicator": object.union(_without("plan"), _kpi("Downloads of the benchmark")),
+	"all the time of one in the team": object.union(_changed({"fte": 1}), {"talent": {"team": [{
+		"id": "T1",
+		"role": ["opensource"],
+		"fte": 1,
+	}]}}),
+	"uptake as one indicator of two": object.union(_without("plan"), {"kpis": array.concat(
+		_kpi("下载量").kpis,
+		_kpi("识别准确率").kpis,
+	)}),
+	"uptake by one": object.union(_without("plan"), {"kpis": [object.union(_kpi("社区外部采用单位数").kpis[0], {"target": 1})]}),
 }
 
 test_passes[name] if {
@@ -142,6 +152,23 @@ _failing := {
 		"proposal": object.union(_without("plan"), _kpi("识别准确率")),
 		"want": {"no_uptake_target"},
 	},
+	"more than all the time of one in the team": {
+		"proposal": object.union(_changed({"fte": 1.01}), {"talent": {"team": [{
+			"id": "T1",
+			"role": ["opensource"],
+			"fte": 1,
+		}]}}),
+		"want": {"fte_beyond_team"},
+	},
+	"money that is in no item": {"proposal": _with({"finance": {"items": []}}), "want": {"budget_mismatch"}},
+	"an indicator of no uptake": {
+		"proposal": object.union(_without("plan"), {"kpis": [object.union(_kpi("下载量").kpis[0], {"target": 0})]}),
+		"want": {"no_uptake_target"},
+	},
+	"an indicator of uptake some day": {
+		"proposal": object.union(_without("plan"), {"kpis": [object.remove(_kpi("下载量").kpis[0], ["target_date"])]}),
+		"want": {"no_uptake_target"},
+	},
 }
 
 test_fails[name] if {
@@ -154,4 +181,14 @@ test_fails[name] if {
 test_shows_the_time_of_the_team if {
 	found := rule.findings with input.proposal as _changed({"fte": 999})
 	{f.args | some f in found} == {{"fte": 999, "team": 0.5, "role": {"term": "role_opensource"}}}
+}
+
+# What has no id or name is called by its place, counted from one.
+test_what_has_no_name_is_called_by_its_place if {
+	found := rule.findings with input.proposal as _with({"opensource": {
+		"artifacts": [{"id": "A1", "release_date": "2026-10-31"}, {"release_date": "2026-10-30"}],
+		"upstream": [_upstream, object.union(object.remove(_upstream, ["project"]), {"target_count": 0})],
+	}})
+	{f.args.artifact | some f in found; f.code == "support_ends_early"} == {2}
+	{f.args.project | some f in found; f.code == "upstream_nothing"} == {2}
 }

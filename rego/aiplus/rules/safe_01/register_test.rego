@@ -79,6 +79,7 @@ _passing := {
 		])),
 		{"finance": {"items": [{"category": "training", "amount": 1}, {"category": "testing", "amount": 1}]}},
 	),
+	"a high risk with a fen against it": object.union(_base, {"finance": {"items": [{"category": "safety", "amount": 0.000001}]}}),
 }
 
 test_passes[name] if {
@@ -141,6 +142,17 @@ _failing := {
 		"proposal": object.union(_unpaid(_base), {"project": {"stage": "research"}}),
 		"codes": ["high_risk_untreated"],
 	},
+	"one risk": {
+		"proposal": _with([_model]),
+		"codes": ["categories_few", "category_absent", "category_absent", "risks_few"],
+	},
+	"three risks of a small applicant, all rated alike": {
+		"proposal": object.union(
+			_with([object.union(risk, {"likelihood": 2, "impact": 2, "residual_impact": 2}) | some risk in [_model, _data, _application]]),
+			_micro,
+		),
+		"codes": ["scores_identical"],
+	},
 }
 
 test_fails[name] if {
@@ -174,8 +186,14 @@ test_a_category_is_due_because_of_something if {
 }
 
 # Who has no model and no data is not asked for their risks.
-test_passes_without_the_risks_of_others if {
-	_codes(object.union(_without_category("model_algorithm", {}), {"project": {"type": "pilot_base"}})) == []
+test_passes_without_the_risks_of_others[category] if {
+	some category in ["model_algorithm", "data"]
+	_codes(object.union(_without_category(category, {}), {"project": {"type": "pilot_base"}})) == []
+}
+
+test_says_how_all_are_rated if {
+	some finding in _findings(_with([object.union(risk, {"likelihood": 2, "impact": 3, "residual_impact": 3}) | some risk in _risks]))
+	finding.args == {"count": 5, "likelihood": 2, "impact": 3}
 }
 
 # A finding names the risk by its place when it has no id.

@@ -75,6 +75,13 @@ _passing := {
 	"a generative model": _with([_vision, _chat]),
 	"a model that is bought learns from nobody": _with([_bought]),
 	"data of one's own, no poisoning": _own_data(_only({"ood", "drift", "adversarial"})),
+	"weights of others learn from nobody": object.union(
+		_only({"ood", "drift", "adversarial"}),
+		{"models": [object.union(_vision, {
+			"origin": "third_party_weights",
+			"robustness": array.slice(_tests, 0, 3),
+		})]},
+	),
 	"data nobody learns from": object.union(
 		_only({"ood", "drift", "adversarial"}),
 		{"data": {"datasets": [object.union(_from_partner, {"purpose": ["eval"]})]}},
@@ -132,8 +139,24 @@ _failing := {
 		"proposal": object.union(_first_without("pass_pct"), _early),
 		"codes": ["missing"],
 	},
+	"a test on the day of submission without result, before the pilot": {
+		"proposal": object.union(
+			_tested(array.concat(
+				[object.union(object.remove(_tests[0], ["pass_pct"]), {"date": "2026-10-15"})],
+				array.slice(_tests, 1, 4),
+			)),
+			_early,
+		),
+		"codes": ["missing"],
+	},
+	"a list without tests": {"proposal": _tested([]), "codes": ["missing"]},
+	"one test": {"proposal": _tested([_tests[0]]), "codes": ["threat_untested", "threats_few"]},
 	"not said whether it generates": {"proposal": _with([object.remove(_vision, ["generative"])]), "codes": ["missing"]},
 	"a threat not named": {"proposal": _first_without("threat"), "codes": ["missing"]},
+	"one of two threats not named": {
+		"proposal": _tested([_tests[0], object.remove(_tests[1], ["threat"])]),
+		"codes": ["missing"],
+	},
 	"a threat not named, on few": {
 		"proposal": _tested(array.concat(
 			[object.union(object.remove(_tests[0], ["threat"]), {"n": 20})],
@@ -181,6 +204,14 @@ _failing := {
 		"proposal": _first({"n": 20, "pass_pct": 100}),
 		"codes": ["results_implausible", "sample_small"],
 	},
+	"a full score on nothing": {
+		"proposal": _first({"n": 0, "pass_pct": 100}),
+		"codes": ["results_implausible", "sample_small"],
+	},
+	"nothing passed anywhere": {
+		"proposal": _tested([object.union(test, {"pass_pct": 0}) | some test in _tests]),
+		"codes": ["results_implausible", "target_missed", "target_missed", "target_missed", "target_missed"],
+	},
 	"full scores everywhere": {
 		"proposal": _tested([object.union(test, {"pass_pct": 100}) | some test in _tests]),
 		"codes": ["results_implausible"],
@@ -193,6 +224,11 @@ _failing := {
 	"no money": {
 		"proposal": _edited({"finance": {"items": [{"category": "equipment", "amount": 3}]}}),
 		"codes": ["tests_unfunded"],
+	},
+	"a budget without items": {"proposal": _edited({"finance": {"items": []}}), "codes": ["missing"]},
+	"no models, and no review": {
+		"proposal": object.remove(_with([]), ["governance"]),
+		"codes": ["missing"],
 	},
 	"no budget": {"proposal": object.remove(_base, ["finance"]), "codes": ["missing"]},
 	"nothing when the model changes": {
@@ -212,9 +248,10 @@ test_each_field_is_needed[field] if {
 	_findings(_first_without(field)) == {{"code": "missing", "path": ["models", 0, "robustness", 0, field], "args": {}}}
 }
 
-# Where the first test has no result, the second is still found.
-test_an_implausible_result_is_found_in_its_place if {
-	tests := [object.remove(_tests[0], ["pass_pct"]), object.union(_tests[1], {"n": 20, "pass_pct": 100}), _tests[2], _tests[3]]
+# Where the first test has no result, or no sample, the second is still found.
+test_an_implausible_result_is_found_in_its_place[field] if {
+	some field in ["pass_pct", "n"]
+	tests := [object.remove(_tests[0], [field]), object.union(_tests[1], {"n": 20, "pass_pct": 100}), _tests[2], _tests[3]]
 	some finding in _findings(_tested(tests))
 	finding.code == "results_implausible"
 	finding.path == ["models", 0, "robustness", 1, "pass_pct"]

@@ -58,6 +58,16 @@ _passing := {
 	"level 2": _base,
 	"what was done is not asked": _without("classification_done"),
 	"sensitive, level 3": object.union(_data({"pi": object.union(_people, {"sensitive": true})}), _level_three),
+	"level 2, without a budget": object.remove(_base, ["finance"]),
+	"level 2 for nothing": _edited({"finance": {"items": [{"category": "data", "amount": 5}]}}),
+	"a population, and nothing of health": _data({"pi": object.union(_people, {"subjects": 1000000})}),
+	"health of a population, most of it in important data": object.union(_health(1), {
+		"data": {"datasets": [
+			object.union(_dataset, {"pi": object.union(_people, {"subjects": 1})}),
+			object.union(_dataset, {"level": "important", "pi": object.union(_people, {"subjects": 999999})}),
+		]},
+		"safety": {"data_security": {"next_assessment": "2027-09-10"}},
+	}),
 	"health of less than a population": _health(999999),
 	"next assessment on the last day": _with({"next_assessment": "2029-09-10"}),
 	"next assessment on the day of submission": _with({"next_assessment": "2026-10-15"}),
@@ -104,6 +114,10 @@ _failing := {
 		"proposal": object.union(_with({"mlps_status": "filed"}), {"project": {"stage": "scaling"}}),
 		"codes": ["mlps_unassessed"],
 	},
+	"scaling, planned": {
+		"proposal": object.union(_with({"mlps_status": "planned"}), {"project": {"stage": "scaling"}}),
+		"codes": ["mlps_unassessed"],
+	},
 	"scaling, not begun": {
 		"proposal": object.union(_with({"mlps_status": "none"}), {"project": {"stage": "scaling"}}),
 		"codes": ["mlps_unplanned"],
@@ -115,6 +129,18 @@ _failing := {
 	"level 3 without a budget": {
 		"proposal": object.remove(_with({"mlps_level": 3}), ["finance"]),
 		"codes": ["missing"],
+	},
+	"level 3 on a budget without items": {
+		"proposal": object.union(_with({"mlps_level": 3}), {"finance": {"items": []}}),
+		"codes": ["missing"],
+	},
+	"nothing about data security": {
+		"proposal": object.union(object.remove(_base, ["safety"]), {"safety": {"data_security": {}}}),
+		"codes": ["missing"],
+	},
+	"nothing about data security but its level": {
+		"proposal": object.union(object.remove(_base, ["safety"]), {"safety": {"data_security": {"mlps_level": 2}}}),
+		"codes": ["missing", "missing", "missing", "missing", "missing"],
 	},
 	"assessed after the submission": {"proposal": _with({"assessed_on": "2026-10-16"}), "codes": ["assessed_in_future"]},
 	"next assessment over": {"proposal": _with({"next_assessment": "2026-10-14"}), "codes": ["assessment_overdue"]},

@@ -89,6 +89,23 @@ _passing := {
 		"pi": {"contains": false, "exclusion_zh": "仅拍摄叶片、果实和诱虫板，入库前检测人脸与车牌并剔除"},
 	}]),
 	"an officer with little time and few posts": _edited({"talent": {"team": [{"id": "T4", "fte": 0.1}]}}),
+	"no assessment where none is due, and no start": json.remove(_unassessed(_data(_harmless)), ["project/start"]),
+	"assessed late where nothing asks for it": object.union(_data(_harmless), {"safety": {"privacy": {"pipia_done_on": "2026-11-02"}}}),
+	"a report kept for two years where nothing asks for it": object.union(
+		_data(_harmless),
+		{"safety": {"privacy": {"pipia_retention_years": 2}}},
+	),
+	"an unknown report where nothing asks for one": object.union(
+		_data(_harmless),
+		{"safety": {"privacy": {"pipia_evidence": "EV-99"}}},
+	),
+	"guardians not asked where there are no children": object.union(_base, _asked(false)),
+	"guardians not asked where the law is the basis": object.union(
+		_data({"minors": true, "legal_basis": "statutory_duty"}),
+		_asked(false),
+	),
+	"pseudonymised, and served": object.union(_datasets([object.union(_dataset, {"purpose": ["operation"]})]), _about_people),
+	"anonymised, for training a service to people": object.union(_data({"deidentified": "anonymised"}), _about_people),
 }
 
 test_passes[name] if {
@@ -175,6 +192,35 @@ _failing := {
 		"proposal": _with({"minimisation_zh": "构建动态协同治理格局，推动人工智能应用合规透明发展。"}),
 		"codes": ["minimisation_copied"],
 	},
+	"no start of the project, assessed where nothing asks for it": {
+		"proposal": json.remove(_data(_harmless), ["project/start"]),
+		"codes": ["missing"],
+	},
+	"children by plain consent, guardians not asked": {
+		"proposal": object.union(_data(object.union(_children, {"legal_basis": "consent"})), _asked(false)),
+		"codes": ["consent_not_separate", "guardian_not_asked"],
+	},
+	"one person, anonymised, and served": {
+		"proposal": object.union(
+			_datasets([object.union(_dataset, {"purpose": ["operation"], "pi": {"deidentified": "anonymised", "subjects": 1}})]),
+			_about_people,
+		),
+		"codes": ["anonymised_in_use"],
+	},
+	"nobody, anonymised, and served": {
+		"proposal": object.union(
+			_datasets([object.union(_dataset, {"purpose": ["operation"], "pi": {"deidentified": "anonymised", "subjects": 0}})]),
+			_about_people,
+		),
+		"codes": ["subjects_zero"],
+	},
+	"pictures and no word on people, where nothing asks for an assessment": {
+		"proposal": _unassessed(_datasets([
+			object.union(_dataset, {"pi": _harmless}),
+			{"id": "D2", "modalities": ["image"], "pi": {"contains": false, "exclusion_zh": "无人"}},
+		])),
+		"codes": ["media_unexplained"],
+	},
 }
 
 test_fails[name] if {
@@ -214,6 +260,8 @@ _duties := {
 	"others use them": _datasets([object.union(_dataset, {"pi": _harmless, "rights": {"use": ["applicant", "P1"]}})]),
 	"others operate them": _datasets([object.union(_dataset, {"pi": _harmless, "rights": {"operate": ["P1"]}})]),
 	"nothing said about rights": _datasets([object.remove(object.union(_dataset, {"pi": _harmless}), ["rights"])]),
+	"an empty list of those who hold them": _datasets([object.union(_dataset, {"pi": _harmless, "rights": {"hold": []}})]),
+	"an empty list of those who use them": _datasets([object.union(_dataset, {"pi": _harmless, "rights": {"use": []}})]),
 }
 
 test_fails_without_the_assessment[name] if {
@@ -225,3 +273,24 @@ test_fails_without_the_assessment[name] if {
 test_applies_with_people_in_the_data if rule.applies with input.proposal as _base
 
 test_does_not_apply_without if rule.applies == false with input.proposal as {}
+
+# A section with nothing in it is asked for as a whole, one with anything in it field by field.
+test_what_is_missing_of_privacy[name] if {
+	some name, tc in {
+		"nothing in it": {"privacy": {}, "fields": {[]}},
+		"only the officer": {"privacy": {"officer": "T4"}, "fields": {[field] | some field in (object.keys(_privacy) - {"officer"})}},
+	}
+	proposal := object.union(object.remove(_base, ["safety"]), {"safety": {"privacy": tc.privacy}})
+	{finding.path | some finding in _findings(proposal)} == {array.concat(["safety", "privacy"], field) | some field in tc.fields}
+}
+
+# Consent has to be separate because of what the data are, and that is shown.
+test_shows_why_consent_has_to_be_separate[name] if {
+	some name, tc in {
+		"sensitive": {"pi": {"minors": false, "sensitive": true}, "fields": ["sensitive"]},
+		"about children": {"pi": {"minors": true, "sensitive": false}, "fields": ["minors"]},
+		"both": {"pi": {"minors": true, "sensitive": true}, "fields": ["sensitive", "minors"]},
+	}
+	[related] := [finding.related | some finding in _findings(_data(object.union(tc.pi, {"legal_basis": "contract"})))]
+	related == [["data", "datasets", 0, "pi", field] | some field in tc.fields]
+}

@@ -195,10 +195,7 @@ _needed_way := "security_assessment" if {
 # What calls for a security assessment.
 _grave contains _of(i, "level") if some i in _important
 
-_grave contains ["safety", "warning", "cii"] if {
-	count(_regulated) > 0
-	input.proposal.safety.warning.cii
-}
+_grave contains ["safety", "warning", "cii"] if input.proposal.safety.warning.cii
 
 _grave contains array.concat(_of(i, "pi"), ["subjects"]) if {
 	_ordinary_subjects >= thresholds.transfer_assessed_people_min.value

@@ -58,8 +58,24 @@ _passing := {
 	"critical infrastructure, assessed": _critical(_by("security_assessment", {})),
 	"nobody in the data": _leaving([_machines]),
 	"nobody in the data, of critical infrastructure": _critical(_leaving([_machines])),
+	"ordinary data, of an unknown day of submission": json.remove(_leaving([_dataset]), ["meta"]),
+	"ordinary data, assessed after the submission": _unsecured("2026-10-16"),
+	"ordinary data, assessed long ago": _unsecured("2020-01-01"),
+	"100,000 people, of whom 60,000 leave": _leaving([_dataset, _staying({"subjects": 40000})]),
+	"sensitive data that stay": _leaving([_dataset, _staying(_sensitive(10000))]),
 	"a dataset that stays beside": _leaving([_dataset, {"id": "D2", "cross_border": {"planned": false}, "pi": {"contains": true}}]),
 }
+
+# Data that stay, and are about people.
+_staying(people) := {
+	"id": "D2", "level": "general", "pi": object.union(_pi, people),
+	"cross_border": {"planned": false, "destination": ["CN"]},
+}
+
+# What only important data need, not in order.
+_unsecured(assessed) := object.union(_leaving([_dataset]), {"safety": {"data_security": {
+	"responsible": "T9", "assessed_on": assessed, "next_assessment": "2030-01-01",
+}}})
 
 # A model abroad beside important data that stay, with the border of the other dataset: the example of the catalogue.
 _with_a_model(country, border) := object.union(_important, {
@@ -104,6 +120,17 @@ _failing := {
 	"important data leave under a contract": {
 		"proposal": _leaving([object.union(_dataset, {"level": "core", "pi": {"contains": false}, "cross_border": {"mechanism": "standard_contract"}})]),
 		"codes": ["mechanism_weak", "missing", "missing", "missing"],
+	},
+	"important data leave, certified": {
+		"proposal": object.union(_important, {
+			"data": {"datasets": [object.union(_dataset, {
+				"level": "important",
+				"pi": {"contains": false},
+				"cross_border": {"mechanism": "certification"},
+			})]},
+			"safety": {"warning": {"cii": false}},
+		}),
+		"codes": ["mechanism_weak"],
 	},
 	"few people, nothing said": {"proposal": _by("none", {}), "codes": ["exemption_unsaid"]},
 	"100,000 people, exempt": {"proposal": _by("exempt", {"subjects": 100000}), "codes": ["mechanism_weak"]},
@@ -181,6 +208,13 @@ test_says_which_way_and_why if {
 			"needed": {"term": "mechanism_needed_standard_contract"}, "subjects": 100000, "sensitive": 0,
 		},
 	}
+}
+
+# One reason for an assessment is given in place of the number of people.
+test_says_why_it_has_to_be_assessed if {
+	some finding in _findings(_critical(_by("standard_contract", {})))
+	finding.related == [["safety", "warning", "cii"]]
+	finding.args.needed == {"term": "mechanism_needed_security_assessment"}
 }
 
 test_applies_to_important_data if rule.applies with input.proposal as _important

@@ -86,11 +86,11 @@ findings contains {
 	"code": "criteria_repeated",
 	"path": _at(i, "criteria_zh"),
 	"related": [_at(j, "criteria_zh") | some j in earlier],
-	"args": {"level": _name(i), "other": _name(min(earlier))},
+	"args": {"level": _name(i), "other": _name(first)},
 } if {
 	some i, row in input.proposal.safety.warning.levels
 	earlier := {j | some j, other in input.proposal.safety.warning.levels; j < i; other.criteria_zh == row.criteria_zh}
-	count(earlier) > 0
+	first := min(earlier)
 }
 
 # Reports. Who has to report sooner is set by law; whoever is neither of the first two has four hours.

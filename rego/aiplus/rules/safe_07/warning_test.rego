@@ -190,6 +190,35 @@ _failing := {
 		"proposal": object.union(_base, {"safety": {"monitoring": {"mttr_target_min": 14}}}),
 		"want": {["recovery_before_response", ["safety", "monitoring", "mttr_target_min"], [_at(0, "respond_min")], {"recover": 14, "respond": 15}]},
 	},
+	"one level, silent about leaks": {
+		"proposal": _levels([object.union(_rows[0], {"criteria_zh": "停检≥8小时"})]),
+		"want": {
+			["levels_absent", _section, [], {"levels": ["II", "III", "IV"]}],
+			["leak_not_covered", _section, [["data", "datasets", 0, "pi", "contains"]], {}],
+		},
+	},
+	"two levels, all alike": {
+		"proposal": _levels([object.union(row, {"respond_min": 10}) | some row in array.slice(_rows, 0, 2)]),
+		"want": {
+			["levels_absent", _section, [], {"levels": ["III", "IV"]}],
+			["all_alike", _section, [_at(0, "respond_min"), _at(1, "respond_min")], {"minutes": 10}],
+		},
+	},
+	"a criterion in an empty text": {
+		"proposal": _row(1, {"criteria_zh": ""}),
+		"want": {["missing", _at(1, "criteria_zh"), [], {}]},
+	},
+	"criteria without a number, of a level that is not named": {
+		"proposal": _levels(array.concat([object.remove(_rows[0], ["level"])], [
+			object.union(object.remove(_rows[1], ["level"]), {"criteria_zh": "影响严重"}),
+			_rows[2], _rows[3],
+		])),
+		"want": {
+			["missing", _at(0, "level"), [], {}],
+			["missing", _at(1, "level"), [], {}],
+			["criteria_unmeasured", _at(1, "criteria_zh"), [], {"level": 2}],
+		},
+	},
 }
 
 _leaking(3) := "个人信息泄露1人"

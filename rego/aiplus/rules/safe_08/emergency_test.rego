@@ -34,6 +34,8 @@ _posts(occupations, plan) := object.union(_with({"fallback_manual_zh": plan}), {
 _passing := {
 	"a pilot": _base,
 	"a drill that a pilot still has before it": _with({"last_drill": "2027-01-01"}),
+	"a drill that research still has before it": object.union(_with({"last_drill": "2027-01-01"}), {"project": {"stage": "research"}}),
+	"a drill that a prototype still has before it": object.union(_with({"last_drill": "2027-01-01"}), {"project": {"stage": "prototype"}}),
 	"in use, practised on the last day": _in_use({"last_drill": "2026-10-15"}),
 	"nobody affected": object.union(
 		object.remove(_with({"fallback_manual_zh": "由4名值班员处理"}), ["employment"]),
@@ -76,6 +78,12 @@ test_fails_without_field[field] if {
 test_fails_with_empty_texts if {
 	found := rule.findings with input.proposal as _with({"kill_switch_zh": "", "rollback_zh": "", "fallback_manual_zh": ""})
 	{f.code | some f in found} == {"missing"}
+}
+
+# Nor is anybody held to a plan that is not there.
+test_fails_with_an_empty_plan_whoever_leaves if {
+	found := rule.findings with input.proposal as _posts([{"id": "O1", "headcount": 120, "exit": 120}], "")
+	{[f.code, f.path] | some f in found} == {["missing", _at("fallback_manual_zh")]}
 }
 
 test_fails_without_occupations if {

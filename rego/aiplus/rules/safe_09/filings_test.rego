@@ -46,6 +46,10 @@ _denied(kind) := {"kind": kind, "required": false, "reason_zh": "另行办理登
 
 _recommender := object.union(_filings([_algorithm, _assessment]), {"models": [{"id": "M1", "generative": false, "recommender": true, "output_modalities": ["score"]}]})
 
+_all_obtained := _filings([_edit(entry, {"status": "obtained", "due": "2026-09-30", "number": "17"}) | some entry in _base.safety.filings])
+
+_one_to_come := _filings([_registration, _edit(_algorithm, {"status": "obtained", "due": "2026-09-30", "number": "17"}), _assessment])
+
 _passing := {
 	"in time": _base,
 	"the other one denied": _filings([_denied("genai_filing"), _registration, _algorithm, _assessment]),
@@ -60,11 +64,18 @@ _passing := {
 		{"project": {"stage": "scaling"}},
 	),
 	"planned for today": _filings([_registration, _edit(_algorithm, {"due": "2026-10-15"}), _assessment]),
-	"all obtained, nothing goes live": object.remove(
-		_filings([_edit(entry, {"status": "obtained", "due": "2026-09-30", "number": "17"}) | some entry in _base.safety.filings]),
-		["plan"],
-	),
+	"all obtained, nothing goes live": object.remove(_all_obtained, ["plan"]),
 	"one of two entries denied": _filings([_registration, _denied("algorithm_filing"), _algorithm, _assessment]),
+	"an entry of another kind, required and no more": _filings([_registration, _algorithm, _assessment, {"kind": "ethics", "required": true}]),
+	"a companion, assessed; the other filing denied": _companion([_filing("anthropomorphic_assessment", "planned", "2027-06-30"), _denied("genai_filing")]),
+	"submitted, the number not yet there": _filings([_edit(_registration, {"number": "办理中"}), _algorithm, _assessment]),
+	"a recogniser on a base that needs no filing": object.union(_base, {"models": [
+		_base.models[0],
+		object.union(_base.models[1], {"base_model": {"name": "某检测模型", "filing_no": "无"}}),
+	]}),
+	"all obtained, milestones of which nothing is asked": object.union(_all_obtained, {"plan": {"milestones": [{"id": "N1"}, {"id": "N2", "kind": "go_live"}]}}),
+	"all obtained, nothing among the milestones goes live": object.union(_all_obtained, {"plan": {"milestones": [_base.plan.milestones[0]]}}),
+	"obtained long after it went live": object.union(_all_obtained, {"plan": {"milestones": [{"id": "N1", "kind": "go_live", "due": "2026-01-31"}]}}),
 }
 
 # A base model that is null is one that is not there.
@@ -86,6 +97,7 @@ test_applies[name] if {
 test_does_not_apply[name] if {
 	some name, proposal in {
 		"not public": object.union(_base, {"scenarios": [{"public_facing": false}]}),
+		"recommending, not public": object.union(_recommender, {"scenarios": [{"public_facing": false}]}),
 		"neither generative nor recommending": _model({"generative": false}),
 	}
 	not rule.applies with input.proposal as proposal
@@ -154,6 +166,21 @@ _missing := {
 	"origin and base model": {
 		"proposal": json.remove(_base, ["models/0/base_model", "models/0/origin"]),
 		"want": {["models", 0, "base_model", "filing_no"]},
+	},
+	"any entry": {"proposal": _filings([]), "want": {["safety", "filings"]}},
+	"any milestone": {"proposal": object.union(_base, {"plan": {"milestones": []}}), "want": {["plan", "milestones"]}},
+	"milestones, one filing to come": {"proposal": object.remove(_one_to_come, ["plan"]), "want": {["plan", "milestones"]}},
+	"kind of a milestone, one filing to come": {
+		"proposal": json.remove(_one_to_come, ["plan/milestones/0/kind"]),
+		"want": {["plan", "milestones", 0, "kind"]},
+	},
+	"date of going live, one filing to come": {
+		"proposal": json.remove(_one_to_come, ["plan/milestones/2/due"]),
+		"want": {["plan", "milestones", 2, "due"]},
+	},
+	"an empty number": {
+		"proposal": _filings([_registration, _algorithm, _edit(_assessment, {"number": ""})]),
+		"want": {["safety", "filings", 2, "number"]},
 	},
 }
 
@@ -243,6 +270,28 @@ _failing := {
 			{"date": "2027-07-15", "limit": "2027-07-14", "days": 10},
 		]},
 	},
+	"an algorithm filing alone": {
+		"proposal": _filings([_algorithm]),
+		"want": {
+			["public_unfiled", ["safety", "filings"], [["models", 0, "generative"], ["scenarios", 0, "public_facing"]], {}],
+			["kind_absent", ["safety", "filings"], [["scenarios", 0, "public_facing"]], {"kind": _term("security_assessment")}],
+		},
+	},
+	"at scale and only planned": {
+		"proposal": object.union(_base, {"project": {"stage": "scaling"}}),
+		"want": {["not_submitted", _at(1, "status"), [["project", "stage"]], {"kind": _term("algorithm_filing")}]},
+	},
+	"nothing goes live, one filing to come": {
+		"proposal": object.union(_one_to_come, {"plan": {"milestones": [_base.plan.milestones[0]]}}),
+		"want": {["launch_unknown", ["plan", "milestones"], [_at(0, "due")], {}]},
+	},
+	"three weeks after it goes live": {
+		"proposal": _filings([_edit(_registration, {"due": "2027-07-21"}), _algorithm, _assessment]),
+		"want": {[
+			"after_launch", _at(0, "due"), [["plan", "milestones", 2, "due"]],
+			{"kind": _term("genai_registration"), "date": "2027-07-21", "limit": "2027-06-30"},
+		]},
+	},
 }
 
 test_fails[name] if {
@@ -262,4 +311,12 @@ test_leaves_a_denial_to_a_person if {
 		"code": "denied", "path": _at(1, "required"), "related": [_at(1, "reason_zh")],
 		"args": {"kind": _term("algorithm_filing")},
 	}}
+}
+
+# Five working days are a week, and what is left is less than one.
+test_working_days_as_calendar_days[working] if {
+	some working, limit in {4: "2027-07-04", 5: "2027-07-07", 8: "2027-07-10", 10: "2027-07-14"}
+	proposal := _filings([_registration, _edit(_algorithm, {"due": "2027-08-31"}), _assessment])
+	found := rule.findings with input.proposal as proposal with data.aiplus.thresholds.filing_working_days_max.value as working
+	{f.args.limit | some f in found} == {limit}
 }

@@ -90,6 +90,24 @@ test_fails_without[path] if {
 	got == {{"code": "missing", "path": want, "args": {}}}
 }
 
+test_fails_with_an_empty_list_or_section_once[name] if {
+	some name, tc in {
+		"the section": {"proposal": object.union(_without("safety"), {"safety": {"transparency": {}}}), "want": ["safety", "transparency"]},
+		"the team": {"proposal": _with({"talent": {"team": []}}), "want": ["talent", "team"]},
+	}
+	got := rule.findings with input.proposal as tc.proposal
+	got == {{"code": "missing", "path": tc.want, "args": {}}}
+}
+
+# One field shows that the section is meant to be there.
+test_fails_without_the_rest_of_the_section if {
+	proposal := object.union(_without("safety"), {"safety": {"transparency": {"explanation": "case"}}})
+	got := rule.findings with input.proposal as proposal
+	got == {{"code": "missing", "path": _at(field), "args": {}} |
+		some field in ["ai_notice_zh", "user_doc", "model_card", "appeal_channel_zh", "appeal_sla_days", "public_page"]
+	}
+}
+
 test_fails_when_it_is_open_who_is_concerned[field] if {
 	some field in ["public_facing", "subject", "decision_impact"]
 	path := ["scenarios", 1, field]
@@ -161,6 +179,16 @@ _failing := {
 			{"model": 1},
 		]},
 	},
+	"somebody else's model without a card, explained locally where nothing is decided": {
+		"proposal": object.union(
+			_opaque({}),
+			object.union(_scenes({"decision_impact": "advisory"}), {"safety": {"transparency": {"explanation": "local"}}}),
+		),
+		"want": {[
+			"explanation_opaque", _at("explanation"), [["models", 1, "card"], ["models", 1, "origin"]],
+			{"model": "M2"},
+		]},
+	},
 	"a channel that is none": {
 		"proposal": _stated({"appeal_channel_zh": "畅通申诉渠道，构建协同治理格局"}),
 		"want": {["channel_vague", _at("appeal_channel_zh"), [], {}]},
@@ -168,6 +196,16 @@ _failing := {
 	"an answer after 16 days": {
 		"proposal": _stated({"appeal_sla_days": 16}),
 		"want": {["appeal_slow", _at("appeal_sla_days"), [], {"days": 16, "max": 15}]},
+	},
+	"the only one of the team without time to answer": {
+		"proposal": _with({"talent": {"team": [{"role": ["domain"], "fte": 0.19}]}}),
+		"want": {[
+			"nobody_decides", ["talent", "team"], [_at("appeal_sla_days")],
+			{
+				"fte": 0.19, "min": 0.2,
+				"roles": [{"term": "role_domain"}, {"term": "role_ethics"}, {"term": "role_legal"}],
+			},
+		]},
 	},
 	"nobody with time to answer": {
 		"proposal": _with({"talent": {"team": [{"role": ["pi", "ai"], "fte": 1}, {"role": ["domain"], "fte": 0.19}]}}),

@@ -74,6 +74,16 @@ _passing := {
 	"out of the loop at level 3": _scene({"human_role": "out_of_loop"}),
 	"out of the loop of advice": _scene({"human_role": "out_of_loop", "autonomy_level": 5, "decision_impact": "advisory"}),
 	"no models in a data set": json.remove(_with({"project": {"type": "dataset"}}), ["models"]),
+	"only the user does it, and whether it can be undone is not said": _stated({"tiers": [
+		_tiers[0],
+		_tiers[1],
+		object.remove(_tiers[2], ["irreversible"]),
+	]}),
+	"scrapping when the user allows it": _stated({"tiers": array.concat(_tiers, [{
+		"action_zh": "报废整批",
+		"tier": "user_authorised",
+		"irreversible": false,
+	}])}),
 }
 
 test_passes[name] if {
@@ -203,6 +213,51 @@ _failing := {
 			["scenarios", 0, "human_role"],
 			[["scenarios", 0, "autonomy_level"], ["scenarios", 0, "decision_impact"]],
 			{"scenario": "S1", "level": 4},
+		]},
+	},
+	"oversight with nothing in it": {
+		"proposal": object.union(_without("safety"), {"safety": {"oversight": {}}}),
+		"want": {["missing", ["safety", "oversight"], [], {}]},
+	},
+	"oversight with only a stop in it": {
+		"proposal": object.union(_without("safety"), {"safety": {"oversight": {"stop_min": 10}}}),
+		"want": {["missing", _at(field), [], {}] | some field in (object.keys(_oversight) - {"stop_min"})},
+	},
+	"what cannot be undone, and is not named": {
+		"proposal": _stated({"tiers": array.concat(_tiers, [{"tier": "autonomous", "irreversible": true}])}),
+		"want": {
+			["missing", ["safety", "oversight", "tiers", 3, "action_zh"], [], {}],
+			[
+				"irreversible_alone", ["safety", "oversight", "tiers", 3, "tier"],
+				[["safety", "oversight", "tiers", 3, "irreversible"]], {"action": 4},
+			],
+		},
+	},
+	"a robot in the open that is stopped too late": {
+		"proposal": object.union(_robot(1.5), {"scenarios": [_scenario, object.union(_scenario, {"subject": "environment"})]}),
+		"want": {[
+			"stop_slow", _at("stop_min"), [["models", 1, "output_modalities"], ["scenarios", 1, "subject"]],
+			{"stop": 1.5, "max": 1},
+		]},
+	},
+	"a team in an empty list": {
+		"proposal": _with({"talent": {"team": []}}),
+		"want": {["missing", ["talent", "team"], [], {}]},
+	},
+	"reviewers that the only one of the team is not": {
+		"proposal": _with({"talent": {"team": [{"id": "T1", "role": ["pi"], "fte": 1}]}}),
+		"want": {["reviewer_role_unknown", _at("reviewer_role"), [], {"id": "domain"}]},
+	},
+	"people out of the loop of a scenario without an id": {
+		"proposal": _with({"scenarios": [_scenario, object.union(
+			object.remove(_scenario, ["id"]),
+			{"human_role": "out_of_loop", "autonomy_level": 4},
+		)]}),
+		"want": {[
+			"out_of_loop",
+			["scenarios", 1, "human_role"],
+			[["scenarios", 1, "autonomy_level"], ["scenarios", 1, "decision_impact"]],
+			{"scenario": 2, "level": 4},
 		]},
 	},
 }

@@ -63,6 +63,8 @@ _planned(accept) := object.union(_base, {
 	"finance": {"items": [{"category": "testing", "amount": 3, "wp_id": "W1"}]},
 })
 
+_alike := [object.union(_fairness[0], {"attribute": attribute, "gap": 1}) | some attribute in ["age", "年龄", "region", "地区"]]
+
 _passing := {
 	"two attributes and a rate, each at its limit": _base,
 	"tests of two models together": _with({"models": [
@@ -86,6 +88,18 @@ _passing := {
 	"sources in health": _with({"project": {"sector_gb4754": "Q84"}}),
 	"sources in government": _with({"project": {"ai_plus_domain": "governance"}}),
 	"sources in law": _with({"project": {"title_zh": "法律援助问答"}}),
+	"tests of the second model alone": _with({"models": [object.remove(_model, ["fairness"]), object.union(_scoring, {"fairness": _fairness})]}),
+	"four gaps alike where nothing is decided": _advisory(_tested(_alike)),
+	"answers of a model that generates nothing": _with({"models": [
+		_model,
+		object.union(_scoring, {"hallucination": {"rate_pct": 50, "limit_pct": 40}}),
+	]}),
+	"a first measure of hallucination besides a plan": object.union(
+		_planned("公平性差异≤3个百分点，幻觉率≤2%"),
+		{"models": [object.union(object.remove(_model, ["fairness", "hallucination"]), {"hallucination": {"method": "逐句核对所引条款"}})]},
+	),
+	"the widest limit": _answered({"limit_pct": 20}),
+	"little found in few answers": _answered({"n": 200, "rate_pct": 1, "limit_pct": 1.4}),
 }
 
 test_passes[name] if {
@@ -162,9 +176,7 @@ _failing := {
 		"want": {["groups_small", _fair(0, "n"), [], {"model": "M1", "attribute": "age", "n": 49, "min": 100}]},
 	},
 	"four gaps alike": {
-		"proposal": _tested([object.union(_fairness[0], {"attribute": attribute, "gap": 1}) |
-			some attribute in ["age", "年龄", "region", "地区"]
-		]),
+		"proposal": _tested(_alike),
 		"want": {["gaps_alike", ["models", 0, "fairness"], [], {"model": "M1", "count": 4, "gap": 1}]},
 	},
 	"four gaps of nothing": {
@@ -259,6 +271,33 @@ _failing := {
 			["missing", _fair(2, "attribute"), [], {}],
 			["gap_above_limit", _fair(2, "gap"), [_fair(2, "limit")], {"model": 1, "attribute": 3, "gap": 5, "limit": 4}],
 		},
+	},
+	"an empty list of models": {"proposal": _with({"models": []}), "want": {["missing", ["models"], [], {}]}},
+	"one test of one attribute": {
+		"proposal": _tested([_fairness[0]]),
+		"want": {["attributes_few", ["models"], [_fair(0, "attribute")], {"count": 1, "min": 2}]},
+	},
+	"no measure of hallucination": {
+		"proposal": _with({"models": [object.union(object.remove(_model, ["hallucination"]), {"hallucination": {}})]}),
+		"want": {["missing", ["models", 0, "hallucination"], [], {}]},
+	},
+	"a method and no figures": {
+		"proposal": _with({"models": [object.union(object.remove(_model, ["hallucination"]), {"hallucination": {"method": "逐句核对所引条款"}})]}),
+		"want": {["missing", _hall(field), [], {}] | some field in ["rate_pct", "limit_pct", "n"]},
+	},
+	"nothing found in just too few answers": {
+		"proposal": _answered({"n": 200, "rate_pct": 0, "limit_pct": 1.49}),
+		"want": {[
+			"zero_on_few", _hall("rate_pct"), [_hall("limit_pct"), _hall("n")],
+			{"model": "M1", "n": 200, "limit": 1.49, "bound": 1.5},
+		]},
+	},
+	"nothing found, the bound rounded up": {
+		"proposal": _answered({"n": 333, "rate_pct": 0, "limit_pct": 0.9}),
+		"want": {[
+			"zero_on_few", _hall("rate_pct"), [_hall("limit_pct"), _hall("n")],
+			{"model": "M1", "n": 333, "limit": 0.9, "bound": 1},
+		]},
 	},
 }
 

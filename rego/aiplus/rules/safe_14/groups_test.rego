@@ -55,23 +55,51 @@ _described(text) := object.union(_pupils, {"scenarios": [{
 	"public_facing": false, "target_groups": ["minors"],
 }]})
 
+_seniors_without_guardians := json.remove(_seniors, ["safety/vulnerable/guardian_consent"])
+
+_capped(minutes) := object.union(_pupils, {"inclusion": {"education": {"minutes_cap_day": minutes}}})
+
+_uncapped := json.remove(_pupils, ["inclusion/education/minutes_cap_day"])
+
+_untested := json.remove(_elderly, ["inclusion/accessibility/user_tests_n"])
+
+_trained(courses) := object.union(_untested, {"employment": {"training": courses}})
+
+_resting_on(basis) := object.union(_pupils, {"data": {"datasets": [object.union(_child, {"pi": {"legal_basis": basis}})]}})
+
 _passing := {
 	"older people": _elderly,
-	"guidance by a course": object.union(
-		json.remove(_elderly, ["inclusion/accessibility/user_tests_n"]),
-		{"employment": {"training": [{"audience": "public", "hours": 2}]}},
-	),
+	"guidance by a course": _trained([{"audience": "public", "hours": 2}]),
+	"guidance by a course of an hour": _trained([{"audience": "public", "hours": 1}]),
+	"guidance by one course of two": _trained([{"audience": "all_staff", "hours": 8}, {"audience": "public", "hours": 2}]),
+	"a mode for minors, where there are none": _said(_elderly, {"minor_mode": true}),
+	"a virtual relative, where there are no minors": object.union(_elderly, {"scenarios": [object.union(
+		_scenario,
+		{"description_zh": "陪老人聊天的虚拟亲人"},
+	)]}),
+	"a protocol without number and exit, where nobody is kept company": _said(_elderly, {"crisis_protocol_zh": "及时转人工"}),
+	"older people, whose data rest on nothing that is said": json.remove(_elderly, ["data/datasets/0/pi/legal_basis"]),
 	"guidance by an introduction": object.union(
 		json.remove(_elderly, ["inclusion/accessibility"]),
 		{"inclusion": {"threshold": {"onboarding_hours": 0.5}}},
 	),
 	"pupils": _pupils,
-	"pupils with a reminder": _said(json.remove(_pupils, ["inclusion/education/minutes_cap_day"]), {"usage_reminder_min": 40}),
-	"pupils of fourteen and more, without guardians": json.remove(_seniors, ["safety/vulnerable/guardian_consent"]),
-	"data of children by statute": object.union(_pupils, {"data": {"datasets": [object.union(
+	"pupils without guidance for older people": _said(_pupils, {"elderly_guidance": false}),
+	"pupils with guidance for older people, supported by nothing": _said(_pupils, {"elderly_guidance": true}),
+	"pupils with a reminder": _said(_uncapped, {"usage_reminder_min": 40}),
+	"pupils with a reminder at once": _said(_uncapped, {"usage_reminder_min": 1}),
+	"pupils with a reminder as late as allowed": _said(_uncapped, {"usage_reminder_min": 120}),
+	"pupils with a minute a day": _capped(1),
+	"pupils with as much time a day as allowed": _capped(120),
+	"pupils of fourteen and more, without guardians": _seniors_without_guardians,
+	"pupils of fourteen and more, whose guardians are not asked": _said(_seniors, {"guardian_consent": false}),
+	"data of children by consent": _resting_on("consent"),
+	"data of children by statute": _resting_on("statutory_duty"),
+	"data of children for public health": _resting_on("public_health"),
+	"data of adults on another basis": object.union(_pupils, {"data": {"datasets": [
 		_child,
-		{"pi": {"legal_basis": "statutory_duty"}},
-	)]}}),
+		object.union(_adult, {"pi": {"legal_basis": "public_info"}}),
+	]}}),
 	"no partners offered": _described("不提供虚拟亲属、虚拟恋人等功能"),
 	"no partners offered in English": _described("There are no virtual partners."),
 	"company": _company,
@@ -79,12 +107,23 @@ _passing := {
 		_adult,
 		{"purpose": ["eval"]},
 	)]}}),
+	"company that learns from what holds nobody": object.union(_company, {"data": {"datasets": [
+		{"id": "D4", "purpose": ["finetune"], "pi": {"contains": false}},
+	]}}),
+	"company that learns from what is not sensitive": object.union(_company, {"data": {"datasets": [object.union(
+		_adult,
+		{"pi": {"sensitive": false}},
+	)]}}),
 	"a way out in the description": object.union(
 		_said(_company, {"crisis_protocol_zh": "拨打 12356 并转人工"}),
 		{"scenarios": [object.union(_company.scenarios[0], {"description_zh": "一键退出"})]},
 	),
 	"disabled people": _for_group("disabled", {"human_channel": true}),
 	"patients": _for_group("patients", {"human_channel": true}),
+	"patients whom only staff serve, without a person": object.union(
+		_for_group("patients", {"human_channel": false}),
+		{"scenarios": [object.union(_scenario, {"target_groups": ["patients"]})]},
+	),
 }
 
 test_passes[name] if {
@@ -105,6 +144,10 @@ _shown := [["data", "datasets", 0, "pi", "minors"], ["inclusion", "education", "
 test_fails_without[name] if {
 	some name, tc in {
 		"the section": {"proposal": json.remove(_elderly, ["safety"]), "want": ["safety", "vulnerable"]},
+		"anything in the section": {
+			"proposal": object.union(json.remove(_elderly, ["safety"]), {"safety": {"vulnerable": {}}}),
+			"want": ["safety", "vulnerable"],
+		},
 		"guidance": {"proposal": json.remove(_elderly, ["safety/vulnerable/elderly_guidance"]), "want": _at("elderly_guidance")},
 		"a person": {"proposal": json.remove(_elderly, ["safety/vulnerable/human_channel"]), "want": _at("human_channel")},
 		"a mode for minors": {"proposal": json.remove(_pupils, ["safety/vulnerable/minor_mode"]), "want": _at("minor_mode")},
@@ -174,6 +217,14 @@ test_fails_without[name] if {
 	got == {{"code": "missing", "path": tc.want, "args": {}}}
 }
 
+# Whoever serves younger pupils beside older ones asks their guardians.
+test_fails_without_guardians_of_younger_pupils[stage] if {
+	some stage in ["preschool", "primary", "junior"]
+	proposal := object.union(_seniors_without_guardians, {"inclusion": {"education": {"stages": ["senior", stage]}}})
+	got := rule.findings with input.proposal as proposal
+	got == {{"code": "missing", "path": _at("guardian_consent"), "args": {}}}
+}
+
 # Without scenarios the title still speaks.
 test_fails_without_scenarios if {
 	got := {f.path | some f in rule.findings; f.code == "missing"} with input.proposal as object.union(
@@ -200,6 +251,10 @@ _failing := {
 		"proposal": _said(_pupils, {"minor_mode": false}),
 		"want": {["minor_mode_off", _at("minor_mode"), _groups, {}]},
 	},
+	"no mode for minors, and no limit": {
+		"proposal": _said(_uncapped, {"minor_mode": false}),
+		"want": {["minor_mode_off", _at("minor_mode"), _groups, {}]},
+	},
 	"a mode without a limit": {
 		"proposal": _said(object.union(_pupils, {"inclusion": {"education": {"minutes_cap_day": 0}}}), {"usage_reminder_min": 121}),
 		"want": {[
@@ -221,6 +276,27 @@ _failing := {
 	"guardians that are not asked": {
 		"proposal": _said(_pupils, {"guardian_consent": false}),
 		"want": {["guardians_not_asked", _at("guardian_consent"), _groups, {}]},
+	},
+	"guardians that are not asked, and data on another basis": {
+		"proposal": _said(_resting_on("public_info"), {"guardian_consent": false}),
+		"want": {["guardians_not_asked", _at("guardian_consent"), _groups, {}]},
+	},
+	"guardians that are not asked, and data on no basis": {
+		"proposal": _said(json.remove(_pupils, ["data/datasets/0/pi/legal_basis"]), {"guardian_consent": false}),
+		"want": {
+			["missing", _pi(0, "legal_basis"), [], {}],
+			["guardians_not_asked", _at("guardian_consent"), _groups, {}],
+		},
+	},
+	"consent that data without a name do not know": {
+		"proposal": object.union(_pupils, {"data": {"datasets": [_child, object.union(
+			object.remove(_child, ["id"]),
+			{"pi": {"legal_basis": "public_info"}},
+		)]}}),
+		"want": {[
+			"consent_contradicted", _pi(1, "legal_basis"), [_pi(1, "minors"), _at("guardian_consent")],
+			{"dataset": 2},
+		]},
 	},
 	"consent that the data do not know": {
 		"proposal": object.union(_pupils, {"data": {"datasets": [object.union(_child, {"pi": {"legal_basis": "public_info"}})]}}),
@@ -268,6 +344,10 @@ _failing := {
 		"proposal": _said(_elderly, {"elderly_guidance": false}),
 		"want": {["elderly_not_guided", _at("elderly_guidance"), _groups, {}]},
 	},
+	"older people without guidance, and nothing that would support it": {
+		"proposal": _said(_untested, {"elderly_guidance": false}),
+		"want": {["elderly_not_guided", _at("elderly_guidance"), _groups, {}]},
+	},
 	"guidance in name": {
 		"proposal": object.union(
 			_elderly,
@@ -284,6 +364,13 @@ _failing := {
 	},
 	"older people without a person": {
 		"proposal": _said(_elderly, {"human_channel": false}),
+		"want": {["elderly_without_person", _at("human_channel"), _groups, {}]},
+	},
+	"older people without a person, and without service": {
+		"proposal": _said(
+			object.union(_elderly, {"inclusion": {"accessibility": {"human_service": false}}}),
+			{"human_channel": false},
+		),
 		"want": {["elderly_without_person", _at("human_channel"), _groups, {}]},
 	},
 	"a person who is not there": {

@@ -96,7 +96,6 @@ _promises["mlps"] := ["safety", "data_security", "mlps_level"] if {
 
 _promises["attacks"] := ["models", min(_attacked), "robustness"] if {
 	flags.genai
-	count(_attacked) > 0
 }
 
 _attacked contains i if {

@@ -62,6 +62,10 @@ _passing := {
 	"all promises, and the money": object.union(_promising, _spent(30)),
 	"two promises: no attacks": object.union(_promising, {"models": [{"id": "M1", "generative": false}]}),
 	"two promises: level 2": object.union(_promising, {"safety": {"data_security": {"mlps_level": 2}}}),
+	"two promises: no data": object.union(_promising, {
+		"project": {"type": "compute_facility"},
+		"models": [{"id": "M1", "origin": "third_party_api", "generative": true, "robustness": [{"threat": "jailbreak"}]}],
+	}),
 	"two promises: office hours": object.union(_promising, {"safety": {"monitoring": {"coverage": "8x5"}}}),
 	"two promises: not in use": object.union(_promising, {"project": {"stage": "research"}}),
 	"two promises: other threats": object.union(_promising, {"models": [{
@@ -97,9 +101,32 @@ test_fails_without[path] if {
 }
 
 # Who spends five per cent need not show who is concerned.
-test_passes_without_scenarios if {
-	got := rule.findings with input.proposal as json.remove(_with(_spent(50)), ["scenarios"])
+test_passes_without_who_is_concerned[path] if {
+	some path in ["scenarios", "scenarios/0/public_facing", "scenarios/0/subject", "scenarios/0/decision_impact"]
+	got := rule.findings with input.proposal as json.remove(_with(_spent(50)), [path])
 	got == set()
+}
+
+# Of a list without entries nothing else is said.
+test_fails_with_an_empty_list_once[name] if {
+	some name, tc in {
+		"items of the budget": {"edit": {"finance": {"items": []}}, "want": ["finance", "items"]},
+		"people of the team": {"edit": {"talent": {"team": []}}, "want": ["talent", "team"]},
+	}
+	got := rule.findings with input.proposal as _with(tc.edit)
+	got == {{"code": "missing", "path": tc.want, "args": {}}}
+}
+
+# Each of the two attacks by words is one, and a list without tests leaves it open.
+test_promises_to_withstand_attacks[name] if {
+	some name, tests in {
+		"injected prompts": [{"threat": "prompt_injection"}],
+		"jailbreaks": [{"threat": "jailbreak"}],
+		"no tests yet": [],
+	}
+	proposal := object.union(_promising, {"models": [{"id": "M1", "generative": true, "robustness": tests}]})
+	got := {f.code | some f in rule.findings} with input.proposal as proposal
+	got == {"promises_unpaid"}
 }
 
 # What is left open counts as promised.
@@ -143,6 +170,16 @@ _failing := {
 			{"stated_wan": 60, "budgeted_wan": 30, "category": {"term": "item_safety"}},
 		]},
 	},
+	"not what the only item holds": {
+		"proposal": object.union(
+			_with({"safety": {"investment": {"budget_cny_wan": 60}}}),
+			{"finance": {"items": [{"category": "safety", "amount": 30}]}},
+		),
+		"want": {[
+			"budget_mismatch", _money, [["finance", "items"]],
+			{"stated_wan": 60, "budgeted_wan": 30, "category": {"term": "item_safety"}},
+		]},
+	},
 	"three promises on the money for two": {
 		"proposal": _promising,
 		"want": {[
@@ -163,6 +200,13 @@ _failing := {
 	"less than a fifth of a post": {
 		"proposal": object.union(_with(_small), {"safety": {"investment": {"fte": 0.19}}}),
 		"want": {["fte_low", _time, [], {"fte": 0.19, "min": 0.2}]},
+	},
+	"more than the only one of the team has": {
+		"proposal": object.union(
+			_with({"safety": {"investment": {"fte": 0.51}}}),
+			{"talent": {"team": [{"id": "T2", "role": ["security"], "fte": 0.5}]}},
+		),
+		"want": {["fte_unstaffed", _time, [["talent", "team"]], {"fte": 0.51, "team": 0.5}]},
 	},
 	"more than the team has": {
 		"proposal": _with({"safety": {"investment": {"fte": 0.51}}}),

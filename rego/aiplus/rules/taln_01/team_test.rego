@@ -85,6 +85,7 @@ _passing := {
 	),
 	"owners who are there": _with(_owners),
 	"few posts changed": object.union(_with(_jobs), {"employment": {"occupations": [object.union(_occupation, {"headcount": 1})]}}),
+	"operations, whatever the type that is not stated": json.remove(_joined([_member("T5", ["ops"], 0.01)]), ["project/type"]),
 }
 
 test_passes[name] if {
@@ -166,6 +167,10 @@ test_fails_with_roles_that_nobody_has[name] if {
 			"role_ai": [["project", "type"]],
 			"role_data": [["project", "type"]],
 		}},
+		"of an application with a model": {
+			"proposal": _with({"models": [{"id": "M1"}], "talent": {"team": [_member("T1", ["pi", "domain", "security", "data"], 1)]}}),
+			"want": {"role_ai": [["models"], ["project", "type"]]},
+		},
 		"for people": {"proposal": _with(_people), "want": {"role_ethics": [["scenarios", 0, "decision_impact"]]}},
 		"for health": {"proposal": _with(_health), "want": {"role_ethics": [["project", "sector_gb4754"]]}},
 		"for people and health": {"proposal": object.union(_with(_health), _people), "want": {"role_ethics": [
@@ -251,6 +256,15 @@ _failing := {
 			]
 		},
 	},
+	"an empty team": {"proposal": _with(object.union(_owners, {"talent": {"team": []}})), "want": {["missing", ["talent", "team"], [], {}]}},
+	"an empty budget": {"proposal": _with({"finance": {"items": []}}), "want": {["missing", ["finance", "items"], [], {}]}},
+	"somebody of another house, without an id": {
+		"proposal": _joined([object.remove(object.union(_member("T5", ["ai"], 0.01), {"org": "P9"}), ["id"])]),
+		"want": {
+			["org_unknown", ["talent", "team", 4, "org"], [], {"person": 5, "id": "P9"}],
+			["missing", ["talent", "team", 4, "id"], [], {}],
+		},
+	},
 }
 
 test_fails[name] if {
@@ -266,4 +280,9 @@ test_applies if {
 
 test_does_not_apply_without_the_flag if {
 	not rule.applies with data.aiplus.flags.all as false
+}
+
+test_fails_with_an_owner_beside_a_team_of_one if {
+	found := rule.findings with input.proposal as _with(object.union(_nobody, {"data": {"governance": {"owner": "T2"}}}))
+	[f.path | some f in found; f.code == "owner_unknown"] == [["data", "governance", "owner"]]
 }

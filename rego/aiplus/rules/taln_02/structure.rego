@@ -68,7 +68,6 @@ findings contains {
 	"related": [["talent", "team", i, "role"] | some i, person in input.proposal.talent.team; role in person.role],
 	"args": {"role": {"term": concat("_", ["role", role])}, "share": _pct(fte), "min": needed},
 } if {
-	people.fte_all > 0
 	some role in ["ai", "domain"]
 	fte := people.fte({role})
 	needed := thresholds.taln_role_share_min.value

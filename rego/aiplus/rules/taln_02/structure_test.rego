@@ -89,6 +89,34 @@ _failing := {
 		"proposal": _of(array.concat(array.slice(_team, 1, 7), [_team[9], _team[9]])),
 		"want": {["discipline_thin", [], {"role": {"term": "role_domain"}, "share": 0, "min": 20}]},
 	},
+	"the only one of the team gives no time": {
+		"proposal": _of([object.union(_team[0], {"fte": 0})]),
+		"want": {["no_time", [], {}]},
+	},
+	"one leading expert is all of the team": {
+		"proposal": _of([{"role": ["ai", "domain"], "level": "leading", "fte": 1}]),
+		"want": {
+			["levels_few", [["talent", "team", 0, "level"]], {"levels": [{"term": "level_leading"}], "count": 1, "min": 3}],
+			["leading_heavy", [["talent", "team", 0, "level"]], {"share": 100, "max": 50}],
+		},
+	},
+	"a little more than half leading": {
+		"proposal": _of(array.concat(_team, [{"role": ["ai", "domain"], "level": "leading", "fte": 0.06}])),
+		"want": {[
+			"leading_heavy", array.concat(_levels({"leading"}), [["talent", "team", 10, "level"]]),
+			{"share": 50.3, "max": 50},
+		]},
+	},
+	"a little less than a fifth of the domain": {
+		"proposal": _of(array.concat(array.slice(_team, 0, 8), [
+			object.union(_team[8], {"fte": 0.99}),
+			object.union(_team[9], {"fte": 1.01}),
+		])),
+		"want": {[
+			"discipline_thin", [["talent", "team", 7, "role"], ["talent", "team", 8, "role"]],
+			{"role": {"term": "role_domain"}, "share": 19.9, "min": 20},
+		]},
+	},
 }
 
 test_fails[name] if {
@@ -105,4 +133,19 @@ test_applies if {
 
 test_does_not_apply_to_less_money if {
 	not rule.applies with input.proposal as {"finance": {"total_cny_wan": 999.99}}
+}
+
+test_a_team_in_an_empty_list_is_asked_for_once if {
+	found := rule.findings with input.proposal as _of([])
+	found == {{"code": "missing", "path": ["talent", "team"], "args": {}}}
+}
+
+# Only those who state a level are shown beside the levels that there are.
+test_shows_the_levels_that_are_stated if {
+	found := rule.findings with input.proposal as _of([
+		{"role": ["ai", "domain"], "level": "senior", "fte": 1},
+		{"role": ["ai", "domain"], "fte": 1},
+		{"role": ["ai", "domain"], "level": "engineer", "fte": 1},
+	])
+	{f.related | some f in found; f.code == "levels_few"} == {[["talent", "team", 0, "level"], ["talent", "team", 2, "level"]]}
 }

@@ -45,6 +45,8 @@ _passing := {
 		_with({"project": {"stage": "research"}}),
 		["employment"],
 	),
+	"other documents beside the agreement": _with({"evidence": [_agreement, object.union(_agreement, {"id": "EV-40", "kind": "photo", "sha256": "40"})]}),
+	"nothing of what is no figure of ours": _planned({"dropouts": 0}),
 }
 
 test_passes[name] if {
@@ -139,6 +141,10 @@ _failing := {
 			"counted_twice", _at("people"), [["employment", "training", 0, "trainees"]],
 			{"programme": 1, "people": 30, "training": 1},
 		]},
+	},
+	"an empty list": {
+		"proposal": _with({"talent": {"programmes": []}}),
+		"want": {["missing", ["talent", "programmes"], [], {}]},
 	},
 }
 
