@@ -61,6 +61,7 @@ fuzz: ## fuzz the parser and the loading of packs, FUZZTIME each (60s), and othe
 		go test ./internal/proposal -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x || exit 1; \
 	done
 	go test ./internal/pack -run '^$$' -fuzz '^FuzzOpen$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
+	go test ./internal/pack -run '^$$' -fuzz '^FuzzForm$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
 	go test ./internal/plan -run '^$$' -fuzz '^FuzzDecode$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
 	go test . -run '^$$' -fuzz '^FuzzPlan$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
 	go test ./internal/similar -run '^$$' -fuzz '^FuzzScan$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x

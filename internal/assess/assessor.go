@@ -8,7 +8,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"sort"
+	"slices"
 	"strings"
 	"time"
 
@@ -242,11 +242,8 @@ func (a *Assessor) locate(doc *proposal.Document, req *catalog.Requirement, raw 
 			out[i].Basis = code.Basis
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool {
-		if c := out[i].Path.Compare(out[j].Path); c != 0 {
-			return c < 0
-		}
-		return out[i].Code < out[j].Code
+	slices.SortStableFunc(out, func(f, g Finding) int {
+		return cmp.Or(f.Path.Compare(g.Path), strings.Compare(f.Code, g.Code))
 	})
 	stamp(doc, out)
 	return out
@@ -276,7 +273,7 @@ func hints(doc *proposal.Document, ev *Evaluation) []Finding {
 	for i, h := range ev.Hints {
 		out[i] = Finding{Code: h.Code, Place: place(doc, h.Path), Related: places(doc, h.Related), Args: h.Args}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].Path.Compare(out[j].Path) < 0 })
+	slices.SortStableFunc(out, func(f, g Finding) int { return f.Path.Compare(g.Path) })
 	stamp(doc, out)
 	return out
 }

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"strconv"
-	"strings"
 
 	"hegui/internal/proposal"
 )
@@ -13,34 +12,58 @@ import (
 // named by its id. So a finding keeps it when lines move, items are reordered or values change, and two findings of one
 // assessment never share it.
 func stamp(doc *proposal.Document, findings []Finding) {
-	seen := make(map[string]int, len(findings))
+	if len(findings) == 0 {
+		return
+	}
+	var seen map[string]int
+	if len(findings) > 1 {
+		seen = make(map[string]int, len(findings))
+	}
+	key := make([]byte, 0, 256)
 	for i := range findings {
 		f := &findings[i]
-		key := f.Requirement + "\x00" + f.Code + "\x00" + steadyPath(doc, f.Path)
-		seen[key]++
-		if n := seen[key]; n > 1 { // the same place is reported for several reasons
-			key += "\x00" + strconv.Itoa(n)
+		key = append(append(key[:0], f.Requirement...), 0)
+		key = append(append(key, f.Code...), 0)
+		key = appendSteadyPath(key, doc, f.Path)
+		if seen != nil {
+			n := seen[string(key)] + 1
+			seen[string(key)] = n
+			if n > 1 { // the same place is reported for several reasons
+				key = strconv.AppendInt(append(key, 0), int64(n), 10)
+			}
 		}
-		sum := sha256.Sum256([]byte(key))
+		sum := sha256.Sum256(key)
 		f.Fingerprint = hex.EncodeToString(sum[:8])
 	}
 }
 
-// steadyPath writes a path with the id of an item, where it has one, instead of its index.
-func steadyPath(doc *proposal.Document, p proposal.Path) string {
-	var b strings.Builder
-	for i, step := range p {
-		b.WriteByte('\x00')
-		if key, ok := step.Key(); ok {
-			b.WriteString(key)
-			continue
-		}
-		if id, ok := doc.At(p[:i+1].Append(proposal.Key("id"))); ok && id.Kind() == proposal.String && id.Text() != "" {
-			b.WriteString("=" + id.Text())
-			continue
-		}
+// appendSteadyPath writes a path with the id of an item, where it has one, instead of its index.
+func appendSteadyPath(b []byte, doc *proposal.Document, p proposal.Path) []byte {
+	at, there := doc.Root(), true
+	for _, step := range p {
+		b = append(b, 0)
+		key, isKey := step.Key()
 		n, _ := step.Index()
-		b.WriteString("#" + strconv.Itoa(n))
+		switch {
+		case !there:
+		case isKey:
+			at, there = at.Get(key)
+		case n < len(at.Items()):
+			at = at.Items()[n]
+		default:
+			there = false
+		}
+		if isKey {
+			b = append(b, key...)
+			continue
+		}
+		if there {
+			if id, ok := at.Get("id"); ok && id.Kind() == proposal.String && id.Text() != "" {
+				b = append(append(b, '='), id.Text()...)
+				continue
+			}
+		}
+		b = strconv.AppendInt(append(b, '#'), int64(n), 10)
 	}
-	return b.String()
+	return b
 }

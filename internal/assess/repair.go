@@ -30,148 +30,72 @@ type RepairStep struct {
 	Why         ReasonCode `json:"why"`    // veto, floor or pass_mark: what the step is needed for
 }
 
-// candidate is a requirement that a repair would lift.
-type candidate struct {
-	index  int // in Results
-	effort int
-	gain   int // weight × per cent
-	veto   bool
-}
-
-// option is the best choice of candidates at one exact effort.
-type option struct {
-	gain   int
-	chosen []int // indexes in Results, ascending
-}
-
-// better orders options of equal effort: more points, then fewer repairs, then catalogue order. The order is total, so
-// that the path is the same on every run.
-func (o option) better(p option) bool {
-	if c := cmp.Compare(p.gain, o.gain); c != 0 {
-		return c < 0
-	}
-	if c := cmp.Compare(len(o.chosen), len(p.chosen)); c != 0 {
-		return c < 0
-	}
-	return slices.Compare(o.chosen, p.chosen) < 0
-}
-
-// plan maps an exact effort to the best option at that effort.
-type plan map[int]option
-
-func (pl plan) offer(effort int, o option) {
-	if old, ok := pl[effort]; !ok || o.better(old) {
-		pl[effort] = o
-	}
-}
-
-// combine gives the best options of two independent plans together.
-func combine(a, b plan) plan {
-	out := make(plan, len(a)+len(b))
-	for ea, oa := range a {
-		for eb, ob := range b {
-			chosen := slices.Concat(oa.chosen, ob.chosen)
-			slices.Sort(chosen)
-			out.offer(ea+eb, option{gain: oa.gain + ob.gain, chosen: chosen})
-		}
-	}
-	return out
-}
-
 // repair finds the path, nil when nothing needs repair or when a requirement could not be evaluated.
-//
-// The search keeps, per dimension and for every exact effort, the choice with the most points (a knapsack over effort,
-// whose sums are small, instead of over points). Within a dimension more points at the same effort are never worse,
-// for its floor as for the total, so dropping the others loses no optimum; dimensions are then combined the same way.
 func repair(as *Assessment, c *catalog.Catalog, p *catalog.Profile, waived map[string]bool) *RepairPath {
 	if as.Decision.Verdict == VerdictPass || as.Decision.Verdict == VerdictError {
 		return nil
 	}
-	byDimension := map[string][]candidate{}
+	var candidates []candidate
 	for i := range as.Results {
 		r := &as.Results[i]
-		if waived[r.Requirement] || r.Lost() == 0 || r.Status == StatusManual {
+		if r.Lost() == 0 || r.Status == StatusManual || waived[r.Requirement] {
 			continue
 		}
 		req := &c.Requirements[i]
-		byDimension[req.Dimension] = append(byDimension[req.Dimension],
-			candidate{index: i, effort: req.Effort, gain: r.Lost(), veto: r.Vetoes})
+		candidates = append(candidates,
+			candidate{index: i, dimension: req.Dimension, effort: req.Effort, gain: r.Lost(), veto: r.Vetoes})
 	}
-	all := plan{0: {}}
-	for _, dim := range as.Decision.Dimensions {
-		needed := 0
+	s := newSearch(candidates, ceilDiv(p.PassMark*as.Decision.Possible, 10000)-as.Decision.Points)
+	for i := range as.Decision.Dimensions {
+		dim := &as.Decision.Dimensions[i]
+		floor := 0
 		if dim.FloorHolds {
-			needed = ceilDiv(dim.Floor*dim.Possible, 10000) - dim.Points
+			floor = ceilDiv(dim.Floor*dim.Possible, 10000) - dim.Points
 		}
-		all = combine(all, dimensionPlan(byDimension[dim.Dimension], needed))
+		s.add(dim.Dimension, floor)
 	}
-	if len(all) == 0 { // a floor that only a person's judgement can lift
+	chosen, effort, ok := s.best()
+	if !ok { // a floor, or the pass mark, that only a person's judgement can lift
 		return nil
 	}
-	needed := ceilDiv(p.PassMark*as.Decision.Possible, 10000) - as.Decision.Points
-	best, found := 0, false
-	for effort, o := range all {
-		if o.gain >= needed && (!found || effort < best) {
-			best, found = effort, true
-		}
-	}
-	if !found {
-		return nil
-	}
-	return as.path(all[best], best, c)
-}
-
-// dimensionPlan gives the options of one dimension that include every veto and gain what its floor needs.
-func dimensionPlan(candidates []candidate, needed int) plan {
-	pl := plan{0: {}}
-	for _, cand := range candidates {
-		with := plan{cand.effort: {gain: cand.gain, chosen: []int{cand.index}}}
-		if !cand.veto {
-			with[0] = option{}
-		}
-		pl = combine(pl, with)
-	}
-	for effort, o := range pl {
-		if o.gain < needed {
-			delete(pl, effort)
-		}
-	}
-	return pl
+	return as.path(chosen, effort, c)
 }
 
 // path orders the chosen repairs and adds up what each one gives.
-func (a *Assessment) path(o option, effort int, c *catalog.Catalog) *RepairPath {
-	low := map[string]bool{}
-	for _, dim := range a.Decision.Dimensions {
-		low[dim.Dimension] = dim.Below()
-	}
-	why := func(i int) ReasonCode {
-		switch {
-		case a.Results[i].Vetoes:
-			return ReasonVeto
-		case low[c.Requirements[i].Dimension]:
-			return ReasonFloor
-		default:
-			return ReasonPassMark
+func (a *Assessment) path(chosen []int, effort int, c *catalog.Catalog) *RepairPath {
+	low := make([]string, 0, len(a.Decision.Dimensions))
+	for i := range a.Decision.Dimensions {
+		if dim := &a.Decision.Dimensions[i]; dim.Below() {
+			low = append(low, dim.Dimension)
 		}
 	}
-	rank := map[ReasonCode]int{ReasonVeto: 0, ReasonFloor: 1, ReasonPassMark: 2}
-	slices.SortFunc(o.chosen, func(x, y int) int {
+	reasons := [...]ReasonCode{ReasonVeto, ReasonFloor, ReasonPassMark}
+	rank := func(i int) int {
+		switch {
+		case a.Results[i].Vetoes:
+			return 0
+		case slices.Contains(low, c.Requirements[i].Dimension):
+			return 1
+		default:
+			return 2
+		}
+	}
+	slices.SortFunc(chosen, func(x, y int) int {
 		return cmp.Or(
-			cmp.Compare(rank[why(x)], rank[why(y)]),
+			cmp.Compare(rank(x), rank(y)),
 			// points per day, compared as fractions
 			cmp.Compare(a.Results[y].Lost()*c.Requirements[x].Effort, a.Results[x].Lost()*c.Requirements[y].Effort),
 			cmp.Compare(x, y),
 		)
 	})
-	out := &RepairPath{Form: len(a.Form), Effort: effort, Reaches: VerdictPass, Steps: []RepairStep{}}
+	out := &RepairPath{Form: len(a.Form), Effort: effort, Reaches: VerdictPass, Steps: make([]RepairStep, 0, len(chosen))}
 	points, score := a.Decision.Points, a.Decision.Score
-	for _, i := range o.chosen {
+	for _, i := range chosen {
 		points += a.Results[i].Lost()
 		after := scoreOf(points, a.Decision.Possible)
 		out.Steps = append(out.Steps, RepairStep{
 			Requirement: a.Results[i].Requirement, Effort: c.Requirements[i].Effort,
-			Gain: after - score, After: after, Why: why(i),
+			Gain: after - score, After: after, Why: reasons[rank(i)],
 		})
 		score = after
 	}

@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -218,11 +219,24 @@ func (r *reader) fail(name string, err error) bool {
 
 // proposal gives a file as one item.
 func (r *reader) proposal(name string, f io.Reader) bool {
-	src, err := io.ReadAll(io.LimitReader(f, r.Limits.Proposal+1))
+	src, err := r.read(f)
 	if err != nil {
 		return r.fail(name, err)
 	}
 	return r.yield(Item{Name: name, Src: src})
+}
+
+// read reads a proposal, and no more than a byte above what one may have. Room is made once for a file of known size:
+// growing from little makes three times as much garbage.
+func (r *reader) read(f io.Reader) ([]byte, error) {
+	var src bytes.Buffer
+	if file, ok := f.(*os.File); ok {
+		if info, err := file.Stat(); err == nil {
+			src.Grow(int(min(info.Size(), r.Limits.Proposal)) + bytes.MinRead + 1)
+		}
+	}
+	_, err := src.ReadFrom(io.LimitReader(f, r.Limits.Proposal+1))
+	return src.Bytes(), err
 }
 
 // isProposal says whether a file in a folder or an archive is a proposal by its name.

@@ -4,7 +4,6 @@
 package catalog
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -114,7 +113,22 @@ type Requirement struct {
 func (r *Requirement) Stem() string { return Stem(r.ID) }
 
 // Stem turns a requirement id into the name of its folder and Rego package: "DATA-03" into "data_03".
-func Stem(id string) string { return strings.ReplaceAll(strings.ToLower(id), "-", "_") }
+func Stem(id string) string {
+	stem := make([]byte, 0, 32) // on the stack: each requirement of each proposal is looked up by it
+	for i := range len(id) {
+		switch c := id[i]; {
+		case c >= 'A' && c <= 'Z':
+			stem = append(stem, c+'a'-'A')
+		case c == '-':
+			stem = append(stem, '_')
+		case c >= 0x80:
+			return strings.ReplaceAll(strings.ToLower(id), "-", "_")
+		default:
+			stem = append(stem, c)
+		}
+	}
+	return string(stem)
+}
 
 // Quote is the sentence of the source document that asks for a requirement.
 type Quote struct {
@@ -333,15 +347,37 @@ func FormCode(code string) (Code, bool) {
 	return found, ok
 }
 
-var index = regexp.MustCompile(`\[\d*\]`)
-
 // Label gives the name of the field at a path as proposal.Path writes it, "data.datasets[0].strata". A field without a
 // name of its own is called by its key.
 func (c *Catalog) Label(path string) Text {
-	plain := index.ReplaceAllString(path, "")
+	plain := withoutIndexes(path)
 	if t, ok := c.Labels[plain]; ok {
 		return t
 	}
 	key := plain[strings.LastIndex(plain, ".")+1:]
 	return Text{ZH: key, EN: key}
+}
+
+// withoutIndexes takes [0] and [] out of a path.
+func withoutIndexes(path string) string {
+	at := strings.IndexByte(path, '[')
+	if at < 0 {
+		return path
+	}
+	out := append(make([]byte, 0, len(path)), path[:at]...)
+	for at < len(path) {
+		if path[at] == '[' {
+			end := at + 1
+			for end < len(path) && path[end] >= '0' && path[end] <= '9' {
+				end++
+			}
+			if end < len(path) && path[end] == ']' {
+				at = end + 1
+				continue
+			}
+		}
+		out = append(out, path[at])
+		at++
+	}
+	return string(out)
 }

@@ -38,7 +38,9 @@ func ParseCondition(alternatives []string) (Condition, error) {
 
 // Holds says whether the condition holds when the given flags are on.
 func (c Condition) Holds(on map[string]bool) bool {
-	return slices.ContainsFunc(c, func(a Alternative) bool { return len(a.against(on)) == 0 })
+	return slices.ContainsFunc(c, func(a Alternative) bool {
+		return !slices.ContainsFunc(a, func(t FlagTerm) bool { return t.against(on) })
+	})
 }
 
 // Against gives the flags that keep the condition from holding, each once, in the order of the condition: flags that are
@@ -49,24 +51,17 @@ func (c Condition) Against(on map[string]bool) []string {
 	}
 	var flags []string
 	for _, a := range c {
-		for _, flag := range a.against(on) {
-			if !slices.Contains(flags, flag) {
-				flags = append(flags, flag)
+		for _, t := range a {
+			if t.against(on) && !slices.Contains(flags, t.Flag) {
+				flags = append(flags, t.Flag)
 			}
 		}
 	}
 	return flags
 }
 
-func (a Alternative) against(on map[string]bool) []string {
-	var flags []string
-	for _, t := range a {
-		if on[t.Flag] == t.Off {
-			flags = append(flags, t.Flag)
-		}
-	}
-	return flags
-}
+// against says whether the term keeps its alternative from holding.
+func (t FlagTerm) against(on map[string]bool) bool { return on[t.Flag] == t.Off }
 
 // Flags gives the names of all flags of the condition, each once.
 func (c Condition) Flags() []string {

@@ -51,23 +51,6 @@ func (t Text) Placeholders() []string {
 	return names
 }
 
-// Fill gives the text in both languages with its {placeholders} replaced. A placeholder without a value stays as it
-// is written, so that it is seen.
-func (t Text) Fill(args Args, terms map[string]Text) Text {
-	fill := func(s string, lang Lang) string {
-		if !strings.Contains(s, "{") {
-			return s
-		}
-		return placeholder.ReplaceAllStringFunc(s, func(m string) string {
-			if arg, ok := args[m[1:len(m)-1]]; ok {
-				return arg.In(lang, terms)
-			}
-			return m
-		})
-	}
-	return Text{ZH: fill(t.ZH, ZH), EN: fill(t.EN, EN)}
-}
-
 // Args are the values a finding puts into its message, by placeholder.
 type Args map[string]Arg
 

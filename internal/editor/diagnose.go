@@ -61,7 +61,7 @@ func (t *Text) diagnose(o *outline, a *assess.Assessment, lang catalog.Lang) []D
 	for i := range a.Guards {
 		g := &a.Guards[i]
 		d.add(g.Position, Diagnostic{
-			Severity: Hint, Code: g.Code, Path: g.Path.String(), Message: d.pack.Catalog.DescribeGuard(g.Code, g.Path.String(), g.Args).In(lang),
+			Severity: Hint, Code: g.Code, Path: g.Path.String(), Message: d.pack.Catalog.DescribeGuard(g.Code, g.Path, g.Args).In(lang),
 		})
 	}
 	for i := range a.Results {
@@ -113,7 +113,7 @@ func (d *diagnoser) unreadable(err error) {
 }
 
 func (d *diagnoser) finding(f *assess.Finding, points *assess.Score, s Severity) {
-	message, remedy := d.pack.Catalog.Describe(f.Requirement, f.Code, f.Path.String(), f.Args)
+	message, remedy := d.pack.Catalog.Describe(f.Requirement, f.Code, f.Path, f.Args)
 	is := Diagnostic{
 		Severity: s, Code: f.Code, Requirement: f.Requirement, Path: f.Path.String(),
 		Message: message.In(d.lang), Remedy: remedy.In(d.lang), finding: f,

@@ -21,10 +21,10 @@ import (
 // Schema is the closed shape of a pack's proposals. It turns shape faults into findings of form; see
 // [hegui/internal/assess.Form].
 type Schema struct {
-	source   []byte
-	compiled *jsonschema.Schema
-	root     *Field
-	places   map[string][]string // keys by name → patterns of the objects that have them
+	source []byte
+	root   *Field
+	form   *form
+	places map[string][]string // keys by name → patterns of the objects that have them
 }
 
 const schemaURL = "https://hegui.invalid/proposal.json"
@@ -45,8 +45,9 @@ func newSchema(source string, doc any) (*Schema, error) {
 	if err != nil {
 		return nil, fmt.Errorf("schema: %w", err)
 	}
-	s := &Schema{source: []byte(source), compiled: compiled, places: map[string][]string{}}
+	s := &Schema{source: []byte(source), places: map[string][]string{}}
 	s.root = newField("", "", m, m, false)
+	s.form = newForm(compiled, s.root, patterns{})
 	s.root.walk(func(f *Field) {
 		for _, child := range f.Children {
 			s.places[child.Key] = append(s.places[child.Key], f.Pattern)
@@ -70,14 +71,28 @@ func (s *Schema) Root() *Field { return s.root }
 
 // Validate checks a proposal's shape. Findings are in document order. Values of a wrong type, range or form are
 // unusable: a rule that compared them would be misled, so they count as missing.
+//
+// Most of a proposal is surely in form; the library is asked about the rest, part by part. What it says of a part is what
+// it would say of it inside the whole: no keyword that reaches from one part into another is known to [form].
 func (s *Schema) Validate(doc *proposal.Document) ([]assess.Finding, []proposal.Path) {
-	err := s.compiled.Validate(instance(doc.Root(), s.root))
-	var invalid *jsonschema.ValidationError
-	if !errors.As(err, &invalid) {
-		return nil, nil
-	}
 	v := &violations{schema: s, doc: doc}
-	v.collect(invalid)
+	s.form.unsure(doc.Root(), nil, v.ask)
+	v.sort()
+	return v.findings, v.unusable
+}
+
+// ask lets the library validate a part of the proposal.
+func (v *violations) ask(f *form, value *proposal.Value, p proposal.Path) {
+	err := f.schema.Validate(instance(value, f.field))
+	var invalid *jsonschema.ValidationError
+	if errors.As(err, &invalid) {
+		v.part = p
+		v.collect(invalid)
+	}
+}
+
+// sort brings the findings into the order of the document.
+func (v *violations) sort() {
 	slices.SortStableFunc(v.findings, func(a, b assess.Finding) int {
 		if a.Position.Line != b.Position.Line {
 			return a.Position.Line - b.Position.Line
@@ -90,7 +105,6 @@ func (s *Schema) Validate(doc *proposal.Document) ([]assess.Finding, []proposal.
 		}
 		return strings.Compare(a.Code, b.Code)
 	})
-	return v.findings, v.unusable
 }
 
 // Item gives the kind of a sequence's items: empty text and empty mappings count as missing for the rules, which then
@@ -138,6 +152,7 @@ func instance(v *proposal.Value, f *Field) any {
 type violations struct {
 	schema   *Schema
 	doc      *proposal.Document
+	part     proposal.Path // what the library is asked about
 	findings []assess.Finding
 	unusable []proposal.Path
 }
@@ -260,9 +275,9 @@ func (v *violations) unknown(parent proposal.Path, key string) {
 	v.add(p, "unknown_key", catalog.Args{"key": text(key), "known": texts(toAny(known))})
 }
 
-// path follows the library's location through the document: a step into a sequence is an index, else a key.
+// path follows the library's location through the part it is asked about: a step into a sequence is an index, else a key.
 func (v *violations) path(location []string) proposal.Path {
-	p := make(proposal.Path, 0, len(location))
+	p := append(make(proposal.Path, 0, len(v.part)+len(location)), v.part...)
 	for _, step := range location {
 		if at, ok := v.doc.At(p); ok && at.Kind() == proposal.Sequence {
 			if i, err := strconv.Atoi(step); err == nil {

@@ -10,9 +10,9 @@ import (
 // ContentSHA256 is the digest of the values alone, in hex: the same whatever the order of keys, the comments, the layout,
 // aliases and the spelling of numbers. Without does not change it. It is computed on every call.
 func (d *Document) ContentSHA256() string {
-	c := canonical{hash: sha256.New(), buffer: make([]byte, 0, 4096)}
+	c := canonical{hash: sha256.New()}
 	c.value(d.whole)
-	c.hash.Write(c.buffer)
+	c.flush()
 	return hex.EncodeToString(c.hash.Sum(nil))
 }
 
@@ -20,20 +20,34 @@ func (d *Document) ContentSHA256() string {
 // buffer is small and flushed: aliases make the serialisation larger than the source.
 type canonical struct {
 	hash   hash.Hash
-	buffer []byte
+	buffer [4096]byte
+	used   int
+}
+
+func (c *canonical) flush() {
+	c.hash.Write(c.buffer[:c.used])
+	c.used = 0
 }
 
 func (c *canonical) head(kind byte, n int) {
-	if len(c.buffer) > cap(c.buffer)-16 {
-		c.hash.Write(c.buffer)
-		c.buffer = c.buffer[:0]
+	if c.used+9 > len(c.buffer) {
+		c.flush()
 	}
-	c.buffer = binary.BigEndian.AppendUint64(append(c.buffer, kind), uint64(n))
+	c.buffer[c.used] = kind
+	binary.BigEndian.PutUint64(c.buffer[c.used+1:], uint64(n))
+	c.used += 9
 }
 
 func (c *canonical) text(kind byte, s string) {
 	c.head(kind, len(s))
-	c.buffer = append(c.buffer, s...)
+	for len(s) > 0 {
+		if c.used == len(c.buffer) {
+			c.flush()
+		}
+		n := copy(c.buffer[c.used:], s)
+		c.used += n
+		s = s[n:]
+	}
 }
 
 func (c *canonical) value(v *Value) {

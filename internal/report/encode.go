@@ -24,10 +24,7 @@ type (
 // Encode writes one assessment as one line of JSON without a line break: the fields of the JSON format, after the
 // version. [Decode] reads it back. The error is a catalog that is not the one the assessment was made with.
 func Encode(a *assess.Assessment, c *catalog.Catalog) ([]byte, error) {
-	if err := fits(a, c); err != nil {
-		return nil, err
-	}
-	return compact(jsonLine{ResultVersion, jsonOf(a, c)})
+	return newAppender(c).line(a)
 }
 
 // EncodeUnreadable writes, as one line of JSON without a line break, why a file could not be assessed.

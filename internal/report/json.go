@@ -163,7 +163,7 @@ func jsonOf(a *assess.Assessment, c *catalog.Catalog) jsonAssessment {
 		Pack: a.Pack, Engine: a.Engine, Profile: a.Profile, AsOf: a.AsOf,
 		Grade: jsonGrade{grade.ID, grade.Title}, Decision: a.Decision, Unwaived: a.Unwaived,
 		Form: jsonFindings(a.Form, c), Hints: jsonFindings(a.Hints, c), Readings: readingsJSON(a.Readings, c), Flags: list(a.Flags), Waivers: list(a.Waivers),
-		Results: make([]jsonResult, len(a.Results)), Guards: []jsonGuard{}, Warnings: []jsonWarning{},
+		Results: make([]jsonResult, len(a.Results)), Guards: []jsonGuard{}, Warnings: warningsJSON(a.Warnings),
 	}
 	whole(&out.Decision)
 	if a.Unwaived != nil {
@@ -190,8 +190,13 @@ func jsonOf(a *assess.Assessment, c *catalog.Catalog) jsonAssessment {
 	for i := range a.Guards {
 		out.Guards = append(out.Guards, jsonGuard{a.Guards[i], describeGuard(c, &a.Guards[i])})
 	}
-	for _, w := range a.Warnings {
-		out.Warnings = append(out.Warnings, jsonWarning{w.Code, w.Position, w.Args, catalog.Text{ZH: w.Message("zh"), EN: w.Message("en")}})
+	return out
+}
+
+func warningsJSON(in []proposal.Warning) []jsonWarning {
+	out := make([]jsonWarning, len(in))
+	for i, w := range in {
+		out[i] = jsonWarning{w.Code, w.Position, w.Args, catalog.Text{ZH: w.Message("zh"), EN: w.Message("en")}}
 	}
 	return out
 }

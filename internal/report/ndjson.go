@@ -4,19 +4,18 @@ import (
 	"io"
 
 	"hegui/internal/assess"
-	"hegui/internal/catalog"
 )
 
 // lines writes newline-delimited JSON: one line per file, in the order they come, each with the fields of the JSON
 // document's "assessments" or "unreadable" after the version. Only the former has a "decision". Nothing is kept.
 type lines struct {
-	w io.Writer
-	c *catalog.Catalog
+	w   io.Writer
+	enc *appender
 }
 
-func newNDJSON(w io.Writer, o Options) *lines { return &lines{w, o.Catalog} }
+func newNDJSON(w io.Writer, o Options) *lines { return &lines{w, newAppender(o.Catalog)} }
 
-func (l *lines) Add(a *assess.Assessment) error { return l.line(Encode(a, l.c)) }
+func (l *lines) Add(a *assess.Assessment) error { return l.line(l.enc.line(a)) }
 
 func (l *lines) Skip(u *Unreadable) error { return l.line(EncodeUnreadable(u)) }
 

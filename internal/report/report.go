@@ -180,12 +180,12 @@ func Write(w io.Writer, f Format, as iter.Seq2[*assess.Assessment, error], o Opt
 
 // Describe gives the message and the remedy of a finding in both languages.
 func Describe(c *catalog.Catalog, f *assess.Finding) (message, remedy catalog.Text) {
-	return c.Describe(f.Requirement, f.Code, f.Path.String(), f.Args)
+	return c.Describe(f.Requirement, f.Code, f.Path, f.Args)
 }
 
 // describeGuard gives the text of a guard that fired.
 func describeGuard(c *catalog.Catalog, g *assess.Guard) catalog.Text {
-	return c.DescribeGuard(g.Code, g.Path.String(), g.Args)
+	return c.DescribeGuard(g.Code, g.Path, g.Args)
 }
 
 // worded is an error with a stable code and with words in both languages: what *proposal.ParseError and the errors of
