@@ -24,6 +24,27 @@ type packAccess struct {
 	keys  []string // files of public keys
 	trust bool     // folders, while somebody works on them
 	log   *slog.Logger
+
+	slow bool // without the plan that may lie beside a pack, so that only OPA's own evaluator runs the rules as they are written
+}
+
+// withoutPlans is a file system without the compiled plans of packs.
+type withoutPlans struct{ fs.FS }
+
+// Open implements [fs.FS].
+func (f withoutPlans) Open(name string) (fs.File, error) {
+	if strings.HasSuffix(name, ".plan") {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	return f.FS.Open(name)
+}
+
+// files gives the files of a pack that may be looked at.
+func (p packAccess) files(all fs.FS) fs.FS {
+	if p.slow {
+		return withoutPlans{all}
+	}
+	return all
 }
 
 // openPack opens the pack that --pack names: a built-in id, a bundle, or a folder that holds policies/, rego/ and seeds/.
@@ -77,7 +98,7 @@ func (a *app) packKeyFiles() []string {
 func (a *app) openNamed(ctx context.Context, name string, access packAccess) (*pack.Pack, error) {
 	switch {
 	case builtIn(name):
-		return pack.Open(a.env.Files, name)
+		return pack.Open(access.files(a.env.Files), name)
 	case isBundle(name):
 		return a.openBundle(ctx, name, access)
 	}
@@ -85,7 +106,7 @@ func (a *app) openNamed(ctx context.Context, name string, access packAccess) (*p
 	if err != nil {
 		return nil, err
 	}
-	return a.openFolder(ctx, os.DirFS(name), id, access)
+	return a.openFolder(ctx, access.files(os.DirFS(name)), id, access)
 }
 
 // builtIn says whether --pack names a pack by its id: it has nothing of a path.
@@ -123,7 +144,7 @@ func (a *app) openBundle(ctx context.Context, name string, access packAccess) (*
 	if err != nil {
 		return nil, err
 	}
-	keys, err := a.readPackKeys(access.keys)
+	keys, err := a.readPublicKeys(access.keys)
 	if err != nil {
 		return nil, err
 	}
@@ -132,12 +153,12 @@ func (a *app) openBundle(ctx context.Context, name string, access packAccess) (*
 		if err := b.Intact(); err != nil {
 			return nil, a.badBundle(name, err)
 		}
-		return a.isolated(ctx, b.Files, id, access)
+		return a.isolated(ctx, access.files(b.Files), id, access)
 	}
 	if _, err := b.Verify(keys); err != nil {
 		return nil, a.badBundle(name, err)
 	}
-	p, err := pack.Open(b.Files, id)
+	p, err := pack.Open(access.files(b.Files), id)
 	if err != nil {
 		return nil, err
 	}
@@ -176,14 +197,14 @@ func (a *app) readBundle(name string) (*bundle.Bundle, error) {
 	return b, a.badBundle(name, err)
 }
 
-// readSmall reads a file that is no larger than a key.
+// readSmall reads a file that is no larger than a key or a receipt: 64 KiB, and one byte of what is larger, to be refused.
 func readSmall(name string) ([]byte, error) {
 	f, err := openRegular(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, 64<<10))
+	return io.ReadAll(io.LimitReader(f, 64<<10+1))
 }
 
 // badBundle words why a bundle is refused; nil stays nil.
@@ -195,8 +216,8 @@ func (a *app) badBundle(name string, err error) error {
 	return err
 }
 
-// readPackKeys reads the keys that packs may be signed with.
-func (a *app) readPackKeys(names []string) ([]ed25519.PublicKey, error) {
+// readPublicKeys reads keys that something may be signed with.
+func (a *app) readPublicKeys(names []string) ([]ed25519.PublicKey, error) {
 	var keys []ed25519.PublicKey
 	for _, name := range names {
 		text, err := readSmall(name)
