@@ -2,47 +2,109 @@ package cli_test
 
 import (
 	"bytes"
+	"crypto/ed25519"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"hegui/internal/bundle"
 	"hegui/internal/cli"
+	"hegui/internal/pack"
 	"hegui/internal/receipt"
+	"hegui/internal/rules"
 )
 
-// Whoever signs could say anything. Each thing that a receipt says is held against what comes now, and named when it is
-// another: here everything but one is true, and the signature is good.
-func TestAReceiptThatSaysOneThingOtherwiseIsFound(t *testing.T) {
-	t.Parallel()
+// verification is a proposal that a small pack fails, and a key.
+type verification struct {
+	pack, dir, proposal, keyFile string
+	key                          ed25519.PrivateKey
+	run                          func(args ...string) (code int, stdout, stderr string)
+}
+
+func newVerification(t *testing.T, pack string) verification {
+	t.Helper()
 	dir := t.TempDir()
-	proposal, keyFile, folder := filepath.Join(dir, "p.yaml"), filepath.Join(dir, "k"), filepath.Join(dir, "out")
-	if err := os.WriteFile(proposal, []byte("records: 2\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
 	private, public, _, err := bundle.GenerateKey(strings.NewReader(strings.Repeat("k", 32)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, text := range map[string][]byte{keyFile: private, keyFile + ".pub": public} {
+	v := verification{pack: pack, dir: dir, proposal: filepath.Join(dir, "p.yaml"), keyFile: filepath.Join(dir, "k")}
+	for name, text := range map[string][]byte{v.proposal: []byte("records: 2\n"), v.keyFile: private, v.keyFile + ".pub": public} {
 		if err := os.WriteFile(name, text, 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
-	key, err := bundle.ParsePrivateKey(private)
-	if err != nil {
+	if v.key, err = bundle.ParsePrivateKey(private); err != nil {
 		t.Fatal(err)
 	}
-	run := func(args ...string) (code int, stdout, stderr string) {
+	v.run = func(args ...string) (code int, stdout, stderr string) {
 		var out, fault bytes.Buffer
-		code = cli.Run(t.Context(), append(args, "--lang", "en", "--pack", "testdata/mini", "--trust"), cli.Env{
+		code = cli.Run(t.Context(), append(args, "--lang", "en", "--pack", pack, "--trust"), cli.Env{
 			Stdout: &out, Stderr: &fault, Getenv: func(string) string { return "" }, Version: "1.2.3",
 			Now: func() time.Time { return time.Date(2026, 11, 29, 0, 0, 0, 0, time.UTC) },
 		})
 		return code, out.String(), fault.String()
 	}
+	return v
+}
+
+// A plan beside a pack answers in place of its rules and is no part of its digest. One that says something else than the
+// rules misleads check, and verify finds it: it asks the rules.
+func TestVerifyAsksTheRulesAndNoPlan(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	plan := func(files string) (header, program []byte) {
+		p, err := pack.Open(os.DirFS(files), "mini")
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := p.Rules.(*rules.Set).PlanFile(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		header, program, _ = bytes.Cut(text, []byte("\n"))
+		return header, program
+	}
+	honest, lax := filepath.Join(dir, "honest"), filepath.Join(dir, "lax")
+	for _, d := range []string{honest, lax} {
+		if err := os.CopyFS(d, os.DirFS("testdata/mini")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	thresholds := filepath.Join(lax, "policies/mini/thresholds.yaml")
+	text, err := os.ReadFile(thresholds)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(thresholds, bytes.Replace(text, []byte("value: 3"), []byte("value: 1"), 1), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	header, _ := plan(honest)
+	_, program := plan(lax)
+	if err := os.WriteFile(filepath.Join(honest, "policies/mini.plan"), slices.Concat(header, []byte("\n"), program), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	v := newVerification(t, honest)
+	folder := filepath.Join(v.dir, "out")
+	if code, _, stderr := v.run("check", "--receipts", folder, "--receipt-key", v.keyFile, v.proposal); code != cli.ExitOK {
+		t.Fatalf("the plan does not mislead check, so the test shows nothing: %d, %s", code, stderr)
+	}
+	code, stdout, stderr := v.run("verify", filepath.Join(folder, "000001.receipt.json"), "--proposal", v.proposal, "--key", v.keyFile+".pub")
+	if code != cli.ExitGate || !strings.Contains(stderr, "verdict: pass in the receipt, fail now") {
+		t.Errorf("exit code %d, %s%s", code, stdout, stderr)
+	}
+}
+
+// Whoever signs could say anything. Each thing that a receipt says is held against what comes now, and named when it is
+// another: here everything but one is true, and the signature is good.
+func TestAReceiptThatSaysOneThingOtherwiseIsFound(t *testing.T) {
+	t.Parallel()
+	v := newVerification(t, "testdata/mini")
+	run, key, keyFile, dir, proposal := v.run, v.key, v.keyFile, v.dir, v.proposal
+	folder := filepath.Join(dir, "out")
 	if code, _, stderr := run("check", "--as-of", "2026-11-01", "--receipts", folder, "--receipt-key", keyFile, proposal); code != cli.ExitGate {
 		t.Fatalf("check: %d, %s", code, stderr)
 	}
