@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"sort"
+	"strings"
 	"time"
 
 	"hegui/internal/catalog"
@@ -295,14 +296,14 @@ func places(doc *proposal.Document, paths []proposal.Path) []Place {
 	return out
 }
 
-// textAt reads a string of the proposal, "" when it is absent or not a string.
+// textAt reads a copy of a string of the proposal, "" when it is absent or not a string.
 func textAt(doc *proposal.Document, where string) string {
 	path, err := proposal.ParsePath(where)
 	if err != nil {
 		return "" // a pack with such a path does not load
 	}
 	if v, ok := doc.At(path); ok && v.Kind() == proposal.String {
-		return v.Text()
+		return strings.Clone(v.Text())
 	}
 	return ""
 }

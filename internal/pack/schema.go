@@ -236,6 +236,7 @@ func (v *violations) cutBy(parent proposal.Path, key string) (cut string, ok boo
 
 // unknown reports a key that the schema does not have, with the nearest key that it has.
 func (v *violations) unknown(parent proposal.Path, key string) {
+	key = strings.Clone(key)
 	p := parent.Append(proposal.Key(key))
 	if cut, ok := v.cutBy(parent, key); ok {
 		v.add(p, "comma_cut", catalog.Args{"key": text(key), "field": text(cut)})
@@ -269,7 +270,7 @@ func (v *violations) path(location []string) proposal.Path {
 				continue
 			}
 		}
-		p = append(p, proposal.Key(step))
+		p = append(p, proposal.Key(strings.Clone(step))) // it may be a part of the proposal's source
 	}
 	return p
 }

@@ -1,7 +1,5 @@
 package plan
 
-import "encoding/binary"
-
 func (l *linked) builtin(o *op) step {
 	name, res := l.names[o.n], o.a
 	run := l.caller(name, o.args)
@@ -77,17 +75,17 @@ func (l *linked) containedIn(in value, arg operand) func(m *machine, f []value) 
 	}
 }
 
-// grams are the runs of gramBytes bytes of a text, by their hash.
+// grams are the runs of gramBytes bytes of a text, by their hash: five characters of English, or nearly two of Chinese.
 type grams struct {
 	bits []uint64
 	mask uint32
 }
 
-const gramBytes = 8
+const gramBytes = 5
 
 func newGrams(text string) *grams {
 	size := uint32(64)
-	for int(size) < 16*len(text) {
+	for int(size) < 64*len(text) { // so that few others have the hash of one
 		size *= 2
 	}
 	g := &grams{make([]uint64, size/64), size - 1}
@@ -99,16 +97,15 @@ func newGrams(text string) *grams {
 }
 
 func gram(s string) uint32 {
-	return uint32(binary.LittleEndian.Uint64([]byte(s[:gramBytes])) * 0x9E3779B97F4A7C15 >> 32)
+	b := s[:gramBytes]
+	v := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 | uint64(b[4])<<32
+	return uint32(v * 0x9E3779B97F4A7C15 >> 32)
 }
 
 // may is false only for a text that is surely not in the other.
 func (g *grams) may(s string) bool {
-	if len(s) < gramBytes {
-		return true
-	}
-	for _, at := range [...]int{0, len(s) - gramBytes} {
-		if h := gram(s[at:]) & g.mask; g.bits[h/64]&(1<<(h%64)) == 0 {
+	for i := 0; i+gramBytes <= len(s); i++ {
+		if h := gram(s[i:]) & g.mask; g.bits[h/64]&(1<<(h%64)) == 0 {
 			return false
 		}
 	}

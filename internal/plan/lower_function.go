@@ -28,6 +28,7 @@ func (l *lowering) function(name string, params int, locals []ir.Local, blocks [
 		}
 		b.writes[p]++
 	}
+	rename(locals, blocks)
 	eachIn(blocks, b.count)
 	b.stands[ir.Data] = l.constant(l.program.data)
 	code := make([]block, 0, len(blocks))

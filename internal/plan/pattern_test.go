@@ -73,3 +73,20 @@ func packPatterns(t *testing.T) []string {
 	}
 	return out
 }
+
+// The index of a long text never denies a text that is in it.
+func TestGramsKnowEveryPart(t *testing.T) {
+	t.Parallel()
+	text := strings.Repeat("数据质量 and property rights；", 40) + "安全能力"
+	g := newGrams(text)
+	for i := range text {
+		for _, n := range []int{0, 1, 4, 5, 6, 15, 40} {
+			if end := min(i+n, len(text)); !g.may(text[i:end]) {
+				t.Fatalf("%q is denied", text[i:end])
+			}
+		}
+	}
+	if g.may("没有这样的话") {
+		t.Error("a text that is not in it is never denied")
+	}
+}

@@ -50,6 +50,14 @@ func (o *op) each(visit func(x *operand, assigned bool)) {
 	}
 }
 
+// target gives the local that an opReset or an opAssign sets.
+func (o *op) target() operand {
+	if o.code == opReset {
+		return o.a
+	}
+	return o.b
+}
+
 func walk(code []block, visit func(*op)) {
 	for _, b := range code {
 		for i := range b {
@@ -61,24 +69,92 @@ func walk(code []block, visit func(*op)) {
 
 // tidier makes the code of one function shorter without changing what it does.
 type tidier struct {
-	reads map[operand]int
-	tests func(n int) bool // whether a built-in answers true or false
-	path  func(keys []operand) int
-	no    operand // the constant false
+	params int
+	reads  map[operand]int
+	writes map[operand]int  // but for resets
+	tests  func(n int) bool // whether a built-in answers true or false
+	path   func(keys []operand) int
+	no     operand // the constant false
 }
 
 func (t *tidier) function(fn *function) {
-	t.reads = map[operand]int{}
+	returnAtOnce(fn.code)
+	t.count(fn)
+	var code []block
+	for _, b := range fn.code {
+		if b = t.block(b, true); len(b) > 0 {
+			code = append(code, b)
+		}
+	}
+	fn.code = code
+}
+
+func (t *tidier) count(fn *function) {
+	t.params, t.reads, t.writes = fn.params, map[operand]int{}, map[operand]int{}
 	walk(fn.code, func(o *op) {
 		o.each(func(x *operand, assigned bool) {
-			if !assigned {
+			switch {
+			case !assigned:
 				t.reads[*x]++
+			case o.code != opReset:
+				t.writes[*x]++
 			}
 		})
 	})
-	for i := range fn.code {
-		fn.code[i] = t.block(fn.code[i], true)
+}
+
+// returnAtOnce lets a function return where a rule's body has found its value. The planner keeps the value in a local of
+// the body, `end` blocks hand it on, and other bodies look whether it is there; where it is certain that they only do that,
+// there is no need to go through them:
+//
+//	reset v · … · v := x          →  … · return x
+//	if v is undefined · …            (an else, or a default)
+//	if v is defined · result := v
+//	return result
+func returnAtOnce(code []block) {
+	for i, b := range code {
+		if len(b) == 0 || b[len(b)-1].code != opAssignOnce || i+2 > len(code)-1 {
+			continue
+		}
+		last := &b[len(b)-1]
+		v := last.b
+		if first := b[0]; first.a != v || first.code != opReset && first.code != opIsUndefined {
+			continue
+		}
+		if result, ok := handsOn(code[i+1:], v); ok && !assignsBefore(code[:i], result) {
+			*last = op{code: opReturn, a: last.a}
+		}
 	}
+}
+
+// handsOn says whether blocks, entered when v is defined and the result is not, only make v the result and return it, and
+// which local the result is.
+func handsOn(code []block, v operand) (result operand, ok bool) {
+	end := code[len(code)-1]
+	if len(end) != 1 || end[0].code != opReturn || isConst(end[0].a) {
+		return 0, false
+	}
+	result = end[0].a
+	given := false
+	for _, b := range code[:len(code)-1] {
+		switch {
+		case len(b) == 0:
+		case b[0].code == opIsUndefined && (b[0].a == v && !given || b[0].a == result && given):
+		case len(b) == 2 && b[0].code == opIsDefined && b[0].a == v && b[1].code == opAssignOnce && b[1].a == v && b[1].b == result && !given:
+			given = true
+		default:
+			return 0, false
+		}
+	}
+	return result, given
+}
+
+func assignsBefore(code []block, x operand) bool {
+	found := false
+	walk(code, func(o *op) {
+		o.each(func(y *operand, assigned bool) { found = found || assigned && *y == x })
+	})
+	return found
 }
 
 // block tidies one block. Whether it ends early makes no difference to what comes after it when it is loose.
@@ -87,6 +163,12 @@ func (t *tidier) block(b block, loose bool) block {
 	for i := 0; i < len(b); i++ {
 		o := b[i]
 		switch {
+		case o.code == opIsUndefined && t.never(o.a):
+			continue
+		case o.code == opIsDefined && t.never(o.a):
+			o = op{code: opBreak}
+		case (o.code == opReset || o.code == opAssign) && t.reads[o.target()] == 0:
+			continue
 		case o.code == opBlock:
 			o.body = t.blocks(o.body)
 			if len(o.body) == 0 {
@@ -119,6 +201,9 @@ func (t *tidier) block(b block, loose bool) block {
 	}
 	return slices.Clip(out)
 }
+
+// never says whether a local has no value at any time.
+func (t *tidier) never(x operand) bool { return int(x) >= t.params && t.writes[x] == 0 }
 
 // blocks tidies the blocks of an opBlock and leaves out those that do nothing.
 func (t *tidier) blocks(body []block) []block {

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 )
@@ -82,6 +83,15 @@ func (v Value) Text() string {
 		return v.t.numberText(v.v)
 	}
 	return ""
+}
+
+// Copy gives the same text in memory of its own, or of the program: [Value.Text] may be a part of the input's source, and
+// keeps all of it.
+func (v Value) Copy() string {
+	if v.Kind() == String && v.v.index() < v.t.static {
+		return v.Text()
+	}
+	return strings.Clone(v.Text())
 }
 
 // Int gives a Number that is written as an integer.

@@ -51,7 +51,10 @@ func suspect(s string) (found rune, kind string) {
 	var latin, cyrillic bool // in this word
 	marks := 0
 	for i, size := 0, 0; i < len(s); i += size {
-		if c := s[i]; c >= 0xe4 && c <= 0xe9 { // U+4000 to U+9FFF: Chinese
+		if ideograph(s[i]) {
+			for i+3 < len(s) && ideograph(s[i+3]) {
+				i += 3
+			}
 			before, latin, cyrillic, marks, size = 0, false, false, 0, 3
 			continue
 		}
@@ -83,6 +86,9 @@ func suspect(s string) (found rune, kind string) {
 	}
 	return 0, ""
 }
+
+// ideograph says whether a byte begins one of U+4000 to U+9FFF, of three bytes each.
+func ideograph(c byte) bool { return c >= 0xe4 && c <= 0xe9 }
 
 // ordinary answers quickly for the punctuation of Chinese text.
 func ordinary(r rune) bool {

@@ -106,10 +106,14 @@ func (f *fast) enter(start, end int) {
 
 // place gives the position of an offset in the line being read. It is asked from left to right.
 func (f *fast) place(offset int) Position {
-	if offset > f.counted {
+	switch offset - f.counted {
+	case 0:
+	case 1: // the blank behind a colon
+		f.column++
+	default:
 		f.column += utf8.RuneCountInString(f.text[f.counted:offset])
-		f.counted = offset
 	}
+	f.counted = offset
 	return Position{f.line + 1, f.column}
 }
 

@@ -155,10 +155,7 @@ func (f *fast) key(inFlow bool) (s string, at Position, ok bool) {
 
 // word reads the key that nearly all are, a word of Latin letters, and its colon: nothing in it can be odd.
 func (f *fast) word() (s string, ok bool) {
-	start, end := f.pos, f.pos
-	for end < f.end && plainClass[f.text[end]]&inWord != 0 {
-		end++
-	}
+	start, end := f.pos, f.wordEnd()
 	if end == start || end-start > fastKey || end == f.end || f.text[end] != ':' || !f.blankAt(end+1) {
 		return "", false
 	}
@@ -168,12 +165,22 @@ func (f *fast) word() (s string, ok bool) {
 	return f.text[start:end], true
 }
 
+func (f *fast) wordEnd() int {
+	end := f.pos
+	for end < f.end && plainClass[f.text[end]]&inWord != 0 {
+		end++
+	}
+	return end
+}
+
 // atKey says whether a key stands here, where a scalar could, too.
 func (f *fast) atKey() bool {
-	end := 0
-	if f.quote() {
+	end := f.wordEnd()
+	switch {
+	case end < f.end && f.text[end] == ':' && f.blankAt(end+1):
+	case f.quote():
 		end = f.pos + closing(f.text[f.pos:f.end])
-	} else {
+	default:
 		end = f.plainEnd(f.pos)
 	}
 	return end < f.end && f.text[end] == ':'

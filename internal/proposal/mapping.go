@@ -72,18 +72,26 @@ func (s *slabs) sortFields(written []Field) (sorted []Field, again Field, twice 
 func sortOrder(fields []Field, order *[fewFields]uint8) {
 	for i := range fields {
 		at := i
-		for ; at > 0 && fields[i].Key < fields[order[at-1]].Key; at-- {
+		for ; at > 0 && keyBefore(fields[i].Key, fields[order[at-1]].Key); at-- {
 			order[at] = order[at-1]
 		}
 		order[at] = uint8(i)
 	}
 }
 
+// keyBefore is a < b; most keys differ in their first byte.
+func keyBefore(a, b string) bool {
+	if a != "" && b != "" && a[0] != b[0] {
+		return a[0] < b[0]
+	}
+	return a < b
+}
+
 // inOrder says whether an order sorts fields whose keys all differ. That of the last mapping with as many fields mostly
 // does: the items of a list have the same keys.
 func inOrder(fields []Field, order *[fewFields]uint8) bool {
 	for i := 1; i < len(fields); i++ {
-		if fields[order[i-1]].Key >= fields[order[i]].Key {
+		if !keyBefore(fields[order[i-1]].Key, fields[order[i]].Key) {
 			return false
 		}
 	}

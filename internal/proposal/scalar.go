@@ -114,6 +114,9 @@ func mayBeNumber(s string) bool {
 
 // resolve gives a plain scalar its kind.
 func resolve(s string) resolved {
+	if n := len(s); n > 0 && n <= maxDigits && s[0] >= '1' && s[0] <= '9' && digits(s) == n { // most numbers
+		return resolved{kind: Number, text: s}
+	}
 	switch s {
 	case "", "~", "null", "Null", "NULL":
 		return resolved{kind: Null}

@@ -31,7 +31,8 @@ const (
 )
 
 // Value is one value of a proposal. It never changes after Parse, so any number of goroutines may read it, and an alias
-// shares the value of its anchor.
+// shares the value of its anchor. Its texts and keys may be parts of the document's source: who keeps one longer than the
+// document clones it, or keeps the source, too.
 type Value struct {
 	text   string
 	items  []*Value

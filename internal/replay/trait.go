@@ -3,6 +3,7 @@ package replay
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"hegui/internal/proposal"
 )
@@ -24,7 +25,7 @@ func GroupsOf(doc *proposal.Document, traits []Trait) []string {
 	for i, t := range traits {
 		v, ok := doc.At(t.Path)
 		if ok && (v.Kind() == proposal.String || v.Kind() == proposal.Number) {
-			out[i] = t.Group(v.Text())
+			out[i] = strings.Clone(t.Group(v.Text())) // it is kept, the proposal is not
 		}
 	}
 	return out

@@ -169,15 +169,17 @@ func finding(v plan.Value) (assess.RawFinding, error) {
 	return f, nil
 }
 
+// arg reads an argument. Text is copied, here and in paths: it may be a part of the proposal's source, which an assessment
+// that is kept must not keep.
 func arg(v plan.Value) (catalog.Arg, error) {
 	switch v.Kind() {
 	case plan.Number:
-		return catalog.Arg{Number: v.Text()}, nil
+		return catalog.Arg{Number: v.Copy()}, nil
 	case plan.String:
-		return catalog.Arg{Text: v.Text()}, nil
+		return catalog.Arg{Text: v.Copy()}, nil
 	case plan.Object:
 		if term := v.Get("term"); term.Kind() == plan.String {
-			return catalog.Arg{Term: term.Text()}, nil
+			return catalog.Arg{Term: term.Copy()}, nil
 		}
 	case plan.Array, plan.Set:
 		list := catalog.Arg{List: []catalog.Arg{}}
@@ -201,7 +203,7 @@ func path(v plan.Value) (proposal.Path, error) {
 	for i := range v.Len() {
 		switch step := v.At(i); step.Kind() {
 		case plan.String:
-			p = append(p, proposal.Key(step.Text()))
+			p = append(p, proposal.Key(step.Copy()))
 		case plan.Number:
 			n, ok := step.Int()
 			if !ok || n < 0 {
@@ -271,4 +273,11 @@ func readGuards(ev *assess.Evaluation, v plan.Value) error {
 		ev.Guards = append(ev.Guards, assess.RawGuard{Flag: flag.Text(), RawFinding: f})
 	}
 	return nil
+}
+
+// ReadOutcomes reads what an entry point such as a pack's `outcomes` gave about the requirements of these stems, for
+// programs that ask a plan themselves: [Set.Eval] asks and reads all that an assessment needs. A requirement that is not
+// in it is an outcome with Err; the error says that the value is no such document.
+func ReadOutcomes(v plan.Value, stems []string) (map[string]assess.Outcome, error) {
+	return decoder{stems, DefaultLimits()}.outcomes(v)
 }
