@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 
@@ -25,15 +26,16 @@ type packAccess struct {
 	trust bool     // folders, while somebody works on them
 	log   *slog.Logger
 
-	slow bool // without the plan that may lie beside a pack, so that only OPA's own evaluator runs the rules as they are written
+	slow bool // nothing but the pack itself, so that OPA's own evaluator runs the rules as they are written
 }
 
-// withoutPlans is a file system without the compiled plans of packs.
-type withoutPlans struct{ fs.FS }
+// onlyPacks is a file system without what lies beside the folders of packs: plans and the like, which are made of packs to
+// stand for them, and are no part of their digests.
+type onlyPacks struct{ fs.FS }
 
 // Open implements [fs.FS].
-func (f withoutPlans) Open(name string) (fs.File, error) {
-	if strings.HasSuffix(name, ".plan") {
+func (f onlyPacks) Open(name string) (fs.File, error) {
+	if beside, _ := path.Match("policies/*.*", name); beside { // the id of a pack has no dot
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 	}
 	return f.FS.Open(name)
@@ -42,7 +44,7 @@ func (f withoutPlans) Open(name string) (fs.File, error) {
 // files gives the files of a pack that may be looked at.
 func (p packAccess) files(all fs.FS) fs.FS {
 	if p.slow {
-		return withoutPlans{all}
+		return onlyPacks{all}
 	}
 	return all
 }

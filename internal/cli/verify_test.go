@@ -2,7 +2,10 @@ package cli_test
 
 import (
 	"bytes"
+	"context"
 	"crypto/ed25519"
+	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -19,19 +22,20 @@ import (
 
 // verification is a proposal that a small pack fails, and a key.
 type verification struct {
-	pack, dir, proposal, keyFile string
-	key                          ed25519.PrivateKey
-	run                          func(args ...string) (code int, stdout, stderr string)
+	dir, proposal, keyFile string
+	key                    ed25519.PrivateKey
+	run                    func(args ...string) (code int, stdout, stderr string)
 }
 
-func newVerification(t *testing.T, pack string) verification {
+// newVerification takes a folder, or the id of a pack that is built in among files.
+func newVerification(t *testing.T, pack string, files fs.FS) verification {
 	t.Helper()
 	dir := t.TempDir()
 	private, public, _, err := bundle.GenerateKey(strings.NewReader(strings.Repeat("k", 32)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	v := verification{pack: pack, dir: dir, proposal: filepath.Join(dir, "p.yaml"), keyFile: filepath.Join(dir, "k")}
+	v := verification{dir: dir, proposal: filepath.Join(dir, "p.yaml"), keyFile: filepath.Join(dir, "k")}
 	for name, text := range map[string][]byte{v.proposal: []byte("records: 2\n"), v.keyFile: private, v.keyFile + ".pub": public} {
 		if err := os.WriteFile(name, text, 0o600); err != nil {
 			t.Fatal(err)
@@ -43,7 +47,7 @@ func newVerification(t *testing.T, pack string) verification {
 	v.run = func(args ...string) (code int, stdout, stderr string) {
 		var out, fault bytes.Buffer
 		code = cli.Run(t.Context(), append(args, "--lang", "en", "--pack", pack, "--trust"), cli.Env{
-			Stdout: &out, Stderr: &fault, Getenv: func(string) string { return "" }, Version: "1.2.3",
+			Files: files, Stdout: &out, Stderr: &fault, Getenv: func(string) string { return "" }, Version: "1.2.3",
 			Now: func() time.Time { return time.Date(2026, 11, 29, 0, 0, 0, 0, time.UTC) },
 		})
 		return code, out.String(), fault.String()
@@ -51,8 +55,8 @@ func newVerification(t *testing.T, pack string) verification {
 	return v
 }
 
-// A plan beside a pack answers in place of its rules and is no part of its digest. One that says something else than the
-// rules misleads check, and verify finds it: it asks the rules.
+// The plan of a pack that is built in answers in place of its rules and is no part of its digest. One that says something
+// else than the rules misleads check, and verify finds it: it asks the rules.
 func TestVerifyAsksTheRulesAndNoPlan(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
@@ -87,7 +91,7 @@ func TestVerifyAsksTheRulesAndNoPlan(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(honest, "policies/mini.plan"), slices.Concat(header, []byte("\n"), program), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	v := newVerification(t, honest)
+	v := newVerification(t, "mini", os.DirFS(honest))
 	folder := filepath.Join(v.dir, "out")
 	if code, _, stderr := v.run("check", "--receipts", folder, "--receipt-key", v.keyFile, v.proposal); code != cli.ExitOK {
 		t.Fatalf("the plan does not mislead check, so the test shows nothing: %d, %s", code, stderr)
@@ -102,7 +106,7 @@ func TestVerifyAsksTheRulesAndNoPlan(t *testing.T) {
 // another: here everything but one is true, and the signature is good.
 func TestAReceiptThatSaysOneThingOtherwiseIsFound(t *testing.T) {
 	t.Parallel()
-	v := newVerification(t, "testdata/mini")
+	v := newVerification(t, "testdata/mini", nil)
 	run, key, keyFile, dir, proposal := v.run, v.key, v.keyFile, v.dir, v.proposal
 	folder := filepath.Join(dir, "out")
 	if code, _, stderr := run("check", "--as-of", "2026-11-01", "--receipts", folder, "--receipt-key", keyFile, proposal); code != cli.ExitGate {
@@ -154,5 +158,27 @@ func TestAReceiptThatSaysOneThingOtherwiseIsFound(t *testing.T) {
 		if said := stdout + stderr; code != tt.code || !strings.Contains(said, tt.want) {
 			t.Errorf("%s: exit code %d, want %d; no %q in\n%s", tt.name, code, tt.code, tt.want, said)
 		}
+	}
+}
+
+// A run that is interrupted leaves no receipts behind, whole or in part, nor what it began.
+func TestAnInterruptedRunLeavesNoReceipts(t *testing.T) {
+	t.Parallel()
+	v := newVerification(t, "testdata/mini", nil)
+	ctx, cancel := context.WithCancel(t.Context())
+	in, feed := io.Pipe()
+	go func() { // one proposal is done, then the user interrupts
+		_, _ = io.WriteString(feed, "{\"records\": 200}\n{\"records\": 200}\n")
+		cancel()
+	}()
+	code := cli.Run(ctx, []string{"check", "--lang", "en", "--pack", "testdata/mini", "--trust", "--receipts", filepath.Join(v.dir, "out"), "--receipt-key", v.keyFile, "-"}, cli.Env{
+		Stdin: in, Stdout: io.Discard, Stderr: io.Discard, Getenv: func(string) string { return "" }, Now: time.Now,
+	})
+	if code != cli.ExitInterrupted {
+		t.Errorf("exit code %d", code)
+	}
+	left, err := filepath.Glob(filepath.Join(v.dir, "*out*"))
+	if hidden, _ := filepath.Glob(filepath.Join(v.dir, ".*")); err != nil || len(left)+len(hidden) > 0 {
+		t.Errorf("left: %q, %q, %v", left, hidden, err)
 	}
 }
