@@ -172,7 +172,7 @@ func TestAnInterruptedRunLeavesNoReceipts(t *testing.T) {
 		cancel()
 	}()
 	code := cli.Run(ctx, []string{"check", "--lang", "en", "--pack", "testdata/mini", "--trust", "--receipts", filepath.Join(v.dir, "out"), "--receipt-key", v.keyFile, "-"}, cli.Env{
-		Stdin: in, Stdout: io.Discard, Stderr: io.Discard, Getenv: func(string) string { return "" }, Now: time.Now,
+		Version: "1", Stdin: in, Stdout: io.Discard, Stderr: io.Discard, Getenv: func(string) string { return "" }, Now: time.Now,
 	})
 	if code != cli.ExitInterrupted {
 		t.Errorf("exit code %d", code)
