@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"crypto/ed25519"
 	"crypto/sha256"
@@ -103,6 +104,11 @@ func (a *app) verify(ctx context.Context, name string, o verifyOptions) error {
 		return a.badReceipt(name, err)
 	}
 	said := []string{fmt.Sprintf(w.signedBy, report.Safe(name), strings.Join(signers, ", "), s.Predicate.IssuedAt)}
+	demanded := *s
+	o.demand(&demanded)
+	if differences := s.Inputs(&demanded); o.proposal == "" && len(differences) > 0 { // with a proposal, all is compared at once
+		return a.differs(name, w.otherInputs, differences)
+	}
 	if o.proof != "" {
 		line, err := a.verifyProof(e, trusted, o)
 		if err != nil {
@@ -171,12 +177,7 @@ func (a *app) repeat(ctx context.Context, name string, s *receipt.Statement, o v
 	now := *s
 	now.Subject = []receipt.Subject{{Name: s.Proposal().Name, Digest: receipt.Digest{SHA256: hex.EncodeToString(sum[:])}}}
 	now.Predicate.Pack, now.Predicate.WaiversSHA256, now.Predicate.Profile = p.Ref, waivers, a.profile
-	if o.profile != "" {
-		now.Predicate.Profile = o.profile
-	}
-	if o.asOf != "" {
-		now.Predicate.AsOf = o.asOf
-	}
+	o.demand(&now)
 	if differences := s.Inputs(&now); len(differences) > 0 {
 		return nil, a.differs(name, a.words.receipt.otherInputs, differences)
 	}
@@ -197,6 +198,11 @@ func (a *app) repeat(ctx context.Context, name string, s *receipt.Statement, o v
 		lines = append(lines, fmt.Sprintf(a.words.receipt.engines, report.Safe(said.Engine), a.env.Version))
 	}
 	return lines, nil
+}
+
+// demand puts what the user demands of a receipt into what is held against it.
+func (o *verifyOptions) demand(s *receipt.Statement) {
+	s.Predicate.Profile, s.Predicate.AsOf = cmp.Or(o.profile, s.Predicate.Profile), cmp.Or(o.asOf, s.Predicate.AsOf)
 }
 
 // openReceiptPack opens the pack that --pack names, else the built-in one that the receipt does, without its plan.
