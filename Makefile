@@ -66,6 +66,9 @@ fuzz: ## fuzz the parser and the loading of packs, FUZZTIME each (60s), and othe
 	go test . -run '^$$' -fuzz '^FuzzPlan$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
 	go test ./internal/similar -run '^$$' -fuzz '^FuzzScan$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
 	go test ./internal/report -run '^$$' -fuzz '^FuzzRead$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
+	for target in FuzzRead FuzzReadProof; do \
+		go test ./internal/receipt -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x || exit 1; \
+	done
 	go test ./internal/config -run '^$$' -fuzz '^FuzzLoad$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
 	go test ./internal/listener -run '^$$' -fuzz '^FuzzFraming$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
 	for target in FuzzComplete FuzzHover; do \

@@ -15,12 +15,13 @@ import (
 var imports = map[string][]string{
 	"":                  {},
 	"cmd/hegui":         {"", "internal/cli"},
-	"internal/cli":      {"internal/plancache", "internal/mutate", "internal/bundle", "internal/sandbox", "internal/config", "internal/listener", "internal/traces", "internal/server", "internal/auth", "internal/batch", "internal/handbook", "internal/pack", "internal/report", "internal/oscal", "internal/replay", "internal/similar", "internal/sample", "internal/solve", "internal/assess", "internal/catalog", "internal/proposal"},
+	"internal/cli":      {"internal/plancache", "internal/mutate", "internal/receipt", "internal/bundle", "internal/sandbox", "internal/config", "internal/listener", "internal/traces", "internal/server", "internal/auth", "internal/batch", "internal/handbook", "internal/pack", "internal/report", "internal/oscal", "internal/replay", "internal/similar", "internal/sample", "internal/solve", "internal/assess", "internal/catalog", "internal/proposal"},
 	"internal/server":   {"internal/auth", "internal/batch", "internal/editor", "internal/pack", "internal/report", "internal/assess", "internal/catalog", "internal/proposal"}, // batch: many proposals in one request
 	"internal/editor":   {"internal/pack", "internal/assess", "internal/catalog", "internal/proposal"},                                                                          // pack: the schema of proposals
 	"internal/handbook": {"internal/pack", "internal/report", "internal/rules", "internal/assess", "internal/catalog"},                                                          // report: the words that explain shows; rules: tests and parts as they are listed; assess: how scores are written
 	"internal/batch":    {"internal/filelock", "internal/assess", "internal/proposal"},
 	"internal/sandbox":  {"internal/bundle", "internal/pack", "internal/rules", "internal/assess", "internal/catalog"},                         // pack: the child loads all of it
+	"internal/receipt":  {"internal/bundle", "internal/assess", "internal/catalog"},                                                            // bundle: what keys are called
 	"internal/bundle":   {"internal/catalog"},                                                                                                  // catalog: why a bundle is refused, in both languages
 	"internal/report":   {"internal/oscal", "internal/replay", "internal/similar", "internal/assess", "internal/catalog", "internal/proposal"}, // proposal: positions and parse errors are what it writes
 	"internal/solve":    {"internal/pack", "internal/rules", "internal/assess", "internal/catalog", "internal/proposal"},                       // rules: their conditions

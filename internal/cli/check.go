@@ -2,6 +2,8 @@ package cli
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -38,6 +40,9 @@ type checkOptions struct {
 	baseline string
 	resume   string
 	workers  int
+
+	receipts    string
+	receiptKeys []string
 }
 
 func (a *app) checkCommand() *cobra.Command {
@@ -78,6 +83,8 @@ func (a *app) checkCommand() *cobra.Command {
 	flags.StringVar(&o.resume, "resume", "", w.flagResume)
 	flags.StringVar(&a.engine, "engine", "", w.flagEngine)
 	flags.IntVar(&o.workers, "workers", runtime.GOMAXPROCS(0), w.flagWorkers)
+	flags.StringVar(&o.receipts, "receipts", "", w.receipt.flagReceipts)
+	flags.StringArrayVar(&o.receiptKeys, "receipt-key", nil, w.receipt.flagReceiptKey)
 	return cmd
 }
 
@@ -123,11 +130,15 @@ func (a *app) check(ctx context.Context, args []string, outs []output, o checkOp
 	if err != nil {
 		return err
 	}
-	assessor, err := a.assessor(p, o)
+	assessor, waivers, err := a.assessorOf(p, o)
 	if err != nil {
 		return err
 	}
 	r := &checkRun{assessor: assessor, catalog: p.Catalog, gate: gate}
+	if r.receipts, err = a.openReceipts(o, waivers, p.Catalog); err != nil {
+		return err
+	}
+	defer r.receipts.discard()
 	if o.resume != "" {
 		if r.journal, err = batch.OpenJournal(o.resume); err != nil {
 			return &exitError{code: ExitInput, err: err}
@@ -153,6 +164,9 @@ func (a *app) check(ctx context.Context, args []string, outs []output, o checkOp
 	r.progress.end()
 	if err == nil {
 		err = sink.close()
+	}
+	if err == nil && ctx.Err() == nil {
+		err = r.receipts.close()
 	}
 	if err != nil {
 		return err
@@ -235,39 +249,47 @@ func texts[T ~string](in []T) []string {
 
 // assessor prepares everything that is the same for all files.
 func (a *app) assessor(p *pack.Pack, o checkOptions) (*assess.Assessor, error) {
+	assessor, _, err := a.assessorOf(p, o)
+	return assessor, err
+}
+
+// assessorOf does so and gives the SHA-256 of the waiver file, "" when there is none: of what was read, should the file
+// change meanwhile.
+func (a *app) assessorOf(p *pack.Pack, o checkOptions) (assessor *assess.Assessor, waivers string, err error) {
 	profile, ok := p.Catalog.Profile(a.profile)
 	if !ok {
-		return nil, usage(fmt.Errorf(a.words.noProfile, a.profile, profileNames(p.Catalog)))
+		return nil, "", usage(fmt.Errorf(a.words.noProfile, a.profile, profileNames(p.Catalog)))
 	}
 	asOf := o.asOf
 	if asOf == "" {
 		asOf = assess.Today(a.env.Now())
 	} else if _, err := time.Parse(time.DateOnly, asOf); err != nil {
-		return nil, usage(fmt.Errorf(a.words.badAsOf, asOf))
+		return nil, "", usage(fmt.Errorf(a.words.badAsOf, asOf))
 	}
 	limit := evaluationLimit
 	if p.Isolated {
 		limit = 0 // the process of the pack has a deadline of its own, after which its requirements are errors
 	}
-	assessor := &assess.Assessor{
+	assessor = &assess.Assessor{
 		Pack: p.Ref, Catalog: p.Catalog, Profile: profile, Form: p.Schema, Evaluator: p.Rules, AsOf: asOf, Engine: a.env.Version,
 		Readings: o.reading, Limit: limit,
 	}
 	if o.waivers == "" {
-		return assessor, nil
+		return assessor, "", nil
 	}
 	src, err := readFile(o.waivers, nil)
 	if err != nil {
-		return nil, &exitError{code: ExitInput, err: err}
+		return nil, "", &exitError{code: ExitInput, err: err}
 	}
 	assessor.Waivers, err = assess.ParseWaivers(o.waivers, src, func(id string) bool {
 		r, ok := p.Catalog.Requirement(id)
 		return ok && r.ID == id
 	})
 	if err != nil {
-		return nil, &exitError{code: ExitInput, err: a.inputError(err)}
+		return nil, "", &exitError{code: ExitInput, err: a.inputError(err)}
 	}
-	return assessor, nil
+	sum := sha256.Sum256(src)
+	return assessor, hex.EncodeToString(sum[:]), nil
 }
 
 // inputError words an error about an input file in the user's language.

@@ -25,7 +25,7 @@ func (a *app) keyCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	file := cmd.PersistentFlags().String("file", "", w.flagFile)
-	cmd.AddCommand(a.keyNewCommand(file), a.keyListCommand(file), a.keyRevokeCommand(file))
+	cmd.AddCommand(a.keyNewCommand(file), a.keyListCommand(file), a.keyRevokeCommand(file), a.keyPairCommand())
 	return cmd
 }
 

@@ -156,11 +156,16 @@ func (f *atomicFile) commit() error {
 		_ = os.Remove(f.tmp.Name())
 		return err
 	}
-	if dir, err := os.Open(filepath.Dir(f.target)); err == nil { // the rename, too, survives a loss of power
+	syncFolder(filepath.Dir(f.target))
+	return nil
+}
+
+// syncFolder makes the names in a folder survive a loss of power, too, where the system can.
+func syncFolder(name string) {
+	if dir, err := os.Open(name); err == nil {
 		_ = dir.Sync()
 		_ = dir.Close()
 	}
-	return nil
 }
 
 func (f *atomicFile) discard() {

@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"context"
+	"crypto/ed25519"
 	"errors"
 	"fmt"
 	"io"
@@ -100,14 +101,8 @@ func (a *app) packKeygenCommand() *cobra.Command {
 			if output == "" {
 				return usage(errors.New(w.noOutput))
 			}
-			private, public, id, err := bundle.GenerateKey(a.env.Random)
+			id, _, err := a.newKeyPair(output)
 			if err != nil {
-				return err
-			}
-			if err := createNew(output, private, 0o600); err != nil {
-				return err
-			}
-			if err := createNew(output+".pub", public, 0o644); err != nil {
 				return err
 			}
 			_, err = fmt.Fprintf(a.env.Stdout, w.keygenDone, id, output, output+".pub")
@@ -116,6 +111,34 @@ func (a *app) packKeygenCommand() *cobra.Command {
 	}
 	cmd.Flags().StringVarP(&output, "output", "o", "", w.flagKeyOutput)
 	return cmd
+}
+
+// newKeyPair writes a key for signing, and its public half beside it, which it also gives.
+func (a *app) newKeyPair(output string) (id string, public []byte, err error) {
+	private, public, id, err := bundle.GenerateKey(a.env.Random)
+	if err != nil {
+		return "", nil, err
+	}
+	if err := createNew(output, private, 0o600); err != nil {
+		return "", nil, err
+	}
+	return id, public, createNew(output+".pub", public, 0o644)
+}
+
+// readPrivateKey reads a key to sign with; one that others can read is refused.
+func (a *app) readPrivateKey(name string) (ed25519.PrivateKey, error) {
+	if info, err := os.Stat(name); err == nil && runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0 {
+		return nil, &exitError{code: ExitInput, err: fmt.Errorf(a.words.packBundle.keyMode, name)}
+	}
+	text, err := readSmall(name)
+	if err != nil {
+		return nil, err
+	}
+	key, err := bundle.ParsePrivateKey(text)
+	if err != nil {
+		return nil, a.badKey(name, err)
+	}
+	return key, nil
 }
 
 // createNew writes a file that is not there yet: a key is never overwritten.
@@ -152,16 +175,9 @@ func (a *app) packSignCommand() *cobra.Command {
 }
 
 func (a *app) packSign(ctx context.Context, name, keyFile, output string) error {
-	if info, err := os.Stat(keyFile); err == nil && runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0 {
-		return &exitError{code: ExitInput, err: fmt.Errorf(a.words.packBundle.keyMode, keyFile)}
-	}
-	text, err := readSmall(keyFile)
+	key, err := a.readPrivateKey(keyFile)
 	if err != nil {
 		return err
-	}
-	key, err := bundle.ParsePrivateKey(text)
-	if err != nil {
-		return a.badKey(keyFile, err)
 	}
 	b, err := a.readBundle(name)
 	if err != nil {
@@ -211,7 +227,7 @@ func (a *app) packVerifyCommand() *cobra.Command {
 			if err := checkLang(cmd); err != nil {
 				return err
 			}
-			trusted, err := a.readPackKeys(append(keys, a.packKeyFiles()...))
+			trusted, err := a.readPublicKeys(append(keys, a.packKeyFiles()...))
 			if err != nil {
 				return err
 			}

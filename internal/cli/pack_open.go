@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 
@@ -26,6 +27,27 @@ type packAccess struct {
 	log   *slog.Logger
 
 	engine pack.Engine
+	slow   bool // nothing but the pack itself, so that OPA's own evaluator runs the rules as they are written
+}
+
+// onlyPacks is a file system without what lies beside the folders of packs: plans and the like, which are made of packs to
+// stand for them, and are no part of their digests.
+type onlyPacks struct{ fs.FS }
+
+// Open implements [fs.FS].
+func (f onlyPacks) Open(name string) (fs.File, error) {
+	if beside, _ := path.Match("policies/*.*", name); beside { // the id of a pack has no dot
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	return f.FS.Open(name)
+}
+
+// files gives the files of a pack that may be looked at.
+func (p packAccess) files(all fs.FS) fs.FS {
+	if p.slow {
+		return onlyPacks{all}
+	}
+	return all
 }
 
 // openPack opens the pack that --pack names: a built-in id, a bundle, or a folder that holds policies/, rego/ and seeds/.
@@ -89,7 +111,7 @@ func (a *app) packKeyFiles() []string {
 func (a *app) openNamed(ctx context.Context, name string, access packAccess) (*pack.Pack, error) {
 	switch {
 	case builtIn(name):
-		return pack.OpenTrusted(ctx, a.env.Files, name, access.engine)
+		return pack.OpenTrusted(ctx, access.files(a.env.Files), name, access.engine)
 	case isBundle(name):
 		return a.openBundle(ctx, name, access)
 	}
@@ -97,7 +119,7 @@ func (a *app) openNamed(ctx context.Context, name string, access packAccess) (*p
 	if err != nil {
 		return nil, err
 	}
-	return a.openFolder(ctx, os.DirFS(name), id, access)
+	return a.openFolder(ctx, access.files(os.DirFS(name)), id, access)
 }
 
 // builtIn says whether --pack names a pack by its id: it has nothing of a path.
@@ -135,7 +157,7 @@ func (a *app) openBundle(ctx context.Context, name string, access packAccess) (*
 	if err != nil {
 		return nil, err
 	}
-	keys, err := a.readPackKeys(access.keys)
+	keys, err := a.readPublicKeys(access.keys)
 	if err != nil {
 		return nil, err
 	}
@@ -144,12 +166,12 @@ func (a *app) openBundle(ctx context.Context, name string, access packAccess) (*
 		if err := b.Intact(); err != nil {
 			return nil, a.badBundle(name, err)
 		}
-		return a.isolated(ctx, b.Files, id, access)
+		return a.isolated(ctx, access.files(b.Files), id, access)
 	}
 	if _, err := b.Verify(keys); err != nil {
 		return nil, a.badBundle(name, err)
 	}
-	p, err := pack.OpenTrusted(ctx, b.Files, id, access.engine)
+	p, err := pack.OpenTrusted(ctx, access.files(b.Files), id, access.engine)
 	if err != nil {
 		return nil, err
 	}
@@ -188,14 +210,14 @@ func (a *app) readBundle(name string) (*bundle.Bundle, error) {
 	return b, a.badBundle(name, err)
 }
 
-// readSmall reads a file that is no larger than a key.
+// readSmall reads a file that is no larger than a key or a receipt: 64 KiB, and one byte of what is larger, to be refused.
 func readSmall(name string) ([]byte, error) {
 	f, err := openRegular(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, 64<<10))
+	return io.ReadAll(io.LimitReader(f, 64<<10+1))
 }
 
 // badBundle words why a bundle is refused; nil stays nil.
@@ -207,8 +229,8 @@ func (a *app) badBundle(name string, err error) error {
 	return err
 }
 
-// readPackKeys reads the keys that packs may be signed with.
-func (a *app) readPackKeys(names []string) ([]ed25519.PublicKey, error) {
+// readPublicKeys reads keys that something may be signed with.
+func (a *app) readPublicKeys(names []string) ([]ed25519.PublicKey, error) {
 	var keys []ed25519.PublicKey
 	for _, name := range names {
 		text, err := readSmall(name)

@@ -9,6 +9,7 @@ import (
 	"hegui/internal/batch"
 	"hegui/internal/catalog"
 	"hegui/internal/proposal"
+	"hegui/internal/receipt"
 	"hegui/internal/report"
 )
 
@@ -23,6 +24,7 @@ type checkRun struct {
 	journal  *batch.Journal // nil without --resume
 	sink     *sink
 	progress *progress // nil for a few proposals
+	receipts *receipts // nil without --receipts
 
 	code                      int // what the run exits with
 	done                      int
@@ -42,6 +44,9 @@ func (r *checkRun) run(ctx context.Context, in batch.Inputs, workers int) error 
 	for c := range batch.Run(ctx, in.Items, workers, r.one) {
 		r.count(c)
 		if err := r.sink.add(c.assessment, c.err); err != nil {
+			return err
+		}
+		if err := r.receipts.add(c.assessment); err != nil {
 			return err
 		}
 		r.done++
@@ -90,6 +95,9 @@ func (r *checkRun) count(c checked) {
 func (r *checkRun) one(ctx context.Context, item batch.Item) checked {
 	if item.Err != nil {
 		return checked{err: &report.Unreadable{File: item.Name, Err: item.Err}}
+	}
+	if r.receipts != nil {
+		item.Name = receipt.Name(item.Name)
 	}
 	key := ""
 	if r.journal != nil {

@@ -45,6 +45,7 @@ type words struct {
 	packExport                                        packExportWords
 	packSolve                                         packSolveWords
 	packMutate                                        packMutateWords
+	receipt                                           receiptWords
 }
 
 func wordsIn(lang catalog.Lang) words {
@@ -122,6 +123,7 @@ var chinese = words{
   hegui check --resume 进度.state -o 结果.ndjson 申报书目录/
   hegui check --lang en --format json 申报书.yaml > 结果.json
   hegui check --waivers 豁免.yaml --as-of 2026-11-01 申报书.yaml
+  hegui check --receipts 回执/ --receipt-key 签名.key 申报书目录/
   cat 申报书.yaml | hegui check -`,
 	checkNoFile: "没有给出要评估的文件；例如：hegui check 申报书.yaml",
 	noProfile:   "没有评审方案“%s”；现有：%s",
@@ -164,7 +166,7 @@ var chinese = words{
 	completionLong: `生成命令行补全脚本。例如在 bash 中：
 
   source <(hegui completion bash)`,
-	init: chineseInit, diff: chineseDiff, similar: chineseSimilar, sample: chineseSample, auth: chineseAuth, serve: chineseServe, pack: chinesePack, packTrace: chinesePackTrace, packDocs: chinesePackDocs,
+	init: chineseInit, diff: chineseDiff, similar: chineseSimilar, receipt: chineseReceipt, sample: chineseSample, auth: chineseAuth, serve: chineseServe, pack: chinesePack, packTrace: chinesePackTrace, packDocs: chinesePackDocs,
 	packNew:    chinesePackNew,
 	packBundle: chinesePackBundle,
 	packReplay: chinesePackReplay, packExport: chinesePackExport,
@@ -244,6 +246,7 @@ Exit codes: 0 none is stopped; 1 a proposal is stopped; 3 a file cannot be read;
   hegui check --resume batch.state -o results.ndjson submissions/
   hegui check --lang en --format json proposal.yaml > result.json
   hegui check --waivers waivers.yaml --as-of 2026-11-01 proposal.yaml
+  hegui check --receipts receipts/ --receipt-key sign.key submissions/
   cat proposal.yaml | hegui check -`,
 	checkNoFile: "no file to check; for example: hegui check proposal.yaml",
 	noProfile:   "there is no profile %q; known are %s",
@@ -287,7 +290,7 @@ Without an id it lists all requirements.`,
 	completionLong: `Writes the completion script of a shell. In bash, for example:
 
   source <(hegui completion bash)`,
-	init: englishInit, diff: englishDiff, similar: englishSimilar, sample: englishSample, auth: englishAuth, serve: englishServe, pack: englishPack, packTrace: englishPackTrace, packDocs: englishPackDocs,
+	init: englishInit, diff: englishDiff, similar: englishSimilar, receipt: englishReceipt, sample: englishSample, auth: englishAuth, serve: englishServe, pack: englishPack, packTrace: englishPackTrace, packDocs: englishPackDocs,
 	packNew:    englishPackNew,
 	packBundle: englishPackBundle,
 	packReplay: englishPackReplay, packExport: englishPackExport,
