@@ -264,8 +264,10 @@ func (d *decoder) checkCode(p *Program, code []block, locals int) {
 			}
 		case opBuiltin, opTest:
 			limit = len(p.names)
-			if o.n >= 0 && o.n < limit && len(o.args) != ast.BuiltinMap[p.names[o.n]].Decl.Arity() {
-				d.fail("a built-in with other arguments than it has")
+			if o.n >= 0 && o.n < limit {
+				if b, ok := ast.BuiltinMap[p.names[o.n]]; !ok || len(o.args) != b.Decl.Arity() {
+					d.fail("a built-in with other arguments than it has")
+				}
 			}
 		case opAppend, opAdd, opInsert, opInsertOnce:
 			if isConst(o.a) {
