@@ -41,7 +41,8 @@ generate: ## rewrite generated files: threshold schema, plan and parsed form of 
 	go test ./internal/report -run '^TestGolden' -update
 
 .PHONY: differential
-differential: ## compare the compiled plan with OPA's own evaluator about 100,000 generated proposals, and as many mutated ones
+differential: ## compare the compiled plan with OPA's own evaluator: by a fuzzer, and about 100,000 generated and as many mutated proposals
+	go test . -run '^$$' -fuzz '^FuzzPlan$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
 	go test . -run '^TestPlanSaysWhatOPASays$$' -differential 100000 -timeout 12h -v
 
 .PHONY: api
@@ -63,7 +64,6 @@ fuzz: ## fuzz the parser and the loading of packs, FUZZTIME each (60s), and othe
 	go test ./internal/pack -run '^$$' -fuzz '^FuzzOpen$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x
 	go test ./internal/pack -run '^$$' -fuzz '^FuzzForm$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
 	go test ./internal/plan -run '^$$' -fuzz '^FuzzDecode$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
-	go test . -run '^$$' -fuzz '^FuzzPlan$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
 	go test ./internal/similar -run '^$$' -fuzz '^FuzzScan$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
 	go test ./internal/report -run '^$$' -fuzz '^FuzzRead$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
 	for target in FuzzRead FuzzReadProof; do \
