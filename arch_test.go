@@ -32,6 +32,7 @@ var imports = map[string][]string{
 	"internal/oscal":    {"internal/catalog"},
 	"internal/replay":   {"internal/assess", "internal/proposal"}, // proposal: the values that put one into a group
 	"internal/similar":  {"internal/proposal"},
+	"internal/store":    {"internal/filelock", "internal/assess"}, // assess: verdicts, scores, references to packs
 	"internal/filelock": {},
 	"internal/auth":     {"internal/filelock"}, // knows no proposal: whoever is let in is decided apart from what is asked for
 	"internal/config":   {"internal/catalog"},  // catalog: what is wrong, in both languages
@@ -42,6 +43,8 @@ var imports = map[string][]string{
 	"bench/measure":     {},
 	"bench/compare":     {}, // reads what the program writes as its users do
 	"internal/sample":   {}, // writes YAML by itself: the parser must not see only what its own library writes
+
+	"internal/store/storetest": {"internal/store"}, // databases for tests
 
 	"internal/conformance": {}, // OPA's own cases, for tests
 
@@ -68,6 +71,9 @@ var libraries = map[string][]string{
 	"golang.org/x/time":                        {"internal/server"},
 	"go.opentelemetry.io":                      {"internal/traces", "internal/server"}, // server: names and ids of spans
 	"github.com/xuri/excelize/v2":              {"internal/report"},
+	"modernc.org/sqlite":                       {"internal/store"},
+	"github.com/jackc/pgx/v5":                  {"internal/store", "internal/store/storetest"}, // the native transaction, which a queue shares
+	"github.com/pressly/goose/v3":              {"internal/store"},
 	"golang.org/x/term":                        {"internal/cli"},
 	"golang.org/x/sys":                         {"internal/filelock", "internal/sandbox"},                                                       // locks of Windows
 	"golang.org/x/text":                        {"internal/proposal", "internal/pack", "internal/batch", "internal/similar", "internal/server"}, // pack: full-width digits; batch: names in archives; server: Accept-Language
