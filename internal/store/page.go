@@ -52,7 +52,7 @@ func (p Page) from(first place) (place, error) {
 	}
 	src, err := base64.RawURLEncoding.DecodeString(p.After)
 	var at place
-	if err != nil || json.Unmarshal(src, &at) != nil || check(text{"cursor", at.S, 0, maxID}) != nil {
+	if err != nil || json.Unmarshal(src, &at) != nil || check(text{"cursor", at.S, 0, maxName}) != nil {
 		return place{}, ErrCursor
 	}
 	return at, nil
