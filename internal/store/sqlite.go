@@ -27,8 +27,9 @@ type sqliteDB struct {
 	lock          *os.File // held while this process may write
 }
 
-// sqliteSettings hold for each connection. FULL, because NORMAL may lose what was acknowledged when power fails.
-const sqliteSettings = "_pragma=busy_timeout(5000)&_pragma=foreign_keys(1)&_pragma=synchronous(FULL)&_pragma=trusted_schema(0)"
+// sqliteSettings hold for each connection. FULL, because NORMAL may lose what was acknowledged when power fails;
+// secure_delete, because what retention removes shall be gone from the file too.
+const sqliteSettings = "_pragma=busy_timeout(5000)&_pragma=foreign_keys(1)&_pragma=synchronous(FULL)&_pragma=trusted_schema(0)&_pragma=secure_delete(1)"
 
 func sqliteAddress(path, settings string) string {
 	u := url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath()}

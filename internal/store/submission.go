@@ -114,9 +114,14 @@ func (tx *Tx) Submission(ctx context.Context, id string) (Submission, error) {
 	return readSubmission(ctx, tx, "SELECT "+submissionColumns+" FROM submission WHERE id = ?", id)
 }
 
-// lockSubmission keeps others from changing the submission until the transaction ends, and gives it.
+// lockSubmission keeps others from changing the submission until the transaction ends, and gives it. That something is done
+// with it is kept too: retention counts from then on.
 func (tx *Tx) lockSubmission(ctx context.Context, id string) (Submission, error) {
-	return readSubmission(ctx, tx, "UPDATE submission SET id = id WHERE id = ? RETURNING "+submissionColumns, id)
+	now, err := tx.Now(ctx)
+	if err != nil {
+		return Submission{}, err
+	}
+	return readSubmission(ctx, tx, "UPDATE submission SET changed = ? WHERE id = ? RETURNING "+submissionColumns, micros(now), id)
 }
 
 // SubmissionFilter says which submissions are listed; "" is any.
@@ -180,7 +185,7 @@ func (tx *Tx) CloseSubmission(ctx context.Context, id string) error {
 		return err
 	}
 	tx.audit("submission.close", id, nil)
-	return touched(tx.exec(ctx, "UPDATE submission SET closed = ?, changed = ? WHERE id = ?", micros(now), micros(now), id))
+	return touched(tx.exec(ctx, "UPDATE submission SET closed = ? WHERE id = ?", micros(now), id))
 }
 
 // HoldSubmission says why a submission must be kept, so that retention passes over it; "" ends the hold.
