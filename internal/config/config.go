@@ -21,6 +21,7 @@ type Config struct {
 	Packs          []string // ids of built-in packs, bundles, or folders that hold packs
 	PackKeys       []string // files of the public keys that bundles must be signed with; without any, packs run isolated
 	Keys           string   // file of API keys; "" for none
+	Store          string   // address of the store; "" for none
 	OIDC           OIDC
 	TLS            TLS
 	CORS           CORS

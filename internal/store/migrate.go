@@ -51,10 +51,14 @@ func known() []int64 {
 // Schema says which version the tables of a store have, and which this program needs.
 type Schema struct{ Have, Want int64 }
 
-// Status gives the versions of a store's tables; Have is 0 when there are none. A file that is not there is an error.
+// Status gives the versions of a store's tables; Have is 0 when there are none.
 func Status(ctx context.Context, address string, o Options) (Schema, error) {
 	o.ReadOnly = true
-	s, err := dial(ctx, address, o)
+	s, err := dial(ctx, address, o, false)
+	var none *SchemaError
+	if errors.As(err, &none) {
+		return Schema{none.Have, none.Want}, nil
+	}
 	if err != nil {
 		return Schema{}, err
 	}
@@ -67,7 +71,7 @@ func Status(ctx context.Context, address string, o Options) (Schema, error) {
 // a [SchemaError] when the tables are newer than the program.
 func Migrate(ctx context.Context, address string, o Options) (applied []int64, err error) {
 	o.ReadOnly = false
-	s, err := dial(ctx, address, o)
+	s, err := dial(ctx, address, o, true)
 	if err != nil {
 		return nil, err
 	}

@@ -3,7 +3,6 @@ package store_test
 import (
 	"crypto/rand"
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -120,11 +119,11 @@ func TestOneWriterOfAFile(t *testing.T) {
 	}
 	for _, f := range files {
 		if info, err := os.Stat(f); err != nil || info.Mode().Perm() != 0o600 {
-			t.Errorf("%s: %v, %v", f, info.Mode(), err)
+			t.Errorf("%s: %v", f, err)
 		}
 	}
 	o = store.Options{ReadOnly: true}
-	if _, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "none.db"), o); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "none.db"), o); !errors.Is(err, store.ErrSchema) {
 		t.Errorf("%v", err)
 	}
 }

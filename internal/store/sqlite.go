@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -36,7 +37,7 @@ func sqliteAddress(path, settings string) string {
 	return u.String() + "?" + sqliteSettings + settings
 }
 
-func openSQLite(ctx context.Context, path string, o Options) (_ *sqliteDB, err error) {
+func openSQLite(ctx context.Context, path string, o Options, create bool) (_ *sqliteDB, err error) {
 	if o.Now == nil && !o.ReadOnly {
 		return nil, errors.New("a store in a file needs Options.Now")
 	}
@@ -49,11 +50,10 @@ func openSQLite(ctx context.Context, path string, o Options) (_ *sqliteDB, err e
 			err = errors.Join(err, db.close())
 		}
 	}()
-	if o.ReadOnly {
-		if _, err := os.Stat(path); err != nil {
-			return nil, err
-		}
-	} else {
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) && !create { // a misspelt path must not become a store
+		return nil, &SchemaError{Have: 0, Want: Version()}
+	}
+	if !o.ReadOnly {
 		if db.lock, err = lockStore(path + ".lock"); err != nil {
 			return nil, err
 		}
@@ -90,10 +90,8 @@ func lockStore(name string) (*os.File, error) {
 	if err := filelock.Lock(f); errors.Is(err, filelock.ErrHeld) {
 		pid, _ := io.ReadAll(io.LimitReader(f, 20)) // cannot be read on Windows, where the lock keeps readers out too
 		f.Close()
-		if _, err := strconv.Atoi(string(pid)); err == nil {
-			return nil, fmt.Errorf("%w: process %s", ErrInUse, pid)
-		}
-		return nil, ErrInUse
+		n, _ := strconv.Atoi(string(pid))
+		return nil, &InUseError{n}
 	} else if err != nil {
 		f.Close()
 		return nil, fmt.Errorf("lock %s: %w", name, err)
@@ -151,6 +149,8 @@ func (db *sqliteDB) translate(err error) error {
 	switch e.Code() & 0xff {
 	case sqlite3.SQLITE_FULL:
 		return fmt.Errorf("%w: %w", ErrFull, err)
+	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
+		return fmt.Errorf("%w: %w", ErrDamaged, err)
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN:
 		return fmt.Errorf("%w: %w", ErrDown, err)
 	}

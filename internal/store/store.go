@@ -85,11 +85,11 @@ type database interface {
 	close() error
 }
 
-// Open opens the store that an address names: a file ("sqlite:PATH", or a path) or "postgres://USER@HOST/NAME". A file that
-// is not there is an empty store, but not with ReadOnly. The error is an [AddressError], [ErrInUse], a [SchemaError] when
-// the tables are of another version than this program's, or the database's.
+// Open opens the store that an address names: a file ("sqlite:PATH", or a path) or "postgres://USER@HOST/NAME".
+// The error is an [AddressError], an [InUseError], a [SchemaError] when there are no tables (so also when there is no file), or
+// those of another version than this program's, or the database's.
 func Open(ctx context.Context, address string, o Options) (*Store, error) {
-	s, err := dial(ctx, address, o)
+	s, err := dial(ctx, address, o, false)
 	if err != nil {
 		return nil, err
 	}
@@ -103,8 +103,8 @@ func Open(ctx context.Context, address string, o Options) (*Store, error) {
 	return s, nil
 }
 
-// dial opens a store whatever its tables are.
-func dial(ctx context.Context, address string, o Options) (*Store, error) {
+// dial opens a store whatever its tables are. It makes a file only when it shall.
+func dial(ctx context.Context, address string, o Options, create bool) (*Store, error) {
 	if o.Connections == 0 {
 		o.Connections = 8
 	}
@@ -116,7 +116,7 @@ func dial(ctx context.Context, address string, o Options) (*Store, error) {
 	if a.path == "" {
 		s.db, err = openPostgres(ctx, address, o)
 	} else {
-		s.db, err = openSQLite(ctx, a.path, o)
+		s.db, err = openSQLite(ctx, a.path, o, create)
 	}
 	if err != nil {
 		return nil, err
@@ -193,6 +193,19 @@ func (s *Store) transact(ctx context.Context, write bool, actor string, do func(
 	done = true // a failed commit ends the transaction too
 	return s.db.commit(ctx, c)
 }
+
+// InUseError says which process has the store open. It is an [ErrInUse].
+type InUseError struct{ Process int } // 0 when that is not known
+
+func (e *InUseError) Error() string {
+	if e.Process == 0 {
+		return ErrInUse.Error()
+	}
+	return fmt.Sprintf("%v: process %d", ErrInUse, e.Process)
+}
+
+// Is says that an InUseError is an ErrInUse.
+func (e *InUseError) Is(target error) bool { return target == ErrInUse }
 
 // SchemaError says that the tables are older or newer than this program. It is an [ErrSchema].
 type SchemaError struct{ Have, Want int64 }
