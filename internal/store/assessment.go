@@ -28,15 +28,15 @@ type Assessment struct {
 // Assessed is an assessment to keep, with its result: JSON that names the proposal by its digest, since the same bytes may be
 // handed in under many names and are assessed once.
 type Assessed struct {
-	Assessment        // Result and Created are not looked at
-	JSON       []byte // the result
+	Assessment         // Result and Created are not looked at
+	JSON       Content // the result
 }
 
 var dates = regexp.MustCompile(`^\d{4}-\d\d-\d\d$`)
 
 func (a *Assessed) check() error {
-	if len(a.JSON) == 0 || len(a.JSON) > maxBody {
-		return fmt.Errorf("result: %w: it is empty or has more than %d bytes", ErrInvalid, maxBody)
+	if err := a.JSON.check("result"); err != nil {
+		return err
 	}
 	if !dates.MatchString(a.AsOf) || a.Score < 0 || a.Score > 10000 {
 		return fmt.Errorf("as-of date or score: %w", ErrInvalid)
@@ -85,14 +85,14 @@ func (tx *Tx) record(ctx context.Context, chunk []Assessed, now int64) error {
 		if err := a.check(); err != nil {
 			return err
 		}
-		a.Result = Digest(a.JSON)
+		a.Result = a.JSON.digest
 		if before, ok := results[a.Key]; ok && before != a.Result {
 			return fmt.Errorf("%w: %.12s…", ErrDiverged, a.Key)
 		}
 		results[a.Key], proposals[a.Proposal] = a.Result, true
 		keys = append(keys, a.Key)
 		rows = append(rows, a.Key, a.Proposal, a.Pack.ID, a.Pack.Version, a.Pack.Digest, a.Profile, a.AsOf, a.Engine,
-			string(a.Verdict), int64(a.Score), a.Result, pack(a.JSON), now)
+			string(a.Verdict), int64(a.Score), a.Result, a.JSON.packed, now)
 	}
 	if err := tx.wantProposals(ctx, proposals); err != nil {
 		return err

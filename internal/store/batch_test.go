@@ -28,7 +28,7 @@ func assessed(content string, score assess.Score) store.Assessed {
 			Key: store.Digest([]byte("key of " + content)), Proposal: store.Digest([]byte(content)), Pack: aiplus,
 			Profile: "general", AsOf: "2026-11-01", Engine: "1.0", Verdict: verdict, Score: score,
 		},
-		JSON: []byte(fmt.Sprintf(`{"score":%d}`, score)),
+		JSON: store.NewContent(fmt.Appendf(nil, `{"score":%d}`, score)),
 	}
 }
 
@@ -52,7 +52,7 @@ func content(i int) string { return fmt.Sprintf("number: %d\n", i) }
 func items(first, last int) []store.NewItem {
 	var all []store.NewItem
 	for i := first; i <= last; i++ {
-		all = append(all, store.NewItem{Name: fmt.Sprintf("%d.yaml", i), Proposal: []byte(content(i))})
+		all = append(all, store.NewItem{Name: fmt.Sprintf("%d.yaml", i), Proposal: store.NewContent([]byte(content(i)))})
 	}
 	return all
 }
@@ -201,7 +201,7 @@ func TestAnotherResultForTheSameKey(t *testing.T) {
 		update(t, d, func(ctx context.Context, tx *store.Tx) error { return tx.Record(ctx, good, good) })
 		update(t, d, func(ctx context.Context, tx *store.Tx) error { return tx.Record(ctx, good) })
 		other, unknown := good, assessed("never handed in", 1)
-		other.JSON = []byte(`{"score":9001}`)
+		other.JSON = store.NewContent([]byte(`{"score":9001}`))
 		for _, tc := range []struct {
 			assessed []store.Assessed
 			want     error

@@ -22,7 +22,7 @@ const (
 // NewItem is a proposal to put into a batch: its bytes, or the digest of one that is in the store.
 type NewItem struct {
 	Name       string // as the upload names it
-	Proposal   []byte
+	Proposal   Content
 	Digest     string // instead of Proposal
 	Submission string // whose version it is; "" for none
 }
@@ -117,25 +117,25 @@ func (tx *Tx) putProposals(ctx context.Context, items []NewItem) ([]string, erro
 		return nil, err
 	}
 	digests := make([]string, len(items))
-	known, bodies := map[string]bool{}, map[string][]byte{}
+	known, bodies := map[string]bool{}, map[string]Content{}
 	for i, item := range items {
 		if err := check(text{"name", item.Name, 0, 4096}, text{"submission", item.Submission, 0, maxID}); err != nil {
 			return nil, err
 		}
 		switch {
-		case item.Digest != "" && item.Proposal == nil:
+		case item.Digest != "" && item.Proposal.digest == "":
 			digests[i], known[item.Digest] = item.Digest, true
-		case item.Digest != "", len(item.Proposal) == 0, len(item.Proposal) > maxBody:
+		case item.Digest != "", item.Proposal.packed == nil:
 			return nil, fmt.Errorf("item %d: %w: neither a proposal nor the digest of one", i+1, ErrInvalid)
 		default:
-			digests[i] = Digest(item.Proposal)
+			digests[i] = item.Proposal.digest
 			bodies[digests[i]] = item.Proposal
 		}
 	}
 	for chunk := range slices.Chunk(sortedKeys(bodies), itemChunk) {
 		var args []any
 		for _, d := range chunk {
-			args = append(args, d, int64(len(bodies[d])), pack(bodies[d]), micros(now))
+			args = append(args, d, int64(bodies[d].size), bodies[d].packed, micros(now))
 		}
 		if _, err := tx.exec(ctx, "INSERT INTO proposal (digest, size, body, seen) VALUES "+values(len(chunk), 4)+
 			" ON CONFLICT (digest) DO UPDATE SET seen = excluded.seen", args...); err != nil {

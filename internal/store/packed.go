@@ -12,6 +12,33 @@ import (
 // maxBody is the size of a proposal or a result at most, in bytes; the document limits are below it.
 const maxBody = 16 << 20
 
+// Content is bytes that are ready to be stored: a proposal or a result. The zero Content is none.
+type Content struct {
+	digest string
+	size   int
+	packed []byte
+}
+
+// NewContent packs bytes and takes their digest. That is most of the work of storing them, so it is done before a transaction
+// begins, while others write. Bytes that are too many are refused when they are stored.
+func NewContent(src []byte) Content {
+	c := Content{digest: Digest(src), size: len(src)}
+	if c.size > 0 && c.size <= maxBody {
+		c.packed = pack(src)
+	}
+	return c
+}
+
+// Digest is the SHA-256 of the bytes, hex.
+func (c Content) Digest() string { return c.digest }
+
+func (c Content) check(name string) error {
+	if c.packed == nil {
+		return fmt.Errorf("%s: %w: it is empty or has more than %d bytes", name, ErrInvalid, maxBody)
+	}
+	return nil
+}
+
 // How bytes are packed, in their first byte.
 const (
 	packedPlain = 0

@@ -1,28 +1,20 @@
 package store
 
-import (
-	"context"
-	"fmt"
-)
+import "context"
 
-// putProposal keeps the bytes of a proposal, once, and gives their digest. It also says that they are wanted now, under the
+// putProposal keeps the bytes of a proposal, once. It also says that they are wanted now, under the
 // lock of their row, so that retention does not take them away meanwhile.
-func (tx *Tx) putProposal(ctx context.Context, src []byte) (digest string, err error) {
-	if len(src) == 0 || len(src) > maxBody {
-		return "", fmt.Errorf("proposal: %w: it is empty or has more than %d bytes", ErrInvalid, maxBody)
+func (tx *Tx) putProposal(ctx context.Context, c Content) error {
+	if err := c.check("proposal"); err != nil {
+		return err
 	}
 	now, err := tx.Now(ctx)
 	if err != nil {
-		return "", err
-	}
-	digest = Digest(src)
-	n, err := tx.exec(ctx, "UPDATE proposal SET seen = ? WHERE digest = ?", micros(now), digest)
-	if err != nil || n == 1 {
-		return digest, err // nothing has to be packed
+		return err
 	}
 	_, err = tx.exec(ctx, `INSERT INTO proposal (digest, size, body, seen) VALUES (?, ?, ?, ?)
-		ON CONFLICT (digest) DO UPDATE SET seen = excluded.seen`, digest, int64(len(src)), pack(src), micros(now))
-	return digest, err
+		ON CONFLICT (digest) DO UPDATE SET seen = excluded.seen`, c.digest, int64(c.size), c.packed, micros(now))
+	return err
 }
 
 // Proposal gives the bytes of a proposal, just as they were handed in. The error is [ErrNotFound], or [ErrDamaged] when they

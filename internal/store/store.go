@@ -6,8 +6,9 @@
 //
 //	s, err := store.Open(ctx, "sqlite:hegui.db", store.Options{Now: time.Now, Random: rand.Reader})
 //	…
+//	proposal := store.NewContent(yaml)
 //	err = s.Update(ctx, "key:a1b2c3d4e5", func(tx *store.Tx) error {
-//		got, err := tx.Submit(ctx, store.Upload{Portal: "gz", Reference: "2026-0815", Applicant: "91440101…", Proposal: yaml})
+//		got, err := tx.Submit(ctx, store.Upload{Portal: "gz", Reference: "2026-0815", Applicant: "91440101…", Proposal: proposal})
 //		if err != nil {
 //			return err
 //		}
@@ -150,8 +151,8 @@ const tries = 5
 // stands in the audit log. What do did may be undone and do called again when PostgreSQL could not fit the transaction
 // between others, so it must have no effects of its own.
 //
-// The error is that of do, or the database's: [ErrFull], [ErrDown]. After ErrDown at the very end nobody knows whether the
-// transaction was kept; every method of Tx may be repeated.
+// The error is that of do, or the database's: [ErrFull], [ErrDown]. After ErrDown nobody may know whether the transaction was
+// kept; asked again under the same idempotency key ([Tx.Claim]), it is done once.
 func (s *Store) Update(ctx context.Context, actor string, do func(*Tx) error) error {
 	if s.options.ReadOnly {
 		return ErrReadOnly

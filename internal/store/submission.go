@@ -10,7 +10,7 @@ type Upload struct {
 	Portal    string // who hands it in, such as the id of its key
 	Reference string // what the portal calls the submission
 	Applicant string // whose it is, as the portal names them; an id, not a name
-	Proposal  []byte
+	Proposal  Content
 }
 
 // Submission is what a portal handed in, as often as it did.
@@ -53,10 +53,10 @@ func (tx *Tx) Submit(ctx context.Context, u Upload) (Submitted, error) {
 	if err != nil {
 		return Submitted{}, err
 	}
-	digest, err := tx.putProposal(ctx, u.Proposal)
-	if err != nil {
+	if err := tx.putProposal(ctx, u.Proposal); err != nil {
 		return Submitted{}, err
 	}
+	digest := u.Proposal.digest
 	id, err := tx.store.newID()
 	if err != nil {
 		return Submitted{}, err

@@ -40,7 +40,7 @@ func submit(t testing.TB, d *storetest.Database, reference, content string) (got
 }
 
 func upload(reference, content string) store.Upload {
-	return store.Upload{Portal: "gz", Reference: reference, Applicant: "applicant of " + reference, Proposal: []byte(content)}
+	return store.Upload{Portal: "gz", Reference: reference, Applicant: "applicant of " + reference, Proposal: store.NewContent([]byte(content))}
 }
 
 // What is handed in is kept as it was, in versions; the same again is nothing new; a return to an earlier text is.
@@ -162,7 +162,7 @@ func TestUploadsThatAreRefused(t *testing.T) {
 			{"no applicant", func(u *store.Upload) { u.Applicant = "" }, store.ErrInvalid},
 			{"a reference with NUL, which only one database would take", func(u *store.Upload) { u.Reference = "a\x00" }, store.ErrInvalid},
 			{"a reference that is not UTF-8", func(u *store.Upload) { u.Reference = "\xff" }, store.ErrInvalid},
-			{"no content", func(u *store.Upload) { u.Proposal = nil }, store.ErrInvalid},
+			{"no content", func(u *store.Upload) { u.Proposal = store.Content{} }, store.ErrInvalid},
 			{"the reference of another applicant", func(u *store.Upload) { u.Reference = taken.Submission.Reference }, store.ErrApplicant},
 			{"other content after the decision", func(u *store.Upload) { *u = upload("closed", "a: 2\n") }, store.ErrClosed},
 			{"the same content after the decision, which is no change", func(u *store.Upload) { *u = upload("closed", "a: 1\n") }, nil},
