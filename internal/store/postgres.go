@@ -16,7 +16,7 @@ import (
 	"github.com/jackc/pgx/v5/stdlib"
 )
 
-// postgresDB is a database of PostgreSQL 13 or newer.
+// postgresDB is a database of PostgreSQL.
 type postgresDB struct{ pool *pgxpool.Pool }
 
 func openPostgres(ctx context.Context, address string, o Options) (*postgresDB, error) {

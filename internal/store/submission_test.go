@@ -12,7 +12,12 @@ import (
 	"hegui/internal/store/storetest"
 )
 
-func TestMain(m *testing.M) { os.Exit(storetest.Main(m)) }
+func TestMain(m *testing.M) {
+	if address := os.Getenv(worker); address != "" {
+		writeUntilKilled(address)
+	}
+	os.Exit(storetest.Main(m))
+}
 
 // update runs a transaction that must succeed.
 func update(t testing.TB, d *storetest.Database, do func(ctx context.Context, tx *store.Tx) error) {
