@@ -193,6 +193,9 @@ func (a *app) auditCommand() *cobra.Command {
 func (a *app) verifyAudit(ctx context.Context, s *store.Store, kept []store.AuditHead) error {
 	bar := a.newCount(0)
 	head, err := s.VerifyAudit(ctx, bar.at, kept...)
+	if err == nil {
+		err = s.VerifyRecords(ctx, bar.at)
+	}
 	bar.end()
 	if err != nil {
 		return err
@@ -239,6 +242,7 @@ func (a *app) storeError(ctx context.Context, address string, err error) error {
 	var wrong *store.AddressError
 	var tampered *store.AuditError
 	var held *store.InUseError
+	var record *store.RecordError
 	say := func(code int, text string, values ...any) error {
 		return &exitError{code: code, err: fmt.Errorf(text, values...)}
 	}
@@ -255,6 +259,8 @@ func (a *app) storeError(ctx context.Context, address string, err error) error {
 		return say(ExitInput, w.oldTables, shown, schema.Have, schema.Want, shown)
 	case errors.As(err, &schema):
 		return say(ExitInput, w.newTables, shown, schema.Have, schema.Want)
+	case errors.As(err, &record):
+		return say(ExitGate, w.record[record.Kind], record.ID)
 	case errors.As(err, &tampered):
 		return say(ExitGate, w.tampered[tampered.Fault], tampered.Seq)
 	case errors.As(err, &held) && held.Process > 0:

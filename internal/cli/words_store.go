@@ -20,6 +20,7 @@ type storeWords struct {
 	down                                                          string
 	address                                                       map[store.AddressFault]string
 	tampered                                                      map[store.AuditFault]string
+	record                                                        map[store.RecordKind]string
 }
 
 var chineseStore = storeWords{
@@ -75,7 +76,8 @@ SQLite 存储须先停止服务。中断后重新运行即可继续。`,
 	auditShort:  "校验审计日志",
 	auditLong:   "审计日志记录谁在何时对什么做了什么，只增不改，每一行的散列值都涵盖上一行。",
 	verifyShort: "校验审计日志是否被改动",
-	verifyLong: `从头读完审计日志，找出被改、被删、被插入或被调换的行，并指出第一处。可在服务运行中进行。
+	verifyLong: `从头读完审计日志，找出被改、被删、被插入或被调换的行，并指出第一处；
+再用日志核对申报的版本、评估的得分和结论、改判，找出绕过本程序改动的记录。可在服务运行中进行。
 
 成功后显示日志末尾（行号:散列值）。请把它存到另一个地方，以后用 --head 给出：
 这样连同“整个日志重写”和“末尾若干行连同记录一起删去”也能发现。
@@ -107,6 +109,11 @@ SQLite 存储须先停止服务。中断后重新运行即可继续。`,
 		store.AuditInserted:  "审计日志被改动：第 %d 行是插入的",
 		store.AuditUnlinked:  "审计日志被改动：第 %d 行与上一行不相接，两者之一被调换",
 		store.AuditRewritten: "审计日志被改动：第 %d 行的散列值与另存的不同",
+	},
+	record: map[store.RecordKind]string{
+		store.RecordVersion:    "申报 %s 的版本与审计日志不符：有人绕过本程序作了改动",
+		store.RecordAssessment: "评估 %s 与审计日志不符：有人绕过本程序作了改动",
+		store.RecordOverride:   "改判 %s 与审计日志不符：有人绕过本程序作了改动",
 	},
 }
 
@@ -167,7 +174,8 @@ The service must not run on a SQLite store meanwhile. After an interruption, run
 	auditLong:   "The audit log says who did what to which object and when. Rows are only added, and the hash of each covers the row before.",
 	verifyShort: "check whether the audit log was tampered with",
 	verifyLong: `Reads all of the audit log, finds rows that were changed, removed, inserted or exchanged, and names the first.
-The service may run meanwhile.
+Then holds versions of submissions, scores and verdicts of assessments, and overrides against it, and names the
+first that was changed past this program. The service may run meanwhile.
 
 When all is well it shows where the log ends, NUMBER:HASH. Keep that in a second place and give it with --head
 later: then a log that was written anew as a whole is found too, and rows that were cut off at the end
@@ -200,5 +208,10 @@ Exit codes: 0 all is well; 1 tampered with; 2 wrong usage; 3 the store cannot be
 		store.AuditInserted:  "the audit log was tampered with: row %d was inserted",
 		store.AuditUnlinked:  "the audit log was tampered with: row %d does not follow the one before; one of the two was exchanged",
 		store.AuditRewritten: "the audit log was tampered with: the hash of row %d is not the one that was kept",
+	},
+	record: map[store.RecordKind]string{
+		store.RecordVersion:    "the versions of submission %s are not what the audit log says: somebody changed them past this program",
+		store.RecordAssessment: "assessment %s is not what the audit log says: somebody changed it past this program",
+		store.RecordOverride:   "override %s is not what the audit log says: somebody changed it past this program",
 	},
 }

@@ -126,7 +126,7 @@ func (tx *Tx) record(ctx context.Context, chunk []Assessed, now int64) error {
 	for _, a := range chunk {
 		if added[a.Key] {
 			delete(added, a.Key)
-			tx.audit("assessment.record", a.Key, detail{"proposal": a.Proposal, "pack": a.Pack.Digest, "verdict": a.Verdict, "score": int(a.Score), "result": a.Result})
+			tx.audit(actionAssessment, a.Key, a.Assessment.detail())
 		}
 	}
 	return nil

@@ -17,8 +17,11 @@ import (
 	"hegui/internal/store/storetest"
 )
 
-// worker is set for the process that TestKilledWriters starts and kills.
-const worker = "HEGUI_STORE_TEST_WORKER"
+// These are set for the processes that tests start and kill.
+const (
+	worker   = "HEGUI_STORE_TEST_WORKER"
+	migrator = "HEGUI_STORE_TEST_MIGRATOR"
+)
 
 // writeUntilKilled hands in what its parent asks for and says so, one line for each that was kept.
 func writeUntilKilled(address string) {

@@ -102,7 +102,7 @@ func (db *sqliteDB) migrate(ctx context.Context) ([]int64, error) {
 }
 
 func (db *postgresDB) migrate(ctx context.Context) ([]int64, error) {
-	locker, err := lock.NewPostgresSessionLocker() // several processes may be started at once
+	locker, err := lock.NewPostgresSessionLocker(lock.WithLockTimeout(1, 300)) // several processes may be started at once; asks every second
 	if err != nil {
 		return nil, err
 	}

@@ -4,10 +4,14 @@ import (
 	"crypto/rand"
 	"errors"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -48,6 +52,69 @@ func TestMigrations(t *testing.T) {
 				t.Errorf("%v", err)
 			}
 		})
+	}
+}
+
+// A migration that is killed at any moment is there as a whole or not at all, and the next one goes on.
+func TestKilledMigrations(t *testing.T) {
+	t.Parallel()
+	for _, kind := range []string{"sqlite", "postgres"} {
+		t.Run(kind, func(t *testing.T) {
+			t.Parallel()
+			o := store.Options{Now: storetest.NewClock().Now, Random: rand.Reader}
+			before, after, pace := 0, 0, map[string]int{"sqlite": 15, "postgres": 80}[kind]
+			for n := range 12 {
+				address := storetest.Address(t, kind)
+				cmd := exec.Command(os.Args[0])
+				cmd.Env = append(os.Environ(), migrator+"="+address)
+				if err := cmd.Start(); err != nil {
+					t.Fatal(err)
+				}
+				time.Sleep(time.Duration(20+n*pace) * time.Millisecond)
+				_ = cmd.Process.Kill() // it may have ended
+				_ = cmd.Wait()
+				s, err := store.Status(t.Context(), address, o)
+				switch {
+				case err != nil || s.Have != 0 && s.Have != s.Want:
+					t.Errorf("%+v, %v", s, err)
+				case s.Have == 0:
+					before++
+				default:
+					after++
+				}
+				if _, err := store.Migrate(t.Context(), address, o); err != nil {
+					t.Error(err)
+				}
+				opened, err := store.Open(t.Context(), address, o)
+				if err != nil {
+					t.Error(err)
+				} else if err := opened.Close(); err != nil {
+					t.Error(err)
+				}
+			}
+			t.Logf("%d killed before the tables were there, %d after", before, after)
+		})
+	}
+}
+
+// Of several processes that are started at once, one makes the tables, and the others find them.
+func TestMigrationsAtTheSameTime(t *testing.T) {
+	t.Parallel()
+	address := storetest.Address(t, "postgres")
+	var all sync.WaitGroup
+	var applied atomic.Int64
+	for range 4 {
+		all.Go(func() {
+			done, err := store.Migrate(t.Context(), address, store.Options{Random: rand.Reader})
+			if err != nil {
+				t.Error(err)
+			}
+			applied.Add(int64(len(done)))
+		})
+	}
+	all.Wait()
+	if n := applied.Load(); n != store.Version() {
+		t.Errorf("%d versions applied", n)
 	}
 }
 

@@ -263,8 +263,7 @@ func (tx *Tx) Override(ctx context.Context, o Override) (Override, error) {
 	o.Withdrawn = nil
 	_, err = tx.exec(ctx, `INSERT INTO override (id, submission, assessment, requirement, machine, status, reason, reviewer, created, withdrawn)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)`, o.ID, o.Submission, o.Assessment, o.Requirement, string(o.Machine), string(o.Status), o.Reason, o.Reviewer, micros(o.Created))
-	tx.audit("review.override", o.Submission, detail{"override": o.ID, "assessment": o.Assessment, "requirement": o.Requirement,
-		"machine": o.Machine, "status": o.Status, "reviewer": o.Reviewer, "reason": Digest([]byte(o.Reason))})
+	tx.audit(actionOverride, o.Submission, o.detail())
 	return o, err
 }
 
@@ -293,14 +292,17 @@ func (tx *Tx) Overrides(ctx context.Context, submission string, p Page) (List[Ov
 	if err != nil {
 		return List[Override]{}, err
 	}
-	q := statement(`SELECT id, submission, assessment, requirement, machine, status, reason, reviewer, created, withdrawn FROM override
-		WHERE submission = ? AND (created > ? OR created = ? AND id > ?)`).with(submission, at.N, at.N, at.S)
-	return page(ctx, tx, p, q, "ORDER BY created, id", func(r row) (o Override, err error) {
-		var created int64
-		var withdrawn *int64
-		var machine, status string
-		err = r.Scan(&o.ID, &o.Submission, &o.Assessment, &o.Requirement, &machine, &status, &o.Reason, &o.Reviewer, &created, &withdrawn)
-		o.Machine, o.Status, o.Created, o.Withdrawn = assess.Status(machine), assess.Status(status), fromMicros(created), fromOptional(withdrawn)
-		return o, err
-	}, func(o *Override) place { return place{micros(o.Created), o.ID} })
+	q := statement("SELECT "+overrideColumns+" FROM override WHERE submission = ? AND (created > ? OR created = ? AND id > ?)").with(submission, at.N, at.N, at.S)
+	return page(ctx, tx, p, q, "ORDER BY created, id", scanOverride, func(o *Override) place { return place{micros(o.Created), o.ID} })
+}
+
+const overrideColumns = "id, submission, assessment, requirement, machine, status, reason, reviewer, created, withdrawn"
+
+func scanOverride(r row) (o Override, err error) {
+	var created int64
+	var withdrawn *int64
+	var machine, status string
+	err = r.Scan(&o.ID, &o.Submission, &o.Assessment, &o.Requirement, &machine, &status, &o.Reason, &o.Reviewer, &created, &withdrawn)
+	o.Machine, o.Status, o.Created, o.Withdrawn = assess.Status(machine), assess.Status(status), fromMicros(created), fromOptional(withdrawn)
+	return o, err
 }

@@ -44,6 +44,9 @@ func openSQLite(ctx context.Context, path string, o Options, create bool) (_ *sq
 	if path, err = filepath.Abs(path); err != nil {
 		return nil, err
 	}
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real // one file has one lock, whatever it is called
+	}
 	db := &sqliteDB{path: path}
 	defer func() {
 		if err != nil {

@@ -90,6 +90,9 @@ type database interface {
 // The error is an [AddressError], an [InUseError], a [SchemaError] when there are no tables (so also when there is no file), or
 // those of another version than this program's, or the database's.
 func Open(ctx context.Context, address string, o Options) (*Store, error) {
+	if o.Random == nil && !o.ReadOnly {
+		return nil, errors.New("a store that is written needs Options.Random")
+	}
 	s, err := dial(ctx, address, o, false)
 	if err != nil {
 		return nil, err
@@ -126,6 +129,7 @@ func dial(ctx context.Context, address string, o Options, create bool) (*Store, 
 }
 
 // SQL gives the one connection that writes to the file of SQLite, for a queue beside the store's tables; nil on PostgreSQL.
+// While Update runs the connection is taken: use [Tx.SQL] there, since whoever asks for it again waits for themselves.
 func (s *Store) SQL() *sql.DB {
 	if db, ok := s.db.(*sqliteDB); ok {
 		return db.writer
@@ -148,7 +152,7 @@ func (s *Store) Close() error { return s.db.close() }
 const tries = 5
 
 // Update runs do in a transaction that may write, and commits it when do returns nil; else nothing of it is kept. actor
-// stands in the audit log. What do did may be undone and do called again when PostgreSQL could not fit the transaction
+// stands in the audit log. do must not call Update: on SQLite it would wait for itself. What do did may be undone and do called again when PostgreSQL could not fit the transaction
 // between others, so it must have no effects of its own.
 //
 // The error is that of do, or the database's: [ErrFull], [ErrDown]. After ErrDown nobody may know whether the transaction was

@@ -91,7 +91,7 @@ func (tx *Tx) Submit(ctx context.Context, u Upload) (Submitted, error) {
 	}
 	_, err = tx.exec(ctx, "INSERT INTO version (submission, number, digest, actor, created) VALUES (?, ?, ?, ?, ?)",
 		v.Submission, int64(v.Number), v.Digest, v.Actor, micros(now))
-	tx.audit("submission.version", s.ID, detail{"number": v.Number, "proposal": digest})
+	tx.audit(actionVersion, s.ID, v.detail())
 	return Submitted{Submission: s, Version: v, New: true}, err
 }
 

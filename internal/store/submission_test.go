@@ -2,11 +2,13 @@ package store_test
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"os"
 	"sync"
 	"testing"
+	"time"
 
 	"hegui/internal/store"
 	"hegui/internal/store/storetest"
@@ -15,6 +17,13 @@ import (
 func TestMain(m *testing.M) {
 	if address := os.Getenv(worker); address != "" {
 		writeUntilKilled(address)
+	}
+	if address := os.Getenv(migrator); address != "" {
+		if _, err := store.Migrate(context.Background(), address, store.Options{Now: time.Now, Random: rand.Reader}); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		os.Exit(0)
 	}
 	os.Exit(storetest.Main(m))
 }
