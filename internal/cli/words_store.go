@@ -53,7 +53,8 @@ docs/store.zh.md 说明存了什么、怎样备份和恢复。`,
 	flagStore: "存储：sqlite:路径 或 postgres://用户@主机/库名（默认取自 HEGUI_STORE）",
 	backupUse: "backup 文件", backupShort: "服务运行中备份 SQLite 存储",
 	backupLong: `把 SQLite 存储复制到一个新文件，服务不必停止：副本是存储在某一时刻的样子。
-副本经过完整检查（页、索引、引用、审计日志）才会得到文件名；已有的文件不会被覆盖。
+副本经过检查（页、索引、引用）才会得到文件名；已有的文件不会被覆盖。
+审计日志被改动过时，副本照样生成，退出码为 1。
 结果中给出审计日志末尾，请另存他处，供 hegui audit verify --head 使用。
 
 PostgreSQL 请用 pg_dump 或 pg_basebackup。`,
@@ -149,7 +150,8 @@ postgres://USER@HOST/NAME. docs/store.md says what is kept, and how to back it u
 	flagStore: "the store: sqlite:PATH or postgres://USER@HOST/NAME (default from HEGUI_STORE)",
 	backupUse: "backup FILE", backupShort: "copy a SQLite store while the service runs",
 	backupLong: `Copies a store of SQLite to a new file while the service runs: the copy is the store at one moment. It is
-checked as a whole (pages, indexes, references, audit log) before it gets its name; no file is replaced.
+checked (pages, indexes, references) before it gets its name; no file is replaced. When the audit log was
+tampered with the copy is made too, and the exit code is 1.
 What is printed holds the end of the audit log; keep it elsewhere, for hegui audit verify --head.
 
 For PostgreSQL use pg_dump or pg_basebackup.`,

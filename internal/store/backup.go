@@ -21,7 +21,8 @@ type Backup struct {
 
 // Backup copies a store in a file to another file, while others read and write: the copy is the store at one moment. It is
 // checked as a whole, audit log included, before it gets its name; what was there under the name is never replaced. The error
-// is [ErrNotFile], fs.ErrExist, an [AuditError], [ErrDamaged], or that of the file system.
+// is [ErrNotFile], fs.ErrExist, [ErrDamaged], or that of the file system. It is an [AuditError] when the store's own log was
+// tampered with: the copy is made all the same, since it may be the last one.
 func (s *Store) Backup(ctx context.Context, name string) (_ Backup, err error) {
 	db, ok := s.db.(*sqliteDB)
 	if !ok {
@@ -41,7 +42,7 @@ func (s *Store) Backup(ctx context.Context, name string) (_ Backup, err error) {
 	if err := db.copyTo(ctx, part.Name()); err != nil {
 		return Backup{}, db.translate(err)
 	}
-	b, err := checkCopy(ctx, part.Name())
+	b, tampered, err := checkCopy(ctx, part.Name())
 	if err != nil {
 		return Backup{}, err
 	}
@@ -56,7 +57,7 @@ func (s *Store) Backup(ctx context.Context, name string) (_ Backup, err error) {
 			return Backup{}, err
 		}
 	}
-	return b, ignoreUnsupported(syncFile(filepath.Dir(name)))
+	return b, errors.Join(tampered, ignoreUnsupported(syncFile(filepath.Dir(name))))
 }
 
 // copyTo copies by a connection of its own: those for reading may write nowhere.
@@ -70,25 +71,28 @@ func (db *sqliteDB) copyTo(ctx context.Context, name string) error {
 	return err
 }
 
-// checkCopy holds that a copy is whole.
-func checkCopy(ctx context.Context, name string) (Backup, error) {
+// checkCopy holds that a copy is whole. tampered is not nil when its audit log is not as it was written.
+func checkCopy(ctx context.Context, name string) (b Backup, tampered, err error) {
 	s, err := Open(ctx, "sqlite:"+name, Options{ReadOnly: true})
 	if err != nil {
-		return Backup{}, err
+		return Backup{}, nil, err
 	}
-	defer s.Close()
+	defer func() { err = errors.Join(err, s.Close()) }()
 	if err := s.Check(ctx); err != nil {
-		return Backup{}, err
+		return Backup{}, nil, err
 	}
 	head, err := s.VerifyAudit(ctx, nil)
+	if errors.As(err, new(*AuditError)) {
+		tampered, err = err, nil
+	}
 	if err != nil {
-		return Backup{}, err
+		return Backup{}, nil, err
 	}
 	info, err := os.Stat(name)
 	if err != nil {
-		return Backup{}, err
+		return Backup{}, nil, err
 	}
-	return Backup{info.Size(), head}, nil
+	return Backup{info.Size(), head}, tampered, nil
 }
 
 // Check asks SQLite whether the file is whole: pages, indexes and references. The error is [ErrDamaged]. Of PostgreSQL, which

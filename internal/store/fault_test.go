@@ -182,6 +182,9 @@ func readAll(ctx context.Context, name string) (string, error) {
 	if _, err := s.VerifyAudit(ctx, nil); err != nil {
 		return "", err
 	}
+	if err := s.VerifyRecords(ctx, nil); err != nil {
+		return "", err
+	}
 	var all strings.Builder
 	err = s.View(ctx, func(tx *store.Tx) error {
 		list, err := tx.Submissions(ctx, store.SubmissionFilter{}, store.Page{Limit: store.MaxLimit})

@@ -62,8 +62,10 @@ type record struct {
 	at     place
 }
 
-// entry is a row of the log without its place.
-func entry(at time.Time, detail string) string { return fmt.Sprintf("%d %s", micros(at), detail) }
+// entry is a row of the log without its place. Records that keep no actor are compared without one.
+func entry(at time.Time, actor, detail string) string {
+	return fmt.Sprintf("%d %q %s", micros(at), actor, detail)
+}
 
 // VerifyRecords holds versions, assessments and overrides against the audit log, which must have been verified itself: it says
 // of each who made it, when, and what was in it that decides. progress, unless nil, is told how many were held against it, of
@@ -121,19 +123,19 @@ func (tx *Tx) said(ctx context.Context, action string, records []record) (map[st
 	}
 	said := map[string][]string{}
 	err := each(ctx, tx, func(r row) error {
-		var object, what string
+		var object, actor, what string
 		var at int64
-		err := r.Scan(&object, &at, &what)
-		said[object] = append(said[object], entry(fromMicros(at), what))
+		err := r.Scan(&object, &at, &actor, &what)
+		said[object] = append(said[object], entry(fromMicros(at), actor, what), entry(fromMicros(at), "", what))
 		return err
-	}, "SELECT object, at, detail FROM audit WHERE action = ? AND object IN "+values(1, len(objects)), args...)
+	}, "SELECT object, at, actor, detail FROM audit WHERE action = ? AND object IN "+values(1, len(objects)), args...)
 	return said, err
 }
 
 func versionRecords(ctx context.Context, tx *Tx, from place) (records []record, err error) {
 	err = each(ctx, tx, func(r row) error {
 		v, err := scanVersion(r)
-		records = append(records, record{v.Submission, v.Submission, entry(v.Created, asJSON(v.detail())), place{int64(v.Number), v.Submission}})
+		records = append(records, record{v.Submission, v.Submission, entry(v.Created, v.Actor, asJSON(v.detail())), place{int64(v.Number), v.Submission}})
 		return err
 	}, "SELECT "+versionColumns+" FROM version WHERE submission > ? OR submission = ? AND number > ? ORDER BY submission, number LIMIT ?", from.S, from.S, from.N, int64(recordChunk))
 	return records, err
@@ -142,7 +144,7 @@ func versionRecords(ctx context.Context, tx *Tx, from place) (records []record, 
 func assessmentRecords(ctx context.Context, tx *Tx, from place) (records []record, err error) {
 	err = each(ctx, tx, func(r row) error {
 		a, err := scanAssessment(r)
-		records = append(records, record{a.Key, a.Key, entry(a.Created, asJSON(a.detail())), place{S: a.Key}})
+		records = append(records, record{a.Key, a.Key, entry(a.Created, "", asJSON(a.detail())), place{S: a.Key}})
 		return err
 	}, "SELECT "+assessmentColumns+" FROM assessment WHERE key > ? ORDER BY key LIMIT ?", from.S, int64(recordChunk))
 	return records, err
@@ -151,7 +153,7 @@ func assessmentRecords(ctx context.Context, tx *Tx, from place) (records []recor
 func overrideRecords(ctx context.Context, tx *Tx, from place) (records []record, err error) {
 	err = each(ctx, tx, func(r row) error {
 		o, err := scanOverride(r)
-		records = append(records, record{o.ID, o.Submission, entry(o.Created, asJSON(o.detail())), place{S: o.ID}})
+		records = append(records, record{o.ID, o.Submission, entry(o.Created, "", asJSON(o.detail())), place{S: o.ID}})
 		return err
 	}, "SELECT "+overrideColumns+" FROM override WHERE id > ? ORDER BY id LIMIT ?", from.S, int64(recordChunk))
 	return records, err

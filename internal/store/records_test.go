@@ -48,6 +48,7 @@ func TestRecordsThatTheLogDoesNotKnow(t *testing.T) {
 			{"another status", "UPDATE override SET status = 'fail'", "UPDATE override SET status = 'pass'", store.RecordOverride, o.ID},
 			{"another reason", "UPDATE override SET reason = 'x'", "UPDATE override SET reason = 'annex'", store.RecordOverride, o.ID},
 			{"an earlier version", "UPDATE version SET created = created - 1 WHERE number = 2", "UPDATE version SET created = created + 1 WHERE number = 2", store.RecordVersion, mine.ID},
+			{"another hand", "UPDATE version SET actor = 'x' WHERE number = 2", "UPDATE version SET actor = 'tester' WHERE number = 2", store.RecordVersion, mine.ID},
 			{"a version less", "DELETE FROM version WHERE number = 2", "", store.RecordVersion, mine.ID},
 		} {
 			must(t, db, tc.do)

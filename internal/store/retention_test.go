@@ -197,4 +197,16 @@ func TestBackupDuringWrites(t *testing.T) {
 	if _, err := beside.Backup(t.Context(), name); !errors.Is(err, fs.ErrExist) {
 		t.Errorf("over a copy: %v", err)
 	}
+	// A log that was tampered with is no reason to have no copy.
+	db := raw(t, d)
+	disarm(t, d, db)
+	must(t, db, "UPDATE audit SET actor = 'x' WHERE seq = 3")
+	var tampered *store.AuditError
+	name = filepath.Join(folder, "tampered.db")
+	if _, err := beside.Backup(t.Context(), name); !errors.As(err, &tampered) || tampered.Seq != 3 {
+		t.Errorf("%v", err)
+	}
+	if _, err := os.Stat(name); err != nil {
+		t.Error(err)
+	}
 }
