@@ -189,6 +189,6 @@ func (tx *Tx) Assessments(ctx context.Context, proposal string, p Page) (List[As
 	if err != nil {
 		return List[Assessment]{}, err
 	}
-	q := statement("SELECT "+assessmentColumns+" FROM assessment WHERE digest = ? AND (created < ? OR created = ? AND key < ?)").with(proposal, at.N, at.N, at.S)
+	q := statement("SELECT "+assessmentColumns+" FROM assessment WHERE digest = ? AND created <= ? AND (created < ? OR key < ?)").with(proposal, at.N, at.N, at.S)
 	return page(ctx, tx, p, q, "ORDER BY created DESC, key DESC", scanAssessment, func(a *Assessment) place { return place{micros(a.Created), a.Key} })
 }

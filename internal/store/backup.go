@@ -46,7 +46,7 @@ func (s *Store) Backup(ctx context.Context, name string) (_ Backup, err error) {
 	if err != nil {
 		return Backup{}, err
 	}
-	if err := syncFile(part.Name()); err != nil {
+	if err := syncName(part.Name(), os.O_RDWR); err != nil {
 		return Backup{}, err
 	}
 	if err := os.Link(part.Name(), name); err != nil { // unlike a renaming it fails when somebody was faster
@@ -57,7 +57,7 @@ func (s *Store) Backup(ctx context.Context, name string) (_ Backup, err error) {
 			return Backup{}, err
 		}
 	}
-	return b, errors.Join(tampered, ignoreUnsupported(syncFile(filepath.Dir(name))))
+	return b, errors.Join(tampered, ignoreUnsupported(syncName(filepath.Dir(name), os.O_RDONLY)))
 }
 
 // copyTo copies by a connection of its own: those for reading may write nowhere.
@@ -127,9 +127,9 @@ func ignoreAbsent(err error) error {
 	return err
 }
 
-// syncFile waits until a file, or the names in a folder, are on the disk.
-func syncFile(name string) error {
-	f, err := os.Open(name)
+// syncName waits until a file, or the names in a folder, are on the disk. Windows wants a file to be open for writing.
+func syncName(name string, mode int) error {
+	f, err := os.OpenFile(name, mode, 0)
 	if err != nil {
 		return err
 	}

@@ -113,7 +113,7 @@ func (tx *Tx) Batches(ctx context.Context, f BatchFilter, p Page) (List[Batch], 
 	if err != nil {
 		return List[Batch]{}, err
 	}
-	q := statement("SELECT "+batchColumns+" FROM batch WHERE (created < ? OR created = ? AND id < ?)").with(at.N, at.N, at.S)
+	q := statement("SELECT "+batchColumns+" FROM batch WHERE created <= ? AND (created < ? OR id < ?)").with(at.N, at.N, at.S)
 	if f.Actor != "" {
 		q.and("actor = ?", f.Actor)
 	}

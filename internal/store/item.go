@@ -200,7 +200,7 @@ func (tx *Tx) Items(ctx context.Context, batch string, f ItemFilter, p Page) (Li
 		return List[Item]{}, err
 	}
 	score, number := at.N>>32-1, at.N&(1<<32-1)
-	q.and("(score < ? OR score = ? AND number > ?)", score, score, number)
+	q.and("score <= ? AND (score < ? OR number > ?)", score, score, number)
 	return page(ctx, tx, p, q, "ORDER BY score DESC, number", scanItem, func(i *Item) place { return place{N: ranked(i.Score, i.Number)} })
 }
 

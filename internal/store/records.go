@@ -137,7 +137,7 @@ func versionRecords(ctx context.Context, tx *Tx, from place) (records []record, 
 		v, err := scanVersion(r)
 		records = append(records, record{v.Submission, v.Submission, entry(v.Created, v.Actor, asJSON(v.detail())), place{int64(v.Number), v.Submission}})
 		return err
-	}, "SELECT "+versionColumns+" FROM version WHERE submission > ? OR submission = ? AND number > ? ORDER BY submission, number LIMIT ?", from.S, from.S, from.N, int64(recordChunk))
+	}, "SELECT "+versionColumns+" FROM version WHERE submission >= ? AND (submission > ? OR number > ?) ORDER BY submission, number LIMIT ?", from.S, from.S, from.N, int64(recordChunk))
 	return records, err
 }
 

@@ -229,7 +229,7 @@ func (tx *Tx) Notes(ctx context.Context, submission string, p Page) (List[Note],
 		return List[Note]{}, err
 	}
 	q := statement(`SELECT id, submission, version, reviewer, requirement, words, created FROM note
-		WHERE submission = ? AND (created > ? OR created = ? AND id > ?)`).with(submission, at.N, at.N, at.S)
+		WHERE submission = ? AND created >= ? AND (created > ? OR id > ?)`).with(submission, at.N, at.N, at.S)
 	return page(ctx, tx, p, q, "ORDER BY created, id", func(r row) (n Note, err error) {
 		var created int64
 		err = r.Scan(&n.ID, &n.Submission, &n.Version, &n.Reviewer, &n.Requirement, &n.Words, &created)
@@ -292,7 +292,7 @@ func (tx *Tx) Overrides(ctx context.Context, submission string, p Page) (List[Ov
 	if err != nil {
 		return List[Override]{}, err
 	}
-	q := statement("SELECT "+overrideColumns+" FROM override WHERE submission = ? AND (created > ? OR created = ? AND id > ?)").with(submission, at.N, at.N, at.S)
+	q := statement("SELECT "+overrideColumns+" FROM override WHERE submission = ? AND created >= ? AND (created > ? OR id > ?)").with(submission, at.N, at.N, at.S)
 	return page(ctx, tx, p, q, "ORDER BY created, id", scanOverride, func(o *Override) place { return place{micros(o.Created), o.ID} })
 }
 

@@ -137,7 +137,7 @@ func (tx *Tx) Submissions(ctx context.Context, f SubmissionFilter, p Page) (List
 	if err != nil {
 		return List[Submission]{}, err
 	}
-	q := statement("SELECT "+submissionColumns+" FROM submission WHERE (created < ? OR created = ? AND id < ?)").with(at.N, at.N, at.S)
+	q := statement("SELECT "+submissionColumns+" FROM submission WHERE created <= ? AND (created < ? OR id < ?)").with(at.N, at.N, at.S)
 	if f.Applicant != "" {
 		q.and("applicant = ?", f.Applicant)
 	}

@@ -232,6 +232,41 @@ func TestPagesOfSubmissions(t *testing.T) {
 	})
 }
 
+// Things of the same moment are in pages as others are: each once.
+func TestPagesOfTheSameMoment(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, d *storetest.Database) {
+		update(t, d, func(ctx context.Context, tx *store.Tx) error {
+			for i := range 10 {
+				if _, err := tx.Submit(ctx, upload(fmt.Sprint(i), "a: 1\n")); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		submit(t, d, "later", "a: 1\n")
+		view(t, d, func(ctx context.Context, tx *store.Tx) error {
+			seen := map[string]int{}
+			p := store.Page{Limit: 3}
+			for pages := 1; ; pages++ {
+				list, err := tx.Submissions(ctx, store.SubmissionFilter{}, p)
+				if err != nil {
+					return err
+				}
+				for _, s := range list.Items {
+					seen[s.Reference]++
+				}
+				if p.After = list.Next; p.After == "" {
+					if len(seen) != 11 || pages != 4 {
+						t.Errorf("%v in %d pages", seen, pages)
+					}
+					return nil
+				}
+			}
+		})
+	})
+}
+
 // A transaction that fails leaves nothing behind, and one that only reads cannot write.
 func TestAllOrNothing(t *testing.T) {
 	t.Parallel()

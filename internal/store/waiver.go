@@ -71,7 +71,7 @@ func (tx *Tx) Waivers(ctx context.Context, f WaiverFilter, p Page) (List[Waiver]
 		return List[Waiver]{}, err
 	}
 	q := statement(`SELECT id, pack_id, requirement, project, codes, profile, reason, owner, approver, expires, created, revoked FROM waiver
-		WHERE (created > ? OR created = ? AND id > ?)`).with(at.N, at.N, at.S)
+		WHERE created >= ? AND (created > ? OR id > ?)`).with(at.N, at.N, at.S)
 	if f.Pack != "" {
 		q.and("pack_id = ?", f.Pack)
 	}
