@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 )
 
@@ -67,7 +69,7 @@ func (s *Store) Retain(ctx context.Context, actor string, before time.Time, prog
 	return removed, nil
 }
 
-// texts reads the one column of an answer.
+// texts reads the one column of an answer, in the order of the texts: what is removed comes in none.
 func texts(ctx context.Context, c conn, statement string, args ...any) (all []any, err error) {
 	err = each(ctx, c, func(r row) error {
 		var s string
@@ -75,6 +77,7 @@ func texts(ctx context.Context, c conn, statement string, args ...any) (all []an
 		all = append(all, s)
 		return err
 	}, statement, args...)
+	slices.SortFunc(all, func(a, b any) int { return strings.Compare(a.(string), b.(string)) })
 	return all, err
 }
 

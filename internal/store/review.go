@@ -125,13 +125,12 @@ func (tx *Tx) DeclareInterest(ctx context.Context, reviewer, applicant, reason s
 	if n == 1 {
 		tx.audit("review.interest", reviewer, detail{"applicant": applicant})
 	}
-	return each(ctx, tx, func(r row) error {
-		var submission string
-		err := r.Scan(&submission)
-		tx.audit("review.unassign", submission, detail{"reviewer": reviewer, "because": "interest"})
-		return err
-	}, `UPDATE assignment SET ended = ? WHERE reviewer = ? AND ended IS NULL
+	ended, err := texts(ctx, tx, `UPDATE assignment SET ended = ? WHERE reviewer = ? AND ended IS NULL
 		AND submission IN (SELECT id FROM submission WHERE applicant = ?) RETURNING submission`, micros(now), reviewer, applicant)
+	for _, submission := range ended {
+		tx.audit("review.unassign", submission.(string), detail{"reviewer": reviewer, "because": "interest"})
+	}
+	return err
 }
 
 // EndInterest takes a conflict of interest back. What it ended stays ended. The error is [ErrNotFound].
