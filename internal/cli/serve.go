@@ -16,6 +16,7 @@ import (
 	"hegui/internal/config"
 	"hegui/internal/listener"
 	"hegui/internal/server"
+	"hegui/internal/store"
 	"hegui/internal/traces"
 )
 
@@ -62,10 +63,17 @@ func (a *app) holdMemory() (restore func()) {
 }
 
 // serve answers requests until the context ends, then lets those under way end.
-func (a *app) serve(ctx context.Context, c *config.Config) error {
+func (a *app) serve(ctx context.Context, c *config.Config) (ended error) {
 	defer a.collectLess(collectAt)()
 	defer a.holdMemory()()
 	log := a.logger(c)
+	if c.Store != "" {
+		kept, err := store.Open(ctx, c.Store, a.storeOptions(c.Store))
+		if err != nil {
+			return a.storeError(ctx, c.Store, err)
+		}
+		defer func() { ended = errors.Join(ended, kept.Close()) }()
+	}
 	so, err := a.serverOptions(c, log)
 	if err != nil {
 		return err

@@ -26,6 +26,20 @@ func fileName(text string) (catalog.Text, bool) {
 	return secretInPlace, !secret.MatchString(text) && !strings.ContainsAny(text, "\n\x00")
 }
 
+// storeAddress takes a file or PostgreSQL, without a password: whoever lists the processes, or the configuration, would see it.
+func storeAddress(text string) (catalog.Text, bool) {
+	u, err := url.Parse(text)
+	scheme, _, remote := strings.Cut(text, "://")
+	if !remote {
+		return say(wantStore, shown(text)), !strings.ContainsAny(text, "\n\x00")
+	}
+	if err != nil || scheme != "postgres" && scheme != "postgresql" {
+		return say(wantStore, shown(text)), false
+	}
+	_, password := u.User.Password()
+	return storePassword, !password && !u.Query().Has("password")
+}
+
 // issuer takes https, and http for this machine: whoever can change what the issuer says decides who is let in.
 func issuer(text string) (catalog.Text, bool) {
 	u, err := url.Parse(text)

@@ -23,6 +23,7 @@ type Config struct {
 	Engine         string   // plan or opa
 	Cache          string   // folder of plans; "" for the user's, "off" for none
 	Keys           string   // file of API keys; "" for none
+	Store          string   // address of the store; "" for none
 	OIDC           OIDC
 	TLS            TLS
 	CORS           CORS

@@ -115,6 +115,8 @@ func TestFaultsOfTheFile(t *testing.T) {
 		{"a network with too many bits", "trusted_proxies: [10.0.0.0/33]\n", `hegui.yaml:1: trusted_proxies: "10.0.0.0/33" is neither an address nor a network like 10.0.0.0/8`},
 		{"a proxy by name", "trusted_proxies: [proxy]\n", `hegui.yaml:1: trusted_proxies: "proxy" is neither an address nor a network like 10.0.0.0/8`},
 		{"an issuer over http", "oidc: {issuer: 'http://login.example', audience: a, roles: {r: [read]}}\n", `hegui.yaml:1: oidc.issuer: "http://login.example" is not an address like https://login.example.org without user and query (http only on this machine)`},
+		{"a store of another kind", "store: 'mysql://a@b/c'\n", `hegui.yaml:1: store: "mysql:***b/c" is neither a file (sqlite:PATH) nor postgres://USER@HOST/NAME`},
+		{"a store with a password", "store: 'postgres://a:b@c/d'\n", "hegui.yaml:1: store: the address has a password, which others can see; put it into the file that PGPASSFILE names"},
 		{"roles without scopes", "oidc: {roles: {r: []}}\n", "hegui.yaml:1: oidc.roles: wants scopes by role: {reviewer: [read, assess]}"},
 		{"a role twice", "oidc: {roles: {r: [read], r: [assess]}}\n", `hegui.yaml:1: oidc.roles: "r" is listed twice`},
 		{"a certificate without its key", "tls: {certificate: a.pem}\n", "hegui.yaml:1: tls.certificate: tls.certificate and tls.key belong together; set both or neither"},

@@ -40,6 +40,8 @@ func table(processors int) []key {
 			doc: catalog.Text{EN: "folder that keeps plans of packs between runs; `off` keeps none, and by default it is `hegui/plans` in the cache folder of the user", ZH: "在多次运行之间保存规则包执行计划的目录；`off` 表示不保存，默认为用户缓存目录下的 `hegui/plans`"}},
 		{name: "keys", flag: "keys", check: fileName, field: func(c *Config) any { return &c.Keys },
 			doc: catalog.Text{EN: "file of API keys", ZH: "API 密钥文件"}},
+		{name: "store", flag: "store", check: storeAddress, field: func(c *Config) any { return &c.Store },
+			doc: catalog.Text{EN: "where submissions, batches and reviews are kept: a file (`sqlite:PATH`) or `postgres://USER@HOST/NAME`; its tables are made by `hegui migrate up`", ZH: "申报、批次和评审记录的存放处：文件（`sqlite:路径`）或 `postgres://用户@主机/库名`；先用 `hegui migrate up` 建表"}},
 		{name: "oidc.issuer", flag: "oidc-issuer", check: issuer, field: func(c *Config) any { return &c.OIDC.Issuer },
 			doc: catalog.Text{EN: "address of the OpenID Connect issuer whose tokens are taken", ZH: "接受其令牌的 OpenID Connect 签发方地址"}},
 		{name: "oidc.audience", flag: "oidc-audience", field: func(c *Config) any { return &c.OIDC.Audience },

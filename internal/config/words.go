@@ -37,6 +37,8 @@ var (
 	outOfRange    = catalog.Text{EN: "%s is not between %s and %s", ZH: "%s 不在 %s 到 %s 之间"}
 
 	wantAddress   = catalog.Text{EN: "%s is not an address like 127.0.0.1:8080", ZH: "%s 不是 127.0.0.1:8080 这样的地址"}
+	wantStore     = catalog.Text{EN: "%s is neither a file (sqlite:PATH) nor postgres://USER@HOST/NAME", ZH: "%s 既不是文件（sqlite:路径），也不是 postgres://用户@主机/库名"}
+	storePassword = catalog.Text{EN: "the address has a password, which others can see; put it into the file that PGPASSFILE names", ZH: "地址中含有密码，会被他人看到；请写入 PGPASSFILE 所指的文件"}
 	wantIssuer    = catalog.Text{EN: "%s is not an address like https://login.example.org without user and query (http only on this machine)", ZH: "%s 不是 https://login.example.org 这样不含用户和查询的地址（仅本机可用 http）"}
 	wantOrigin    = catalog.Text{EN: "%s is not an origin like https://apply.example.org: scheme, host and port in lower case, no path, no *", ZH: "%s 不是 https://apply.example.org 这样的来源：小写的协议、主机和端口，不含路径和 *"}
 	wantNetwork   = catalog.Text{EN: "%s is neither an address nor a network like 10.0.0.0/8", ZH: "%s 既不是地址，也不是 10.0.0.0/8 这样的网段"}
