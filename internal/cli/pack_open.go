@@ -13,6 +13,7 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"hegui/internal/bundle"
 	"hegui/internal/pack"
@@ -50,6 +51,10 @@ func (p packAccess) files(all fs.FS) fs.FS {
 	return all
 }
 
+// commandPatience is how long a command waits for rules in a process of their own: nobody else waits with it, and the machine
+// may be busy.
+const commandPatience = 15 * time.Second
+
 // openPack opens the pack that --pack names: a built-in id, a bundle, or a folder that holds policies/, rego/ and seeds/.
 func (a *app) openPack() (*pack.Pack, error) { return a.openPackFor(1) }
 
@@ -63,7 +68,7 @@ func (a *app) openPackFor(proposals int) (*pack.Pack, error) {
 	if err != nil {
 		return nil, err
 	}
-	return a.openNamed(a.ctx, a.packName, packAccess{keys: a.packKeyFiles(), trust: a.trust, log: log, engine: e})
+	return a.openNamed(a.ctx, a.packName, packAccess{keys: a.packKeyFiles(), trust: a.trust, log: log, engine: e, patience: commandPatience})
 }
 
 // packSource is where a pack lies.
@@ -193,7 +198,7 @@ func (a *app) agrees(name string, b *bundle.Bundle, p *pack.Pack) error {
 }
 
 func (a *app) isolated(ctx context.Context, files fs.FS, id string, access packAccess) (*pack.Pack, error) {
-	p, err := sandbox.Open(ctx, files, id, sandbox.Options{Program: a.env.Program, Log: access.log, Now: a.env.Now, Engine: access.engine})
+	p, err := sandbox.Open(ctx, files, id, sandbox.Options{Program: a.env.Program, Log: access.log, Now: a.env.Now, Engine: access.engine, Eval: access.patience})
 	if errors.Is(err, sandbox.ErrNoProgram) {
 		return nil, &exitError{code: ExitPack, err: errors.New(a.words.packBundle.noProgram)}
 	}
