@@ -28,7 +28,10 @@ type packAccess struct {
 	log   *slog.Logger
 
 	engine pack.Engine
-	slow   bool // nothing but the pack itself, so that OPA's own evaluator runs the rules as they are written
+
+	patience time.Duration // of rules in a process of their own, about one proposal; 0 is that of the service
+
+	slow bool // nothing but the pack itself, so that OPA's own evaluator runs the rules as they are written
 }
 
 // onlyPacks is a file system without what lies beside the folders of packs: plans and the like, which are made of packs to
