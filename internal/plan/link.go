@@ -303,28 +303,14 @@ func (l *linked) call(o *op) step {
 	if len(args) == 2 {
 		input, data := args[0], args[1]
 		return func(m *machine, f []value) int {
-			kept := &m.memo[fn.id]
-			if kept.gen == m.gen {
-				f[res] = kept.v
-				if kept.v == undefined {
-					return out1
-				}
-				return next
-			}
-			sp := m.sp
-			callee := m.frame(fn.locals)
-			callee[0], callee[1] = m.read(f, input), m.read(f, data)
-			v := m.body(fn, callee)
-			m.sp = sp
+			v := m.rule(fn, m.read(f, input), m.read(f, data))
 			f[res] = v
-			if v != undefined {
-				*kept = memo{m.gen, v}
+			switch {
+			case v != undefined:
 				return next
-			}
-			if m.err != nil {
+			case m.err != nil:
 				return stop
 			}
-			*kept = memo{m.gen, v}
 			return out1
 		}
 	}
@@ -350,6 +336,23 @@ func (l *linked) call(o *op) step {
 		}
 		return out1
 	}
+}
+
+// rule gives the value of a function that has no parameters of its own: it is found once for an input.
+func (m *machine) rule(fn *linkedFunc, input, data value) value {
+	kept := &m.memo[fn.id]
+	if kept.gen == m.gen {
+		return kept.v
+	}
+	sp := m.sp
+	callee := m.frame(fn.locals)
+	callee[0], callee[1] = input, data
+	v := m.body(fn, callee)
+	m.sp = sp
+	if m.err == nil {
+		*kept = memo{m.gen, v}
+	}
+	return v
 }
 
 // kept looks a call up among those that were made, and makes it when it was not.
@@ -383,24 +386,15 @@ func (l *linked) callDynamic(o *op) step {
 			return out1
 		}
 		fn := &l.funcs[id]
-		kept := &m.memo[id]
-		v := kept.v
-		if kept.gen != m.gen {
-			sp := m.sp
-			callee := m.frame(fn.locals)
-			callee[0], callee[1] = f[0], f[1]
-			v = m.body(fn, callee)
-			m.sp = sp
-			if m.err != nil {
-				return stop
-			}
-			*kept = memo{m.gen, v}
-		}
+		v := m.rule(fn, f[0], f[1])
 		f[res] = v
-		if v == undefined {
-			return levels
+		switch {
+		case v != undefined:
+			return next
+		case m.err != nil:
+			return stop
 		}
-		return next
+		return levels
 	}
 }
 
