@@ -853,7 +853,7 @@ type Threshold struct {
 	Name   string `json:"name"`
 	Source string `json:"source"`
 	Title  Text   `json:"title"`
-	Unit   string `json:"unit"`
+	Unit   Text   `json:"unit"`
 
 	// Value as written in the pack
 	Value string `json:"value"`
