@@ -15,7 +15,7 @@ import (
 var imports = map[string][]string{
 	"":                  {},
 	"cmd/hegui":         {"", "internal/cli"},
-	"internal/cli":      {"internal/plancache", "internal/mutate", "internal/receipt", "internal/bundle", "internal/sandbox", "internal/config", "internal/listener", "internal/traces", "internal/server", "internal/auth", "internal/store", "internal/batch", "internal/handbook", "internal/pack", "internal/report", "internal/oscal", "internal/replay", "internal/similar", "internal/sample", "internal/solve", "internal/assess", "internal/catalog", "internal/proposal"},
+	"internal/cli":      {"internal/web", "internal/plancache", "internal/mutate", "internal/receipt", "internal/bundle", "internal/sandbox", "internal/config", "internal/listener", "internal/traces", "internal/server", "internal/auth", "internal/store", "internal/batch", "internal/handbook", "internal/pack", "internal/report", "internal/oscal", "internal/replay", "internal/similar", "internal/sample", "internal/solve", "internal/assess", "internal/catalog", "internal/proposal"},
 	"internal/server":   {"internal/auth", "internal/batch", "internal/editor", "internal/pack", "internal/report", "internal/assess", "internal/catalog", "internal/proposal"}, // batch: many proposals in one request
 	"internal/editor":   {"internal/pack", "internal/assess", "internal/catalog", "internal/proposal"},                                                                          // pack: the schema of proposals
 	"internal/handbook": {"internal/pack", "internal/report", "internal/rules", "internal/assess", "internal/catalog"},                                                          // report: the words that explain shows; rules: tests and parts as they are listed; assess: how scores are written
@@ -39,6 +39,7 @@ var imports = map[string][]string{
 	"internal/config":   {"internal/catalog"},  // catalog: what is wrong, in both languages
 	"internal/listener": {},
 	"internal/traces":   {},
+	"internal/web":      {}, // files and headers: its pages ask the service over HTTP
 	"internal/catalog":  {},
 	"internal/proposal": {},
 	"bench/measure":     {},

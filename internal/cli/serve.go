@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -18,6 +19,7 @@ import (
 	"hegui/internal/server"
 	"hegui/internal/store"
 	"hegui/internal/traces"
+	"hegui/internal/web"
 )
 
 const (
@@ -95,7 +97,11 @@ func (a *app) serve(ctx context.Context, c *config.Config) (ended error) {
 		defer cancel()
 		_ = tr.Close(within) // a collector that is not there is in the log already
 	}()
-	lo.Handler, lo.Draining = tr.Wrap(s), s.Drain
+	pages, err := web.New(web.Options{Next: s, Log: log, Now: a.env.Now, Random: rand.Text})
+	if err != nil {
+		return err
+	}
+	lo.Handler, lo.Draining = tr.Wrap(pages), s.Drain
 	l, err := listener.Listen(ctx, lo)
 	if err != nil {
 		return &exitError{code: ExitInput, err: err}
