@@ -67,14 +67,14 @@ func (a *app) serve(ctx context.Context, c *config.Config) (ended error) {
 	defer a.collectLess(collectAt)()
 	defer a.holdMemory()()
 	log := a.logger(c)
+	var kept *store.Store
 	if c.Store != "" {
-		kept, err := store.Open(ctx, c.Store, a.storeOptions(c.Store))
-		if err != nil {
-			return a.storeError(ctx, c.Store, err)
+		if kept, ended = store.Open(ctx, c.Store, a.storeOptions(c.Store)); ended != nil {
+			return a.storeError(ctx, c.Store, ended)
 		}
 		defer func() { ended = errors.Join(ended, kept.Close()) }()
 	}
-	so, err := a.serverOptions(c, log)
+	so, err := a.serverOptions(c, kept, log)
 	if err != nil {
 		return err
 	}
