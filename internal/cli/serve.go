@@ -76,7 +76,7 @@ func (a *app) serve(ctx context.Context, c *config.Config) (ended error) {
 		}
 		defer func() { ended = errors.Join(ended, kept.Close()) }()
 	}
-	so, err := a.serverOptions(c, log)
+	so, err := a.serverOptions(c, kept, log)
 	if err != nil {
 		return err
 	}
