@@ -211,11 +211,14 @@ func (p *Profile) WeightOf(r *Requirement) int {
 type Threshold struct {
 	Name   string
 	Value  string // as written in the pack
-	Unit   string
+	Unit   Text // what stands after the value
 	Basis  Basis
 	Source string
 	Title  Text
 }
+
+// In gives the value with its unit in a language.
+func (t Threshold) In(lang Lang) string { return t.Value + " " + t.Unit.In(lang) }
 
 // Grade is a band of scores with a name.
 type Grade struct {

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -18,6 +19,7 @@ import (
 	"hegui/internal/server"
 	"hegui/internal/store"
 	"hegui/internal/traces"
+	"hegui/internal/web"
 )
 
 const (
@@ -74,7 +76,7 @@ func (a *app) serve(ctx context.Context, c *config.Config) (ended error) {
 		}
 		defer func() { ended = errors.Join(ended, kept.Close()) }()
 	}
-	so, err := a.serverOptions(c, log)
+	so, err := a.serverOptions(c, kept, log)
 	if err != nil {
 		return err
 	}
@@ -100,7 +102,11 @@ func (a *app) serve(ctx context.Context, c *config.Config) (ended error) {
 		defer cancel()
 		_ = tr.Close(within) // a collector that is not there is in the log already
 	}()
-	lo.Handler, lo.Draining = tr.Wrap(s), s.Drain
+	pages, err := web.New(web.Options{Next: s, Log: log, Now: a.env.Now, Random: rand.Text})
+	if err != nil {
+		return err
+	}
+	lo.Handler, lo.Draining = tr.Wrap(pages), s.Drain
 	l, err := listener.Listen(ctx, lo)
 	if err != nil {
 		return &exitError{code: ExitInput, err: err}

@@ -16,6 +16,7 @@ import (
 	"hegui/internal/pack"
 	"hegui/internal/proposal"
 	"hegui/internal/server"
+	"hegui/internal/store"
 )
 
 // configFlags adds the flags of the configuration, those that a command has.
@@ -73,17 +74,17 @@ func (a *app) loadConfig(cmd *cobra.Command) (*config.Loaded, error) {
 }
 
 // serverOptions is the one place where the configuration becomes what the server takes.
-func (a *app) serverOptions(c *config.Config, log *slog.Logger) (server.Options, error) {
+func (a *app) serverOptions(c *config.Config, kept *store.Store, log *slog.Logger) (server.Options, error) {
 	sources, err := a.packSources(c.Packs, packAccess{
-		keys: c.PackKeys, trust: a.trust, log: log, engine: a.engineNamed(c.Engine, c.Cache, true, log),
+		keys: c.PackKeys, trust: a.trust, log: log, engine: a.engineNamed(c.Engine, c.Cache, true, log), nice: 10,
 	})
 	if err != nil {
 		return server.Options{}, err
 	}
-	guard, err := a.authenticator(c)
+	guard, err := a.authenticator(c, kept)
 	return server.Options{
 		Packs: sources, Version: a.env.Version, Now: a.env.Now, Log: log, Origins: c.CORS.Origins,
-		Auth: guard, TrustedProxies: c.Proxies(),
+		Auth: guard, Store: kept, Random: a.env.Random, TrustedProxies: c.Proxies(),
 		Limits: server.Limits{
 			Archive: int64(c.Limits.Archive), Evaluation: c.Limits.Evaluation,
 			Slots: c.Limits.Slots, Queue: c.Limits.Queue, Wait: c.Limits.Wait,

@@ -52,7 +52,8 @@ type OIDC struct {
 	Issuer     string
 	Audience   string
 	RolesClaim string              // name of the claim that lists the roles of a caller
-	Roles      map[string][]string // role to scopes
+	Roles      map[string][]string // role of the provider to scopes, and at most one role of hegui
+	PartyClaim string              // name of the claim that says whom a caller stands for
 }
 
 // TLS names the files of the certificate chain and its key, PEM. Both or neither are set.

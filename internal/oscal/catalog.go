@@ -64,7 +64,7 @@ func Catalog(c *catalog.Catalog, o Options) *Document {
 		t := &c.Thresholds[i]
 		out.Params = append(out.Params, Parameter{
 			ID: t.Name, Label: Line(t.Title.In(o.Lang)), Usage: t.Source, Values: []string{t.Value},
-			Props: []Property{own("unit", t.Unit), own("basis", string(t.Basis)), o.titles(t.Title)},
+			Props: []Property{own("unit", t.Unit.In(o.Lang)), own("basis", string(t.Basis)), o.titles(t.Title)},
 		})
 	}
 	for _, d := range c.Dimensions {

@@ -115,7 +115,7 @@ type (
 	}
 	thresholdFile struct {
 		Value  writtenValue  `yaml:"value"`
-		Unit   string        `yaml:"unit"`
+		Unit   unitText      `yaml:"unit"`
 		Basis  catalog.Basis `yaml:"basis"`
 		Source string        `yaml:"source"`
 		Title  catalog.Text  `yaml:"title"`
@@ -135,6 +135,18 @@ type (
 
 // writtenValue is a value as YAML writes it.
 type writtenValue string
+
+// unitText is a unit in both languages.
+type unitText catalog.Text
+
+// UnmarshalYAML takes a text for both languages, too: a sign that both write alike, such as %.
+func (u *unitText) UnmarshalYAML(n *yaml.Node) error {
+	if n.Kind == yaml.ScalarNode {
+		*u = unitText{ZH: n.Value, EN: n.Value}
+		return nil
+	}
+	return n.Decode((*catalog.Text)(u))
+}
 
 // UnmarshalYAML keeps the text.
 func (w *writtenValue) UnmarshalYAML(n *yaml.Node) error {
@@ -282,7 +294,7 @@ func (l *loader) loadThresholds(c *catalog.Catalog) {
 	for _, name := range slices.Sorted(maps.Keys(f)) {
 		t := f[name]
 		c.Thresholds = append(c.Thresholds, catalog.Threshold{
-			Name: name, Value: string(t.Value), Unit: t.Unit, Basis: t.Basis, Source: t.Source, Title: t.Title,
+			Name: name, Value: string(t.Value), Unit: catalog.Text(t.Unit), Basis: t.Basis, Source: t.Source, Title: t.Title,
 		})
 	}
 	doc, err := jsonValue(raw)

@@ -7,7 +7,9 @@ package server
 
 import (
 	_ "embed"
+	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"log/slog"
 	"net/http"
@@ -22,6 +24,7 @@ import (
 	"hegui/internal/auth"
 	"hegui/internal/jobs"
 	"hegui/internal/pack"
+	"hegui/internal/store"
 )
 
 //go:embed openapi.yaml
@@ -88,7 +91,9 @@ type Options struct {
 	Now     func() time.Time
 	Log     *slog.Logger
 	Limits  Limits
-	Auth    Authenticator // nil opens every operation to everybody
+	Auth    Authenticator // nil opens every operation to everybody but those on what is kept
+	Store   *store.Store  // what submissions, reviews and batches are kept in; nil keeps nothing. The caller closes it
+	Random  io.Reader     // where the secrets of new keys come from; needed with Store
 	// TrustedProxies are those whose X-Forwarded-For is believed; none unless named.
 	TrustedProxies []netip.Prefix
 	Pace           Pace
@@ -116,6 +121,9 @@ type Server struct {
 // New loads the packs. The error is the first pack that cannot be loaded.
 func New(o Options) (*Server, error) {
 	o.Limits, o.Pace = o.Limits.orDefault(o.Auth != nil), o.Pace.orDefault()
+	if o.Store != nil && (o.Auth == nil || o.Random == nil) {
+		return nil, errors.New("a service that keeps something needs Options.Auth and Options.Random")
+	}
 	if err := checkProxies(o.TrustedProxies); err != nil {
 		return nil, err
 	}

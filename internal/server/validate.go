@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,6 +22,7 @@ import (
 
 	"hegui/internal/catalog"
 	"hegui/internal/proposal"
+	"hegui/internal/store"
 )
 
 // jsonBytes bounds a JSON body whose operation does not say otherwise with x-max-bytes.
@@ -95,7 +97,7 @@ func (o *operation) unknownParameter(name string) error {
 	})
 }
 
-// checkParameter checks one value, which is text unless its schema says boolean.
+// checkParameter checks one value, which is text unless its schema says boolean or integer.
 func checkParameter(p *openapi3.Parameter, given string) error {
 	if !utf8.ValidString(given) || strings.ContainsFunc(given, unicode.IsControl) {
 		return wrong(p.Name, catalog.Text{ZH: "须为 UTF-8 文字，不含控制字符。", EN: "Write it in UTF-8 without control characters."})
@@ -108,6 +110,13 @@ func checkParameter(p *openapi3.Parameter, given string) error {
 		default:
 			return wrong(p.Name, expectedType[openapi3.TypeBoolean])
 		}
+	}
+	if p.Schema.Value.Type.Is(openapi3.TypeInteger) {
+		n, err := strconv.ParseInt(given, 10, 32)
+		if err != nil || strconv.FormatInt(n, 10) != given { // one spelling of each number
+			return wrong(p.Name, expectedType[openapi3.TypeInteger])
+		}
+		v = float64(n)
 	}
 	var schema *openapi3.SchemaError
 	switch err := p.Schema.Value.VisitJSON(v); {
@@ -151,6 +160,7 @@ func bodyOf[T any](s *Server, c *gin.Context) (T, error) {
 	if err != nil {
 		return into, err
 	}
+	requestOf(c).content = store.Digest(src)
 	var generic any
 	if err := json.Unmarshal(src, &generic); err != nil {
 		return into, malformed(src, err)

@@ -147,13 +147,19 @@ func (e EditorTextLang) Valid() bool {
 // Defines values for ProblemCode.
 const (
 	BadRequest           ProblemCode = "bad_request"
+	Closed               ProblemCode = "closed"
+	ConflictOfInterest   ProblemCode = "conflict_of_interest"
 	Deadline             ProblemCode = "deadline"
 	Forbidden            ProblemCode = "forbidden"
+	IdempotencyKeyReused ProblemCode = "idempotency_key_reused"
+	InFlight             ProblemCode = "in_flight"
 	Internal             ProblemCode = "internal"
 	MethodNotAllowed     ProblemCode = "method_not_allowed"
 	NotAcceptable        ProblemCode = "not_acceptable"
 	NotFound             ProblemCode = "not_found"
+	OtherApplicant       ProblemCode = "other_applicant"
 	Overloaded           ProblemCode = "overloaded"
+	StorageFull          ProblemCode = "storage_full"
 	TooLarge             ProblemCode = "too_large"
 	TooManyRequests      ProblemCode = "too_many_requests"
 	TooSlow              ProblemCode = "too_slow"
@@ -167,9 +173,17 @@ func (e ProblemCode) Valid() bool {
 	switch e {
 	case BadRequest:
 		return true
+	case Closed:
+		return true
+	case ConflictOfInterest:
+		return true
 	case Deadline:
 		return true
 	case Forbidden:
+		return true
+	case IdempotencyKeyReused:
+		return true
+	case InFlight:
 		return true
 	case Internal:
 		return true
@@ -179,7 +193,11 @@ func (e ProblemCode) Valid() bool {
 		return true
 	case NotFound:
 		return true
+	case OtherApplicant:
+		return true
 	case Overloaded:
+		return true
+	case StorageFull:
 		return true
 	case TooLarge:
 		return true
@@ -853,7 +871,7 @@ type Threshold struct {
 	Name   string `json:"name"`
 	Source string `json:"source"`
 	Title  Text   `json:"title"`
-	Unit   string `json:"unit"`
+	Unit   Text   `json:"unit"`
 
 	// Value as written in the pack
 	Value string `json:"value"`

@@ -515,7 +515,7 @@ export interface components {
             name: string;
             /** @description as written in the pack */
             value: string;
-            unit: string;
+            unit: components["schemas"]["Text"];
             basis: components["schemas"]["Basis"];
             source: string;
             title: components["schemas"]["Text"];
