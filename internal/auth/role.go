@@ -58,4 +58,3 @@ func ValidStanding(scopes []Scope, role Role, party string) bool {
 	}
 	return party == ""
 }
-

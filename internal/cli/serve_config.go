@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"crypto/ed25519"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -81,10 +82,18 @@ func (a *app) serverOptions(c *config.Config, kept *store.Store, log *slog.Logge
 	if err != nil {
 		return server.Options{}, err
 	}
+	var signers []ed25519.PrivateKey
+	for _, name := range c.ReceiptKeys {
+		key, err := a.readPrivateKey(name)
+		if err != nil {
+			return server.Options{}, err
+		}
+		signers = append(signers, key)
+	}
 	guard, err := a.authenticator(c, kept)
 	return server.Options{
 		Packs: sources, Version: a.env.Version, Now: a.env.Now, Log: log, Origins: c.CORS.Origins,
-		Auth: guard, Store: kept, Random: a.env.Random, TrustedProxies: c.Proxies(),
+		Auth: guard, Store: kept, ReceiptKeys: signers, Random: a.env.Random, TrustedProxies: c.Proxies(),
 		Limits: server.Limits{
 			Archive: int64(c.Limits.Archive), Evaluation: c.Limits.Evaluation,
 			Slots: c.Limits.Slots, Queue: c.Limits.Queue, Wait: c.Limits.Wait,

@@ -43,7 +43,7 @@ func (p Pace) allowance(sent int64) time.Duration {
 }
 
 // streamed are the routes whose requests and answers take as long as they are large.
-var streamed = map[string]bool{"/v1/assessments/stream": true}
+var streamed = map[string]bool{"/v1/assessments/stream": true, "/v1/submissions/export": true}
 
 // maxBody bounds all other requests: two proposals of 1 MiB in a form, or one that is escaped in JSON.
 const maxBody = 4<<20 + 64<<10

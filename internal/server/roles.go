@@ -13,7 +13,48 @@ import (
 
 // mayDo says which roles may do each operation on what is kept, by operationId; every operation that asks for the scope
 // "records" is in it, and no other. It is the one place that says so. Which submissions a caller sees is said in visible.go.
-var mayDo = map[string][]auth.Role{}
+var mayDo = map[string][]auth.Role{
+	"submit":            handsIn,
+	"resubmit":          handsIn,
+	"listSubmissions":   everyRole,
+	"exportSubmissions": everyRole,
+	"getSubmission":     everyRole,
+	"listVersions":      everyRole,
+	"getProposal":       everyRole,
+	"getAssessment":     everyRole,
+	"getWaiversUsed":    everyRole,
+	"getReceipt":        everyRole,
+	"compareVersions":   everyRole,
+	"closeSubmission":   {auth.Chair},
+	"holdSubmission":    {auth.Admin},
+
+	"listAssignments":  {auth.Chair, auth.Admin},
+	"assign":           {auth.Chair},
+	"unassign":         {auth.Chair},
+	"listNotes":        {auth.Reviewer, auth.Chair, auth.Admin},
+	"addNote":          {auth.Reviewer},
+	"listOverrides":    {auth.Reviewer, auth.Chair, auth.Admin},
+	"override":         {auth.Reviewer},
+	"withdrawOverride": {auth.Reviewer},
+	"getOverview":      {auth.Chair, auth.Admin},
+	"listInterests":    {auth.Reviewer, auth.Chair, auth.Admin},
+	"declareInterest":  {auth.Reviewer, auth.Chair},
+	"endInterest":      {auth.Chair},
+	"listWaivers":      {auth.Chair, auth.Admin},
+	"addWaiver":        {auth.Chair},
+	"revokeWaiver":     {auth.Chair},
+
+	"listAudit":   {auth.Admin},
+	"verifyAudit": {auth.Admin},
+	"listKeys":    {auth.Admin},
+	"newKey":      {auth.Admin},
+	"revokeKey":   {auth.Admin},
+}
+
+var (
+	everyRole = auth.Roles()
+	handsIn   = []auth.Role{auth.Applicant, auth.Portal}
+)
 
 // checkRoles holds the table against the document.
 func (o operations) checkRoles() error {

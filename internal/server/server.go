@@ -6,6 +6,7 @@
 package server
 
 import (
+	"crypto/ed25519"
 	_ "embed"
 	"errors"
 	"fmt"
@@ -93,7 +94,9 @@ type Options struct {
 	Limits  Limits
 	Auth    Authenticator // nil opens every operation to everybody but those on what is kept
 	Store   *store.Store  // what submissions, reviews and batches are kept in; nil keeps nothing. The caller closes it
-	Random  io.Reader     // where the secrets of new keys come from; needed with Store
+	// ReceiptKeys sign the receipts of what is kept; without any there are none.
+	ReceiptKeys []ed25519.PrivateKey
+	Random      io.Reader // where the secrets of new keys come from; needed with Store
 	// TrustedProxies are those whose X-Forwarded-For is believed; none unless named.
 	TrustedProxies []netip.Prefix
 	Pace           Pace
