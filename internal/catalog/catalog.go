@@ -211,7 +211,7 @@ func (p *Profile) WeightOf(r *Requirement) int {
 type Threshold struct {
 	Name   string
 	Value  string // as written in the pack
-	Unit   Text // what stands after the value
+	Unit   Text   // what stands after the value
 	Basis  Basis
 	Source string
 	Title  Text
@@ -383,4 +383,14 @@ func withoutIndexes(path string) string {
 		at++
 	}
 	return string(out)
+}
+
+// Quotable lists the texts that any proposal may hold without copying another one: the source document, and the examples that
+// the requirements offer.
+func (c *Catalog) Quotable() []string {
+	texts := []string{c.Source.Text}
+	for i := range c.Requirements {
+		texts = append(texts, c.Requirements[i].Example.ZH, c.Requirements[i].Example.EN)
+	}
+	return texts
 }
