@@ -71,8 +71,9 @@ func (s *Server) wordItem(r *itemResult, format report.Format, lang catalog.Lang
 		return nil, err
 	}
 	as.File = r.item.Name
+	profile, _ := p.Catalog.Profile(as.Profile) // the pack is the one it was assessed with
 	var out bytes.Buffer
-	w, err := report.New(&out, format, report.Options{Catalog: p.Catalog, Profile: profileOf(p, as.Profile), Lang: lang, Engine: as.Engine, AsOf: as.AsOf})
+	w, err := report.New(&out, format, report.Options{Catalog: p.Catalog, Profile: profile, Lang: lang, Engine: as.Engine, AsOf: as.AsOf})
 	if err == nil {
 		err = errors.Join(w.Add(as), w.Close())
 	}
@@ -139,7 +140,8 @@ func (k kept) Message(lang string) string { return k.Text.In(catalog.Lang(lang))
 func (k kept) Remedy(lang string) string  { return k.Problem.Remedy.In(catalog.Lang(lang)) }
 
 func (s *Server) writeBatch(ctx context.Context, out io.Writer, format report.Format, b *store.Batch, p *pack.Pack, f store.ItemFilter, lang catalog.Lang) error {
-	w, err := report.New(out, format, report.Options{Catalog: p.Catalog, Profile: profileOf(p, b.Profile), Lang: lang, Engine: s.o.Version, AsOf: b.AsOf})
+	profile, _ := p.Catalog.Profile(b.Profile) // the pack is the one it was assessed with
+	w, err := report.New(out, format, report.Options{Catalog: p.Catalog, Profile: profile, Lang: lang, Engine: s.o.Version, AsOf: b.AsOf})
 	if err != nil {
 		return err
 	}
