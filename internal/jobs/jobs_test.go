@@ -538,7 +538,11 @@ func TestTablesOfTheQueue(t *testing.T) {
 			t.Errorf("without tables: %v", err)
 		}
 		var wg sync.WaitGroup
-		for range 3 { // at once
+		at := 3
+		if d.Kind == "sqlite" { // the lock of a file keeps other processes away
+			at = 1
+		}
+		for range at { // at once
 			wg.Go(func() {
 				if _, err := jobs.Migrate(t.Context(), d.Store); err != nil {
 					t.Error(err)
