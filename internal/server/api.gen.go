@@ -1459,7 +1459,7 @@ type RequirementList struct {
 
 // RequirementOverview defines model for RequirementOverview.
 type RequirementOverview struct {
-	// Disagreement reviewers say different things of it
+	// Disagreement not all of those assigned say the same; who says nothing says what the machine does
 	Disagreement bool   `json:"disagreement"`
 	Machine      Status `json:"machine"`
 	Requirement  string `json:"requirement"`
@@ -1931,8 +1931,8 @@ type ExportSubmissionsParams struct {
 	// Pack only under this pack
 	Pack *FilterPack `form:"pack,omitempty" json:"pack,omitempty"`
 
-	// Profile only under this profile
-	Profile *FilterProfile `form:"profile,omitempty" json:"profile,omitempty"`
+	// Profile kind of call
+	Profile *ProfileQuery `form:"profile,omitempty" json:"profile,omitempty"`
 
 	// Verdict only with this verdict
 	Verdict *ExportSubmissionsParamsVerdict `form:"verdict,omitempty" json:"verdict,omitempty"`

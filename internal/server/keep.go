@@ -18,9 +18,9 @@ var storeProblems = []struct {
 }{
 	{store.ErrNotFound, refusal{code: codeNotFound}},
 	{store.ErrAssigned, refusal{code: codeNotFound}}, // what is not assigned is not there
-	{store.ErrClosed, refusal{code: codeClosed}},
+	{store.ErrClosed, refusal{code: codeClosed, parameter: "submission"}},
 	{store.ErrApplicant, refusal{code: codeOtherApplicant, parameter: "reference"}},
-	{store.ErrInterest, refusal{code: codeInterest}},
+	{store.ErrInterest, refusal{code: codeInterest, parameter: "reviewer"}},
 	{store.ErrInFlight, refusal{code: codeInFlight, parameter: "Idempotency-Key", retry: 1}},
 	{store.ErrReused, refusal{code: codeReused, parameter: "Idempotency-Key"}},
 	{store.ErrInvalid, refusal{code: codeBadRequest}},

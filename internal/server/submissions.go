@@ -239,7 +239,7 @@ func (e replacedRules) Message(l string) string { return replacedWords.In(catalo
 func (replacedRules) Remedy(l string) string    { return replacedRemedy.In(catalog.Lang(l)) }
 
 var (
-	replacedWords  = catalog.Text{ZH: "尚未评估，或所依据的规则包已被替换", EN: "it was not assessed, or under rules that the service no longer has"}
+	replacedWords  = catalog.Text{ZH: "评估所依据的规则包版本已被替换", EN: "it was assessed under a version of the pack that the service no longer has"}
 	replacedRemedy = catalog.Text{ZH: "评估结果原文可按 JSON 取得。", EN: "The result itself can be had as JSON."}
 )
 
@@ -256,14 +256,19 @@ func (s *Server) ExportSubmissions(c *gin.Context, params ExportSubmissionsParam
 		refuse(c, err)
 		return
 	}
-	f := listing{value(params.Applicant), p.Ref.ID, value(params.Profile), string(value(params.Verdict)), value(params.Order) == "score"}
+	assessor, err := s.assessor(p, value(params.Profile), "") // a report is under one profile
+	if err != nil {
+		refuse(c, err)
+		return
+	}
+	f := listing{value(params.Applicant), p.Ref.ID, assessor.Profile.ID, string(value(params.Verdict)), value(params.Order) == "score"}
 	tmp, err := os.CreateTemp("", "hegui-*")
 	if err != nil {
 		answer(c, err)
 		return
 	}
 	defer func() { _ = errors.Join(tmp.Close(), os.Remove(tmp.Name())) }()
-	size, err := int64(0), s.export(c, tmp, format, p, f)
+	size, err := int64(0), s.export(c, tmp, format, p, assessor, f)
 	if err == nil {
 		size, err = tmp.Seek(0, io.SeekCurrent)
 	}
@@ -278,9 +283,9 @@ func (s *Server) ExportSubmissions(c *gin.Context, params ExportSubmissionsParam
 	c.DataFromReader(http.StatusOK, size, media, tmp, nil)
 }
 
-func (s *Server) export(c *gin.Context, out io.Writer, format report.Format, p *pack.Pack, f listing) error {
+func (s *Server) export(c *gin.Context, out io.Writer, format report.Format, p *pack.Pack, assessor *assess.Assessor, f listing) error {
 	w, err := report.New(out, format, report.Options{
-		Catalog: p.Catalog, Profile: profileOf(p, f.profile), Lang: langOf(c), Engine: s.o.Version, AsOf: assess.Today(s.o.Now()),
+		Catalog: p.Catalog, Profile: assessor.Profile, Lang: langOf(c), Engine: s.o.Version, AsOf: assessor.AsOf,
 	})
 	if err != nil {
 		return err
@@ -307,7 +312,7 @@ func (s *Server) export(c *gin.Context, out io.Writer, format report.Format, p *
 
 // exportOne writes a submission under the reference that the portal gave it.
 func exportOne(ctx context.Context, tx *store.Tx, w report.Writer, p *pack.Pack, is *store.Standing) error {
-	if is.Assessment == nil || is.Assessment.Pack.Digest != p.Ref.Digest {
+	if is.Assessment.Pack.Digest != p.Ref.Digest { // the list is of those under a pack
 		return w.Skip(&report.Unreadable{File: is.Reference, Err: replacedRules{}})
 	}
 	line, err := tx.Result(ctx, is.Assessment.Key)
@@ -320,12 +325,4 @@ func exportOne(ctx context.Context, tx *store.Tx, w report.Writer, p *pack.Pack,
 	}
 	as.File = is.Reference
 	return w.Add(as)
-}
-
-// profileOf gives a profile for the head of a report, the first when it is not said.
-func profileOf(p *pack.Pack, id string) *catalog.Profile {
-	if known, ok := p.Catalog.Profile(id); ok {
-		return known
-	}
-	return &p.Catalog.Profiles[0]
 }

@@ -148,9 +148,13 @@ func (s *Server) rewrite(r *result, format report.Format, lang catalog.Lang) ([]
 		return nil, err
 	}
 	as.File = r.submission.Reference
+	profile, ok := p.Catalog.Profile(as.Profile)
+	if !ok {
+		return nil, store.ErrDamaged // a pack with the same digest has it
+	}
 	var out bytes.Buffer
 	w, err := report.New(&out, format, report.Options{
-		Catalog: p.Catalog, Profile: profileOf(p, as.Profile), Lang: lang, Engine: as.Engine, AsOf: as.AsOf,
+		Catalog: p.Catalog, Profile: profile, Lang: lang, Engine: as.Engine, AsOf: as.AsOf,
 	})
 	if err == nil {
 		err = w.Add(as)

@@ -1459,7 +1459,7 @@ type RequirementList struct {
 
 // RequirementOverview defines model for RequirementOverview.
 type RequirementOverview struct {
-	// Disagreement reviewers say different things of it
+	// Disagreement not all of those assigned say the same; who says nothing says what the machine does
 	Disagreement bool   `json:"disagreement"`
 	Machine      Status `json:"machine"`
 	Requirement  string `json:"requirement"`
@@ -1934,8 +1934,8 @@ type ExportSubmissionsParams struct {
 	// Pack only under this pack
 	Pack *FilterPack `form:"pack,omitempty" json:"pack,omitempty"`
 
-	// Profile only under this profile
-	Profile *FilterProfile `form:"profile,omitempty" json:"profile,omitempty"`
+	// Profile kind of call
+	Profile *ProfileQuery `form:"profile,omitempty" json:"profile,omitempty"`
 
 	// Verdict only with this verdict
 	Verdict *ExportSubmissionsParamsVerdict `form:"verdict,omitempty" json:"verdict,omitempty"`
@@ -2497,8 +2497,8 @@ type ClientInterface interface {
 
 	// ExportSubmissions The same list as a report
 	//
-	// All of the list, in its order. Those that were assessed under other rules than the service has now, or not at all, are named
-	// as unreadable with the reason.
+	// All of the list under one pack and profile, in its order. Those that were assessed under another version of the pack than
+	// the service has now are named with the reason.
 	//
 	// Corresponds with GET /v1/submissions/export (the `ExportSubmissions` operationId).
 	ExportSubmissions(ctx context.Context, params *ExportSubmissionsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
@@ -3282,8 +3282,8 @@ func (c *Client) Submit(ctx context.Context, params *SubmitParams, body SubmitJS
 
 // ExportSubmissions The same list as a report
 //
-// All of the list, in its order. Those that were assessed under other rules than the service has now, or not at all, are named
-// as unreadable with the reason.
+// All of the list under one pack and profile, in its order. Those that were assessed under another version of the pack than
+// the service has now are named with the reason.
 //
 // Corresponds with GET /v1/submissions/export (the `ExportSubmissions` operationId).
 func (c *Client) ExportSubmissions(ctx context.Context, params *ExportSubmissionsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
@@ -7211,8 +7211,8 @@ type ClientWithResponsesInterface interface {
 
 	// ExportSubmissionsWithResponse The same list as a report
 	//
-	// All of the list, in its order. Those that were assessed under other rules than the service has now, or not at all, are named
-	// as unreadable with the reason.
+	// All of the list under one pack and profile, in its order. Those that were assessed under another version of the pack than
+	// the service has now are named with the reason.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	//
@@ -13374,8 +13374,8 @@ func (c *ClientWithResponses) SubmitWithResponse(ctx context.Context, params *Su
 
 // ExportSubmissionsWithResponse The same list as a report
 //
-// All of the list, in its order. Those that were assessed under other rules than the service has now, or not at all, are named
-// as unreadable with the reason.
+// All of the list under one pack and profile, in its order. Those that were assessed under another version of the pack than
+// the service has now are named with the reason.
 //
 // Returns a wrapper object for the known response body format(s).
 //
