@@ -211,9 +211,9 @@ func (p *Profile) WeightOf(r *Requirement) int {
 type Threshold struct {
 	Name   string
 	Value  string // as written in the pack
-	Unit   Text // what stands after the value
+	Unit   Text   // what stands after the value
 	Basis  Basis
-	Source string
+	Source Text // where it comes from: an article of law, a standard, a choice of the pack's own
 	Title  Text
 }
 

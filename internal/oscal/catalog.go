@@ -63,7 +63,7 @@ func Catalog(c *catalog.Catalog, o Options) *Document {
 	for i := range c.Thresholds {
 		t := &c.Thresholds[i]
 		out.Params = append(out.Params, Parameter{
-			ID: t.Name, Label: Line(t.Title.In(o.Lang)), Usage: t.Source, Values: []string{t.Value},
+			ID: t.Name, Label: Line(t.Title.In(o.Lang)), Usage: t.Source.In(o.Lang), Values: []string{t.Value},
 			Props: []Property{own("unit", t.Unit.In(o.Lang)), own("basis", string(t.Basis)), o.titles(t.Title)},
 		})
 	}
