@@ -60,7 +60,7 @@ var natives = map[string]native{
 	"is_set":     {one: func(_ *machine, a value) value { return boolean(a.kind() == kindSet) }, test: true},
 	"is_null":    {one: func(_ *machine, a value) value { return boolean(a == null) }, test: true},
 
-	"contains":      {two: texts(strings.Contains), test: true},
+	"contains":      {two: containsText, test: true},
 	"startswith":    {two: texts(strings.HasPrefix), test: true},
 	"endswith":      {two: texts(strings.HasSuffix), test: true},
 	"trim_prefix":   {two: textsToText(strings.TrimPrefix)},
