@@ -1,7 +1,5 @@
 package plan
 
-import "strings"
-
 // longText is from how many bytes on an index of a constant text is worth making.
 const longText = 512
 
@@ -25,7 +23,8 @@ func containsText(m *machine, in, v value) value {
 	if in.kind() != kindString || v.kind() != kindString {
 		return m.refuse()
 	}
-	return boolean(strings.Contains(m.text(in), m.text(v)))
+	n := newNeedle(m.text(v))
+	return boolean(n.in(m.text(in)))
 }
 
 // grams are the runs of gramBytes bytes of a text, by their hash: five characters of English, or nearly two of Chinese.
