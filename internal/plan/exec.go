@@ -28,8 +28,13 @@ func (m *machine) exec(r *routine, pc, fp int) int {
 			return stop
 		case iScan:
 			v := operandOf(mem, fp, i.b)
-			mem[fp+int(i.a)], mem[fp+int(i.a)+1] = v, value(m.entries(v))
 			pc = int(i.to)
+			n := m.entries(v)
+			if n == 0 {
+				pc++
+				continue
+			}
+			mem[fp+int(i.a)], mem[fp+int(i.a)+1] = v, value(n)
 		case iNext:
 			// The second local holds what was gone through above, and what is left below.
 			state := &mem[fp+int(i.b)+1]
@@ -54,7 +59,7 @@ func (m *machine) exec(r *routine, pc, fp int) int {
 				}
 				mem = m.mem
 			}
-			if mem[fp+int(i.a)] = kept.v; kept.v == undefined {
+			if mem[fp+int(i.a)] = kept.v; i.lacks(kept.v) {
 				pc = int(i.to)
 			}
 		case iCall, iCallKept:
@@ -62,7 +67,7 @@ func (m *machine) exec(r *routine, pc, fp int) int {
 			v := m.call(fn, fp, r.args[i.c:int(i.c)+fn.params], i.code == iCallKept)
 			mem = m.mem
 			mem[fp+int(i.a)] = v
-			if v == undefined {
+			if i.lacks(v) {
 				if m.err != nil {
 					return stop
 				}
@@ -78,7 +83,7 @@ func (m *machine) exec(r *routine, pc, fp int) int {
 			} else {
 				v = m.get(src, key)
 			}
-			if mem[fp+int(i.a)] = v; v == undefined {
+			if mem[fp+int(i.a)] = v; i.lacks(v) {
 				pc = int(i.to)
 			}
 		case iPath:
@@ -86,7 +91,7 @@ func (m *machine) exec(r *routine, pc, fp int) int {
 			if kept.gen != m.gen {
 				*kept = memo{m.gen, m.follow(mem[fp], m.program.paths[i.b])}
 			}
-			if mem[fp+int(i.a)] = kept.v; kept.v == undefined {
+			if mem[fp+int(i.a)] = kept.v; i.lacks(kept.v) {
 				pc = int(i.to)
 			}
 		case iAssign:
@@ -104,6 +109,12 @@ func (m *machine) exec(r *routine, pc, fp int) int {
 				items[j] = operandOf(mem, fp, a)
 			}
 			mem[fp+int(i.a)] = m.newArray(items)
+		case iSet:
+			members := m.alloc(int(i.b))[:0]
+			for _, a := range r.args[i.c : i.c+i.b] {
+				m.add(&members, operandOf(mem, fp, a))
+			}
+			mem[fp+int(i.a)] = m.newSet(members)
 		case iObject:
 			// The keys are shared; whoever adds one gets a copy, for they have no room.
 			keys := r.keys[i.b]
@@ -196,6 +207,9 @@ func (m *machine) exec(r *routine, pc, fp int) int {
 		}
 	}
 }
+
+// lacks says whether a step has no result, or one that it should not have.
+func (i *instr) lacks(v value) bool { return v == undefined || v == boolFalse && i.n == isTrue }
 
 // less says whether a value stands before another.
 func (m *machine) less(a, b value) bool {

@@ -42,12 +42,6 @@ func (m *machine) rare(r *routine, i *instr, fp int) int {
 			return other
 		}
 		m.mem[fp+int(i.a)] = small(n)
-	case iSet:
-		members := m.alloc(int(i.b))[:0]
-		for _, a := range r.args[i.c : i.c+i.b] {
-			m.add(&members, m.at(fp, a))
-		}
-		m.mem[fp+int(i.a)] = m.newSet(members)
 	case iInsert:
 		m.put(&m.objects[m.at(fp, i.a).index()], m.at(fp, i.b), m.at(fp, i.c))
 	case iInsertOnce:

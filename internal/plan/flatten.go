@@ -59,9 +59,27 @@ func (f *flattener) within(b block, levels ...*label) {
 	depth := len(f.levels)
 	f.levels = append(f.levels, levels...)
 	for i := range b {
-		f.step(&b[i])
+		if i == 0 || !f.mustNotBeFalse(&b[i-1], &b[i]) {
+			f.step(&b[i])
+		}
 	}
 	f.levels = f.levels[:depth]
+}
+
+// mustNotBeFalse lets the step before look itself whether what it gives is false, where the next step does nothing else.
+func (f *flattener) mustNotBeFalse(before, o *op) bool {
+	if o.code != opUnequal || !isConst(o.b) || f.consts[^o.b] != boolFalse {
+		return false
+	}
+	last := &f.code[len(f.code)-1]
+	switch before.code {
+	case opCall, opDot, opPath:
+		if last.a == o.a && last.code != iFixed {
+			last.n = isTrue
+			return true
+		}
+	}
+	return false
 }
 
 // block emits a block: leaving it goes on behind it.

@@ -49,6 +49,8 @@ var natives = map[string]native{
 	"object.union":  {two: objectUnion},
 	"numbers.range": {two: numbersRange},
 
+	"numbers.range_step": {three: numbersRangeStep},
+
 	"internal.member_2": {two: member2, test: true},
 	"internal.member_3": {three: member3},
 
@@ -65,7 +67,7 @@ var natives = map[string]native{
 	"endswith":      {two: texts(strings.HasSuffix), test: true},
 	"trim_prefix":   {two: textsToText(strings.TrimPrefix)},
 	"trim_suffix":   {two: textsToText(strings.TrimSuffix)},
-	"lower":         {one: textToText(strings.ToLower)},
+	"lower":         {one: textToText(toLower)},
 	"upper":         {one: textToText(strings.ToUpper)},
 	"trim_space":    {one: textToText(strings.TrimSpace)},
 	"concat":        {two: concat},

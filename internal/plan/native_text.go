@@ -180,12 +180,11 @@ func regexSplit(m *machine, p, a value) value {
 	return m.stringList(re.split(m.text(a)))
 }
 
-// toNumber is to_number; only texts that are plain decimals are read here.
+// toNumber is to_number; of texts only a few digits are read here. A zero before them stays.
 func toNumber(m *machine, a value) value {
 	if a.kind() == kindString {
-		s := m.text(a)
-		if i, ok := plainInt(s); s != "" && ok {
-			return small(int(i))
+		if s := m.text(a); s != "" && len(s) <= maxDigits && strings.Trim(s, "0123456789") == "" {
+			return m.number(s)
 		}
 	}
 	if a.isNumber() {

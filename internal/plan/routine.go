@@ -22,6 +22,9 @@ type instr struct {
 	to      int32
 }
 
+// isTrue is n of a step that has no result either when that is false: iRule, iCall, iCallKept, iDot and iPath.
+const isTrue = 1
+
 type icode uint16
 
 // The steps of routines. "args" are the operands from c on, as many as b says or as there are parameters.
