@@ -90,16 +90,18 @@ func (m *machine) body(code *routine, callee int) value {
 	return v
 }
 
-// finder finds a function by a path. Of its parts all but one are mostly constant: then that one alone tells the
-// functions apart.
+// maxNames is how many parts of the path of a dynamic call are looked up.
+const maxNames = 4
+
+// finder finds a function by a path. Most of its parts are constant: the others tell the functions apart.
 func (l *linked) finder(path []operand) func(m *machine, fp int) (int, bool) {
-	variable, n := 0, 0
+	var open []int
 	for i, p := range path {
 		if !isConst(p) {
-			variable, n = i, n+1
+			open = append(open, i)
 		}
 	}
-	if n != 1 {
+	if len(open) > maxNames {
 		return func(m *machine, fp int) (int, bool) {
 			names := make([]string, len(path))
 			for i, p := range path {
@@ -113,38 +115,37 @@ func (l *linked) finder(path []operand) func(m *machine, fp int) (int, bool) {
 			return id, ok
 		}
 	}
-	byName := map[value]int{}
+	byNames := map[[maxNames]value]int{}
 	for id := range l.Program.funcs {
-		fn := &l.Program.funcs[id]
-		if k, ok := l.tables.known[nameAt(fn.path, variable)]; ok && l.onPath(fn.path, path, variable) {
-			byName[k] = id
+		if names, ok := l.namesOn(l.Program.funcs[id].path, path); ok {
+			byNames[names] = id
 		}
 	}
 	return func(m *machine, fp int) (int, bool) {
-		id, ok := byName[m.key(m.at(fp, path[variable]))]
+		var names [maxNames]value
+		for i, at := range open {
+			names[i] = m.key(m.at(fp, path[at]))
+		}
+		id, ok := byNames[names]
 		return id, ok
 	}
 }
 
-func nameAt(path []string, i int) string {
-	if i < len(path) {
-		return path[i]
-	}
-	return ""
-}
-
-// onPath says whether a function's path is a path of constants, one part of it left out.
-func (l *linked) onPath(name []string, path []operand, except int) bool {
+// namesOn gives the parts of a function's path that a path leaves open; false where the others differ.
+func (l *linked) namesOn(name []string, path []operand) (names [maxNames]value, ok bool) {
 	if len(name) != len(path) {
-		return false
+		return names, false
 	}
+	n := 0
 	for i, p := range path {
-		if i == except {
-			continue
-		}
-		if v := l.consts[^p]; v.kind() != kindString || l.tables.text(v) != name[i] {
-			return false
+		v, known := l.tables.known[name[i]]
+		switch {
+		case !known || isConst(p) && l.consts[^p] != v:
+			return names, false
+		case !isConst(p):
+			names[n] = v
+			n++
 		}
 	}
-	return true
+	return names, true
 }

@@ -135,11 +135,18 @@ func (m *machine) arithmetic(op *operation, a, b value) value {
 		return m.refuse()
 	}
 	n, o := m.operand(a), m.operand(b)
-	if op.short != nil && n.form != asText && o.form != asText && !n.zero() && !o.zero() {
-		_, whole1, _ := n.truncated()
-		_, whole2, _ := o.truncated()
-		if op.exact == nil || !whole1 || !whole2 {
+	if n.form != asText && o.form != asText {
+		x, whole1, _ := n.truncated()
+		y, whole2, _ := o.truncated()
+		switch {
+		case op.exact != nil && whole1 && whole2 && y != 0: // written as 120.0, or they would be small
+			if z, ok := op.small(x, y); ok && abs(z) < maxPlain {
+				return small(int(z))
+			}
+		case op.short != nil && !n.zero() && !o.zero():
 			return m.keep(op.short(n, o))
+		case op == &plus && (a == small(0) || b == small(0)):
+			return m.keep(sumOf(n, o))
 		}
 	}
 	return m.bigArithmetic(op, a, b)
