@@ -1,5 +1,12 @@
 package plan
 
+import (
+	"encoding/binary"
+	"math/bits"
+	"strings"
+	"unicode/utf8"
+)
+
 // longText is from how many bytes on an index of a constant text is worth making.
 const longText = 512
 
@@ -8,12 +15,19 @@ const longText = 512
 type contained struct {
 	in    value
 	grams *grams
+	runs  *runs
 }
 
 // has says whether the text contains another, as the built-in "contains" does.
 func (c *contained) has(m *machine, v value) value {
-	if v.kind() == kindString && !c.grams.may(m.text(v)) {
-		return boolFalse
+	if v.kind() == kindString {
+		s := m.text(v)
+		switch {
+		case runsFind(s):
+			return boolean(c.runs.has(s))
+		case !c.grams.may(s):
+			return boolFalse
+		}
 	}
 	return containsText(m, c.in, v)
 }
@@ -62,4 +76,48 @@ func (g *grams) may(s string) bool {
 		}
 	}
 	return true
+}
+
+// runs finds texts of at least runBytes bytes in another: it knows where each run of so many begins.
+type runs struct {
+	text  string
+	first []int32 // by hash, the last place where such a run begins, -1 for none
+	next  []int32 // by place, the one before it of the same hash
+	shift int
+}
+
+// runBytes is as much as five characters of Chinese have.
+const runBytes = 15
+
+func newRuns(text string) *runs {
+	size := bits.Len(uint(len(text)))
+	r := &runs{text: text, first: make([]int32, 1<<size), next: make([]int32, len(text)), shift: 64 - size}
+	for i := range r.first {
+		r.first[i] = -1
+	}
+	for i := 0; i+runBytes <= len(text); i++ {
+		if utf8.RuneStart(text[i]) {
+			h := r.hash(text[i:])
+			r.next[i], r.first[h] = r.first[h], int32(i)
+		}
+	}
+	return r
+}
+
+func (r *runs) hash(s string) uint64 {
+	b := []byte(s[:runBytes])
+	x, y := binary.LittleEndian.Uint64(b), binary.LittleEndian.Uint64(b[runBytes-8:])
+	return (x*0x9E3779B97F4A7C15 ^ bits.RotateLeft64(y*0xC2B2AE3D27D4EB4F, 31)) * 0x9E3779B97F4A7C15 >> r.shift
+}
+
+// runsFind says whether runs knows of a text whether it is in another: runs begin where characters do.
+func runsFind(s string) bool { return len(s) >= runBytes && utf8.RuneStart(s[0]) }
+
+func (r *runs) has(s string) bool {
+	for i := r.first[r.hash(s)]; i >= 0; i = r.next[i] {
+		if strings.HasPrefix(r.text[i:], s) {
+			return true
+		}
+	}
+	return false
 }

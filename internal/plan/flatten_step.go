@@ -190,6 +190,7 @@ func (f *flattener) long(o operand) bool {
 // contained makes the index of a constant text.
 func (f *flattener) contained(o operand) operand {
 	v := f.consts[^o]
-	f.texts = append(f.texts, contained{v, newGrams(f.tables.text(v))})
+	text := f.tables.text(v)
+	f.texts = append(f.texts, contained{v, newGrams(text), newRuns(text)})
 	return operand(len(f.texts) - 1)
 }

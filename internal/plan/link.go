@@ -1,17 +1,20 @@
 package plan
 
 import (
+	"slices"
 	"sync"
 	"sync/atomic"
 )
 
-// linked is a program whose code is routines. That of a function is made when it is first called: one proposal calls few.
+// linked is a program whose code is routines. That of a function is made when it is first called, and then takes the place
+// of what it was made of: one proposal calls few.
 type linked struct {
 	*Program
-	natives []native // by name
-	funcs   []linkedFunc
-	plans   []linkedPlan
-	calls   map[string]int // functions by path, for dynamic calls
+	natives  []native // by name
+	funcs    []linkedFunc
+	plans    []linkedPlan
+	patterns []atomic.Pointer[pattern] // by the index of their text, those that were asked for
+	calls    map[string]int            // functions by path, for dynamic calls
 
 	mu sync.Mutex // of making routines
 }
@@ -30,7 +33,12 @@ type linkedPlan struct {
 
 // link makes a program ready to run.
 func link(p *Program) *linked {
-	l := &linked{Program: p, funcs: make([]linkedFunc, len(p.funcs)), calls: map[string]int{}}
+	own := *p
+	own.funcs, own.plans = slices.Clone(p.funcs), nil // their code is dropped from here, not from p
+	l := &linked{
+		Program: &own, funcs: make([]linkedFunc, len(p.funcs)), calls: map[string]int{},
+		patterns: make([]atomic.Pointer[pattern], p.tables.static),
+	}
 	for _, name := range p.names {
 		l.natives = append(l.natives, natives[name])
 	}
@@ -57,7 +65,9 @@ func (l *linked) routineOf(fn *linkedFunc) *routine {
 	defer l.mu.Unlock()
 	r := fn.routine.Load()
 	if r == nil {
-		r = l.flatten(l.Program.funcs[fn.id].code, l.Program.funcs[fn.id].locals)
+		from := &l.Program.funcs[fn.id]
+		r = l.flatten(from.code, from.locals)
+		from.code = nil
 		fn.routine.Store(r)
 	}
 	return r

@@ -122,18 +122,27 @@ func formatInt(m *machine, a, base value) value {
 // maxPatterns is how many patterns a machine keeps that are not written in the policy.
 const maxPatterns = 100
 
-// pattern gives a compiled pattern, nil when it is none.
+// pattern gives a compiled pattern, nil when it is none. All machines share those that are written in the policy.
 func (m *machine) pattern(v value) *pattern {
 	s := m.text(v)
-	if p, ok := m.patterns[s]; ok {
-		return p
+	if i := v.index(); i < m.static {
+		shared := &m.program.patterns[i]
+		p := shared.Load()
+		if p == nil {
+			p = newPattern(s)
+			shared.Store(p)
+		}
+		return p.usable()
 	}
-	p := newPattern(s)
-	if v.index() >= m.static && len(m.patterns) > maxPatterns {
-		clear(m.patterns)
+	p, ok := m.patterns[s]
+	if !ok {
+		if len(m.patterns) >= maxPatterns {
+			clear(m.patterns)
+		}
+		p = newPattern(s)
+		m.patterns[strings.Clone(s)] = p
 	}
-	m.patterns[s] = p
-	return p
+	return p.usable()
 }
 
 func regexMatch(m *machine, p, a value) value {

@@ -18,11 +18,11 @@ type pattern struct {
 	words *wordSet   // every match contains one of these; nil when nothing of the kind is known
 }
 
-// newPattern compiles a pattern as OPA does; nil when it is none.
+// newPattern compiles a pattern as OPA does; it is not usable when it is none.
 func newPattern(text string) *pattern {
 	re, err := regexp.Compile(text)
 	if err != nil {
-		return nil
+		return &pattern{}
 	}
 	p := &pattern{re: re}
 	tree, err := syntax.Parse(text, syntax.Perl)
@@ -73,6 +73,14 @@ func (c *runeClass) has(r rune) bool {
 		}
 	}
 	return false
+}
+
+// usable gives the pattern, nil when it is none.
+func (p *pattern) usable() *pattern {
+	if p.re == nil {
+		return nil
+	}
+	return p
 }
 
 // simple says whether a text can be matched without the automaton: what is not UTF-8 only that knows.
