@@ -126,9 +126,12 @@ func exactly(e *syntax.Regexp) (words []string, all bool) {
 	return nil, false
 }
 
+// maxJoined is how many words the neighbours of words make at most: they are one part of many.
+const maxJoined = 60
+
 // joined gives each word followed by each; nil when they are too many.
 func joined(a, b []string) []string {
-	if len(a)*len(b) > maxWords {
+	if len(a)*len(b) > maxJoined {
 		return nil
 	}
 	var out []string
