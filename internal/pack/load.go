@@ -115,9 +115,9 @@ type (
 	}
 	thresholdFile struct {
 		Value  writtenValue  `yaml:"value"`
-		Unit   unitText      `yaml:"unit"`
+		Unit   sharedText    `yaml:"unit"`
 		Basis  catalog.Basis `yaml:"basis"`
-		Source string        `yaml:"source"`
+		Source sharedText    `yaml:"source"`
 		Title  catalog.Text  `yaml:"title"`
 	}
 	profileFile struct {
@@ -136,16 +136,16 @@ type (
 // writtenValue is a value as YAML writes it.
 type writtenValue string
 
-// unitText is a unit in both languages.
-type unitText catalog.Text
+// sharedText is a text in both languages that one string may give, where both write alike.
+type sharedText catalog.Text
 
-// UnmarshalYAML takes a text for both languages, too: a sign that both write alike, such as %.
-func (u *unitText) UnmarshalYAML(n *yaml.Node) error {
+// UnmarshalYAML takes a string for both languages, too: a sign such as %, the number of a standard.
+func (t *sharedText) UnmarshalYAML(n *yaml.Node) error {
 	if n.Kind == yaml.ScalarNode {
-		*u = unitText{ZH: n.Value, EN: n.Value}
+		*t = sharedText{ZH: n.Value, EN: n.Value}
 		return nil
 	}
-	return n.Decode((*catalog.Text)(u))
+	return n.Decode((*catalog.Text)(t))
 }
 
 // UnmarshalYAML keeps the text.
@@ -294,7 +294,7 @@ func (l *loader) loadThresholds(c *catalog.Catalog) {
 	for _, name := range slices.Sorted(maps.Keys(f)) {
 		t := f[name]
 		c.Thresholds = append(c.Thresholds, catalog.Threshold{
-			Name: name, Value: string(t.Value), Unit: catalog.Text(t.Unit), Basis: t.Basis, Source: t.Source, Title: t.Title,
+			Name: name, Value: string(t.Value), Unit: catalog.Text(t.Unit), Basis: t.Basis, Source: catalog.Text(t.Source), Title: t.Title,
 		})
 	}
 	doc, err := jsonValue(raw)

@@ -97,7 +97,7 @@ func ExplainThresholds(thresholds []catalog.Threshold, lang catalog.Lang) []Expl
 	w := explainWordsIn(lang)
 	var all []ExplainedThreshold
 	for _, t := range thresholds {
-		all = append(all, ExplainedThreshold{t.Name, strings.TrimSpace(t.Title.In(lang)), t.In(lang), w.basis[t.Basis], t.Source})
+		all = append(all, ExplainedThreshold{t.Name, strings.TrimSpace(t.Title.In(lang)), t.In(lang), w.restsOn(t.Basis), t.Source.In(lang)})
 	}
 	return all
 }
@@ -165,7 +165,7 @@ func (x *explainer) numbers() {
 		fmt.Fprintf(x.out, "\n%s\n", w.thresholds)
 	}
 	for _, t := range x.Thresholds {
-		fmt.Fprintf(x.out, "  %s: %s (%s; %s)\n", t.Title, t.Value, t.Basis, t.Source)
+		fmt.Fprintf(x.out, w.number, t.Title, t.Value, t.Basis, t.Source)
 	}
 	fmt.Fprintf(x.out, "\n%s\n", w.example)
 	for _, line := range strings.Split(x.Example, "\n") {

@@ -2074,7 +2074,7 @@ type Threshold struct {
 	// Basis what stands behind a code or a number; default is a reading of our own
 	Basis  Basis  `json:"basis"`
 	Name   string `json:"name"`
-	Source string `json:"source"`
+	Source Text   `json:"source"`
 	Title  Text   `json:"title"`
 	Unit   Text   `json:"unit"`
 

@@ -1576,7 +1576,7 @@ export interface components {
             value: string;
             unit: components["schemas"]["Text"];
             basis: components["schemas"]["Basis"];
-            source: string;
+            source: components["schemas"]["Text"];
             title: components["schemas"]["Text"];
         };
         /**
