@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -18,6 +19,7 @@ import (
 	"hegui/internal/server"
 	"hegui/internal/store"
 	"hegui/internal/traces"
+	"hegui/internal/web"
 )
 
 const (
@@ -44,7 +46,7 @@ func (a *app) serveCommand() *cobra.Command {
 			return a.serve(cmd.Context(), &c.Config)
 		},
 	}
-	a.configFlags(cmd.Flags())
+	a.configFlags(cmd.Flags(), func(string) bool { return true })
 	cmd.Flags().BoolVar(&show, "print-config", false, w.flagPrint)
 	return cmd
 }
@@ -86,6 +88,11 @@ func (a *app) serve(ctx context.Context, c *config.Config) (ended error) {
 	if err != nil {
 		return err
 	}
+	work, err := a.batches(ctx, c, kept, s, log)
+	if err != nil {
+		return err
+	}
+	defer func() { ended = errors.Join(ended, work()) }()
 	tr, err := a.traces(ctx, log)
 	if err != nil {
 		return err
@@ -95,7 +102,11 @@ func (a *app) serve(ctx context.Context, c *config.Config) (ended error) {
 		defer cancel()
 		_ = tr.Close(within) // a collector that is not there is in the log already
 	}()
-	lo.Handler, lo.Draining = tr.Wrap(s), s.Drain
+	pages, err := web.New(web.Options{Next: s, Log: log, Now: a.env.Now, Random: rand.Text})
+	if err != nil {
+		return err
+	}
+	lo.Handler, lo.Draining = tr.Wrap(pages), s.Drain
 	l, err := listener.Listen(ctx, lo)
 	if err != nil {
 		return &exitError{code: ExitInput, err: err}

@@ -20,12 +20,13 @@ import (
 	"hegui/internal/store"
 )
 
-// configFlags adds the flags of the configuration.
-func (a *app) configFlags(flags *pflag.FlagSet) {
+// configFlags adds the flags of the configuration, those that a command has.
+func (a *app) configFlags(flags *pflag.FlagSet, has func(key string) bool) {
 	flags.String("config", "", a.words.serve.flagConfig)
 	for _, f := range config.Flags() {
 		usage := strings.ReplaceAll(f.Usage.In(a.lang), "`", "") // the library takes them for the name of a value
 		switch {
+		case !has(f.Key):
 		case f.Key == "packs", f.Key == "pack_keys": // of every command already
 		case f.Switch:
 			flags.Bool(f.Name, f.Default == "true", usage)
@@ -45,7 +46,7 @@ func (a *app) loadConfig(cmd *cobra.Command) (*config.Loaded, error) {
 	}
 	for _, f := range config.Flags() {
 		flag := cmd.Flags().Lookup(f.Name)
-		if !flag.Changed {
+		if flag == nil || !flag.Changed || f.Key == "workers" && cmd.Name() == "worker" { // which has a flag of its own
 			continue
 		}
 		if many, ok := flag.Value.(pflag.SliceValue); ok {
@@ -76,7 +77,7 @@ func (a *app) loadConfig(cmd *cobra.Command) (*config.Loaded, error) {
 // serverOptions is the one place where the configuration becomes what the server takes.
 func (a *app) serverOptions(c *config.Config, kept *store.Store, log *slog.Logger) (server.Options, error) {
 	sources, err := a.packSources(c.Packs, packAccess{
-		keys: c.PackKeys, trust: a.trust, log: log, engine: a.engineNamed(c.Engine, c.Cache, true, log),
+		keys: c.PackKeys, trust: a.trust, log: log, engine: a.engineNamed(c.Engine, c.Cache, true, log), nice: 10,
 	})
 	if err != nil {
 		return server.Options{}, err

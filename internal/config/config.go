@@ -24,6 +24,7 @@ type Config struct {
 	Cache          string   // folder of plans; "" for the user's, "off" for none
 	Keys           string   // file of API keys; "" for none
 	Store          string   // address of the store; "" for none
+	Workers        int      // parts of batches assessed at the same time, when there is a store; 0 leaves them to others
 	ReceiptKeys    []string // files of the private keys that sign receipts; without any there are none
 	OIDC           OIDC
 	TLS            TLS

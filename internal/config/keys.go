@@ -42,6 +42,8 @@ func table(processors int) []key {
 			doc: catalog.Text{EN: "file of API keys", ZH: "API 密钥文件"}},
 		{name: "store", flag: "store", check: storeAddress, field: func(c *Config) any { return &c.Store },
 			doc: catalog.Text{EN: "where submissions, batches and reviews are kept: a file (`sqlite:PATH`) or `postgres://USER@HOST/NAME`; its tables are made by `hegui migrate up`", ZH: "申报、批次和评审记录的存放处：文件（`sqlite:路径`）或 `postgres://用户@主机/库名`；先用 `hegui migrate up` 建表"}},
+		{name: "workers", flag: "workers", def: "1", least: "0", most: "64", field: func(c *Config) any { return &c.Workers },
+			doc: catalog.Text{EN: "parts of batches that the service assesses at the same time, in turn with its requests; 0 leaves them to `hegui worker`", ZH: "服务同时评估的批次分块数，与请求轮流进行；0 表示全部交给 `hegui worker`"}},
 		{name: "receipt_keys", flag: "receipt-key", check: fileName, field: func(c *Config) any { return &c.ReceiptKeys },
 			doc: catalog.Text{EN: "files of the private keys (`hegui key pair`) that sign receipts of stored assessments; none by default", ZH: "为已保存的评估签发收据的私钥文件（`hegui key pair`）；默认没有"}},
 		{name: "oidc.issuer", flag: "oidc-issuer", check: issuer, field: func(c *Config) any { return &c.OIDC.Issuer },

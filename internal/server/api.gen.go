@@ -1577,9 +1577,9 @@ type Threshold struct {
 	// Basis what stands behind a code or a number; default is a reading of our own
 	Basis  Basis  `json:"basis"`
 	Name   string `json:"name"`
-	Source string `json:"source"`
+	Source Text   `json:"source"`
 	Title  Text   `json:"title"`
-	Unit   string `json:"unit"`
+	Unit   Text   `json:"unit"`
 
 	// Value as written in the pack
 	Value string `json:"value"`

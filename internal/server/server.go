@@ -23,6 +23,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"hegui/internal/auth"
+	"hegui/internal/jobs"
 	"hegui/internal/pack"
 	"hegui/internal/store"
 )
@@ -116,6 +117,8 @@ type Server struct {
 	rates      *rates // nil without a limit
 	draining   atomic.Bool
 	handler    http.Handler
+	queue      *jobs.Queue // of batches; nil without a store
+	shelf      jobs.Shelf  // packs that batches began with
 }
 
 // New loads the packs. The error is the first pack that cannot be loaded.

@@ -515,9 +515,9 @@ export interface components {
             name: string;
             /** @description as written in the pack */
             value: string;
-            unit: string;
+            unit: components["schemas"]["Text"];
             basis: components["schemas"]["Basis"];
-            source: string;
+            source: components["schemas"]["Text"];
             title: components["schemas"]["Text"];
         };
         /**

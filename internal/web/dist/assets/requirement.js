@@ -1,0 +1,1 @@
+import{t as e}from"./jsx-runtime.js";var t=e();function n(){return(0,t.jsx)(`h1`,{children:`document/requirement`})}export{n as default};

@@ -1,0 +1,143 @@
+// What all pages share: language, colours, navigation, and what is shown when a page fails.
+import { ActionIcon, Button, Loader, MantineProvider, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { Component, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+
+import { keepLanguage, LanguageContext, loadWords, translator, useWords, type Lang, type Language, type Words } from './i18n';
+import { pages } from './pages';
+import { Link, match, ParamsContext, usePath } from './router';
+import { schemeManager, theme, variables } from './theme';
+
+/** The nonce with which this page may add styles. */
+export const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+
+export function App({ lang: firstLang, words: firstWords }: { lang: Lang; words: Words }) {
+  const [{ lang, words }, setLanguage] = useState({ lang: firstLang, words: firstWords });
+  const choose = useCallback((next: Lang) => {
+    void loadWords(next).then((loaded) => {
+      keepLanguage(next);
+      setLanguage({ lang: next, words: loaded });
+    });
+  }, []);
+  const language = useMemo<Language>(
+    () => ({ lang, t: translator(words, lang), pick: (text) => (text === undefined ? '' : text[lang]), choose }),
+    [lang, words, choose],
+  );
+  useEffect(() => {
+    document.documentElement.lang = lang;
+  }, [lang]);
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={variables} colorSchemeManager={schemeManager} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+      <LanguageContext value={language}>
+        <Frame />
+      </LanguageContext>
+    </MantineProvider>
+  );
+}
+
+function Frame() {
+  const { lang, t, choose } = useWords();
+  const path = usePath();
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  const found = useMemo(() => {
+    for (const page of pages) {
+      const params = match(page.path, path.length > 1 ? path.replace(/\/$/, '') : path);
+      if (params !== null) return { page, params };
+    }
+    return null;
+  }, [path]);
+  useEffect(() => {
+    document.title = `${t(found?.page.title ?? 'missing.title')} · ${t('brand')}`;
+  }, [found, t]);
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    if (location.hash === '') scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true }); // whoever reads by ear is told that the page is another
+  }, [path]);
+  return (
+    <>
+      <a className="skip" href="#main">{t('skip')}</a>
+      <header className="top">
+        <Link to="/" className="brand">
+          <img src="/icon.svg" alt="" width="26" height="26" />
+          {t('brand')}
+        </Link>
+        <nav aria-label={t('nav.label')}>
+          {pages.filter((p) => p.nav).map((p) => (
+            <Link key={p.path} to={p.path} aria-current={path === p.path || path.startsWith(`${p.path}/`) || (path === '/' && p.path === '/check') ? 'page' : undefined}>
+              {t(p.nav!)}
+            </Link>
+          ))}
+        </nav>
+        <div className="tools">
+          <Button variant="default" size="compact-sm" lang={lang === 'zh' ? 'en' : 'zh'} onClick={() => choose(lang === 'zh' ? 'en' : 'zh')}>
+            {lang === 'zh' ? 'English' : '中文'}
+          </Button>
+          <SchemeSwitch />
+        </div>
+      </header>
+      <main id="main" ref={main} tabIndex={-1} className={found?.page.wide ? 'page wide' : 'page'}>
+        <Guard key={path} t={t}>
+          <Suspense fallback={<Loader aria-label={t('loading')} />}>
+            {found === null ? <Missing /> : (
+              <ParamsContext value={found.params}>
+                <found.page.component />
+              </ParamsContext>
+            )}
+          </Suspense>
+        </Guard>
+      </main>
+      <footer className="foot">
+        <span>{t('foot.private')}</span>
+        <a href={`/docs?lang=${lang}`}>{t('foot.api')}</a>
+      </footer>
+    </>
+  );
+}
+
+function SchemeSwitch() {
+  const { t } = useWords();
+  const { setColorScheme } = useMantineColorScheme();
+  const dark = useComputedColorScheme('light') === 'dark';
+  return (
+    <ActionIcon variant="default" size="md" aria-label={t(dark ? 'scheme.light' : 'scheme.dark')} title={t(dark ? 'scheme.light' : 'scheme.dark')}
+      onClick={() => setColorScheme(dark ? 'light' : 'dark')}>
+      <span aria-hidden="true">{dark ? '☀' : '☾'}</span>
+    </ActionIcon>
+  );
+}
+
+function Missing() {
+  const { t } = useWords();
+  return (
+    <div className="state">
+      <h1>{t('missing.title')}</h1>
+      <p>{t('missing.what')}</p>
+      <Link to="/">{t('missing.home')}</Link>
+    </div>
+  );
+}
+
+/** Shows what to do when a page fails: most often the service was replaced while the page was open. */
+class Guard extends Component<{ children: ReactNode; t: Language['t'] }, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    const { t, children } = this.props;
+    if (!this.state.failed) return children;
+    return (
+      <div className="state bad" role="alert">
+        <h1>{t('crash.title')}</h1>
+        <p>{t('crash.what')}</p>
+        <Button onClick={() => location.reload()}>{t('crash.reload')}</Button>
+      </div>
+    );
+  }
+}

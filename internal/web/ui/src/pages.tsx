@@ -1,0 +1,30 @@
+// The pages: a path, what it is called, and the component, which is loaded when it is first shown. The first part of each
+// path also stands in web.go. See docs/web.md for adding one.
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+
+import type { Key } from './i18n';
+
+export interface Page {
+  /** Of the router: "/document/:pack/:requirement". */
+  path: string;
+  /** In the title of the window. */
+  title: Key;
+  /** In the navigation, for pages that stand there. */
+  nav?: Key;
+  /** Uses the whole width of the window. */
+  wide?: boolean;
+  component: LazyExoticComponent<ComponentType>;
+}
+
+const start = lazy(() => import('./pages/check/start'));
+const requirement = lazy(() => import('./pages/document/requirement'));
+const source = lazy(() => import('./pages/document/source'));
+
+export const pages: Page[] = [
+  { path: '/', title: 'check.title', component: start },
+  { path: '/check', title: 'check.title', nav: 'nav.check', component: start },
+  { path: '/check/:draft', title: 'check.title', wide: true, component: lazy(() => import('./pages/check/workspace')) },
+  { path: '/document', title: 'document.title', nav: 'nav.document', component: source },
+  { path: '/document/:pack', title: 'document.title', component: source },
+  { path: '/document/:pack/:requirement', title: 'requirement.title', component: requirement },
+];
