@@ -117,6 +117,9 @@ func TestTheJourneyOfASubmission(t *testing.T) {
 		if w := k.as("reviewer:wang", call{path: path}); w.Code != http.StatusNotFound {
 			t.Errorf("in spite of a conflict of interest: %d", w.Code)
 		}
+		if w := k.as("chair", k.json("POST", path+"/assignments", `{"reviewer":"wang"}`)); w.Code != http.StatusConflict || !strings.Contains(w.Body.String(), `"conflict_of_interest"`) {
+			t.Errorf("assigned in spite of a conflict of interest: %d %s", w.Code, w.Body)
+		}
 		k.must("chair", call{method: "POST", path: path + "/close"})
 		for name, c := range map[string]struct {
 			token string
