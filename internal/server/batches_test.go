@@ -491,46 +491,6 @@ func TestControlOverHTTP(t *testing.T) {
 	}
 }
 
-// Each role and each operation on batches: who may do what.
-func TestWhoMayDoWhatWithBatches(t *testing.T) {
-	t.Parallel()
-	k := keep(t, 1)
-	b := decode[server.Batch](t, k.as(t, "chair", call{method: "POST", path: "/v1/batches?as_of=2026-11-01", media: "application/x-ndjson", body: `{"apiVersion":"hegui/v1","kind":"Proposal"}` + "\n"}), http.StatusAccepted)
-	k.await(t, b.Id)
-	reads, does := []string{"reviewer:li", "chair", "admin"}, []string{"chair", "admin"}
-	for _, o := range operationsOf(document(t)) {
-		if !strings.HasPrefix(o.path, "/v1/batches") {
-			continue
-		}
-		may := does
-		if o.method == "GET" && !strings.Contains("exportBatch similarInBatch getReplay", o.OperationID) {
-			may = reads
-		}
-		path := strings.NewReplacer("{batch}", b.Id, "{item}", "1").Replace(o.path)
-		if o.OperationID == "getReplay" {
-			path += "?before=" + b.Id
-		}
-		c := call{method: o.method, path: path}
-		if o.RequestBody != nil {
-			c.media, c.body = "application/json", `{}`
-			if o.OperationID == "createBatch" {
-				c.media, c.body = "application/x-ndjson", `{"apiVersion":"hegui/v1","kind":"Proposal"}`+"\n"
-			}
-		}
-		for _, who := range []string{"applicant:a", "portal:gz", "reviewer:li", "chair", "admin", ""} {
-			c.header = nil
-			w := k.as(t, who, c)
-			allowed := false
-			for _, m := range may {
-				allowed = allowed || m == who
-			}
-			if refused := w.Code == http.StatusForbidden || w.Code == http.StatusUnauthorized; refused == allowed {
-				t.Errorf("%s as %q: %d", o.OperationID, who, w.Code)
-			}
-		}
-	}
-}
-
 // The receipts of a batch hang on a signed root; each has a proof.
 func TestReceiptsOfABatch(t *testing.T) {
 	t.Parallel()
