@@ -32,7 +32,7 @@ type roles struct{}
 
 func (roles) Authenticate(_ context.Context, token string) (auth.Principal, error) {
 	role, party, _ := strings.Cut(token, ":")
-	return auth.Principal{ID: "key:" + token, Kind: auth.KindKey, Scopes: auth.Scopes(), Role: auth.Role(role), Party: party}, nil
+	return auth.Principal{ID: "key:" + token, Kind: auth.KindKey, Name: "named " + token, Scopes: auth.Scopes(), Role: auth.Role(role), Party: party}, nil
 }
 
 // keeping is a service with a store, a queue and what they are on.
@@ -451,6 +451,31 @@ func TestBatchOfSubmissions(t *testing.T) {
 				t.Errorf("item %d%s: %d, want %d", all.Items[i].Number, part, w.Code, want)
 			}
 		}
+	}
+}
+
+// What was assessed when it was handed in is the same assessment in a batch, with the waivers that are for its project.
+func TestABatchGivesSubmissionsTheResultTheyHave(t *testing.T) {
+	t.Parallel()
+	k := keep(t, 1)
+	waiver := `{"pack":"aiplus","requirement":"DATA-07","project":"p-1","reason":"r","owner":"Ms Zhao","expires":"2027-01-31"}`
+	decode[server.Waiver](t, k.as(t, "chair", call{method: "POST", path: "/v1/waivers", media: "application/json", body: waiver}), http.StatusOK)
+	sent := decode[server.Submitted](t, k.as(t, "portal:gz", call{method: "POST", path: "/v1/submissions?reference=r1&applicant=a", media: "application/yaml", body: draft}), http.StatusOK)
+	b := decode[server.Batch](t, k.as(t, "chair", call{method: "POST", path: "/v1/batches", media: "application/json", body: `{"submissions":{}}`}), http.StatusAccepted)
+	k.await(t, b.Id)
+	item := decode[server.Item](t, k.as(t, "chair", call{method: "GET", path: "/v1/batches/" + b.Id + "/items/1"}), http.StatusOK)
+	if item.State != "done" || sent.Submission.Assessment == nil || *item.Score != sent.Submission.Assessment.Score {
+		t.Fatalf("%+v, %+v", item, sent.Submission.Assessment)
+	}
+	err := k.d.Store.View(t.Context(), func(tx *store.Tx) error {
+		list, err := tx.Assessments(t.Context(), item.Sha256, store.Page{})
+		if len(list.Items) != 1 {
+			t.Errorf("%d assessments of one proposal: %+v", len(list.Items), list.Items)
+		}
+		return err
+	})
+	if err != nil {
+		t.Error(err)
 	}
 }
 
