@@ -171,6 +171,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/packs/{pack}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What to ask before a first draft is written
+         * @description Choices decide which sections a draft has, questions of yes and no add traits. A pack that does not tell kinds of
+         *     projects apart asks nothing.
+         */
+        get: operations["getDraftQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/packs/{pack}/schema": {
         parameters: {
             query?: never;
@@ -202,6 +223,27 @@ export interface paths {
          * @description A text that cannot be parsed gives one diagnostic, at the place where parsing ended, and no assessment.
          */
         post: operations["diagnose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editor/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a commented first draft
+         * @description As `hegui init` does: with only the sections that concern the project, every field empty and explained. An answer
+         *     that is not given is the commonest one.
+         */
+        post: operations["draft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1594,6 +1636,43 @@ export interface components {
             id: string;
             title: components["schemas"]["Text"];
         };
+        DraftQuestions: {
+            choices: components["schemas"]["DraftChoice"][];
+            traits: components["schemas"]["DraftTrait"][];
+        };
+        DraftChoice: {
+            /** @enum {string} */
+            name: "type" | "domain" | "stage";
+            question: components["schemas"]["Text"];
+            options: components["schemas"]["DraftOption"][];
+            /** @description what is taken without an answer */
+            otherwise: string;
+        };
+        DraftOption: {
+            value: string;
+            title: components["schemas"]["Text"];
+        };
+        DraftTrait: {
+            name: string;
+            question: components["schemas"]["Text"];
+            /** @description another trait, without which this one is not asked */
+            after?: string;
+            /** @description types of projects that have the trait anyway */
+            given_by: string[];
+        };
+        DraftAnswers: {
+            pack?: string;
+            type?: string;
+            domain?: string;
+            stage?: string;
+            traits?: string[];
+            /** @enum {string} */
+            lang?: "zh" | "en";
+        };
+        Draft: {
+            /** @description the proposal in YAML */
+            text: string;
+        };
         EditorText: {
             /** @description the proposal in YAML */
             text: string;
@@ -2218,6 +2297,36 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    getDraftQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the pack */
+                pack: components["parameters"]["packPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The questions, in the order in which they are asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftQuestions"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     getSchema: {
         parameters: {
             query?: never;
@@ -2268,6 +2377,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Diagnostics"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            408: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftAnswers"];
+            };
+        };
+        responses: {
+            /** @description The draft. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
                 };
             };
             400: components["responses"]["Problem"];
