@@ -24,7 +24,7 @@ func TestLostConnections(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer s.Close()
+	t.Cleanup(func() { s.Close() }) // after the queue has ended
 	q, err := jobs.Open(t.Context(), s, options(assessor(t, nil)))
 	if err != nil {
 		t.Fatal(err)
