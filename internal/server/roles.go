@@ -44,11 +44,12 @@ var mayDo = map[string][]auth.Role{
 	"addWaiver":        {auth.Chair},
 	"revokeWaiver":     {auth.Chair},
 
-	"listAudit":   {auth.Admin},
-	"verifyAudit": {auth.Admin},
-	"listKeys":    {auth.Admin},
-	"newKey":      {auth.Admin},
-	"revokeKey":   {auth.Admin},
+	"listAudit":     {auth.Admin},
+	"verifyAudit":   {auth.Admin},
+	"getCheckpoint": {auth.Admin},
+	"listKeys":      {auth.Admin},
+	"newKey":        {auth.Admin},
+	"revokeKey":     {auth.Admin},
 }
 
 var (

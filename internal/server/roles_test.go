@@ -24,7 +24,7 @@ var allowed = map[string]string{
 	"listNotes": "rcd", "addNote": "r", "listOverrides": "rcd", "override": "r", "withdrawOverride": "r", "getOverview": "cd",
 	"listInterests": "rcd", "declareInterest": "rc", "endInterest": "c",
 	"listWaivers": "cd", "addWaiver": "c", "revokeWaiver": "c",
-	"listAudit": "d", "verifyAudit": "d", "listKeys": "d", "newKey": "d", "revokeKey": "d",
+	"listAudit": "d", "verifyAudit": "d", "getCheckpoint": "d", "listKeys": "d", "newKey": "d", "revokeKey": "d",
 
 	"assess": "*", "assessMany": "*", "compare": "*", "diagnose": "*", "complete": "*", "hover": "*",
 	"listPacks": "*", "getPack": "*", "listRequirements": "*", "getRequirement": "*", "listProfiles": "*", "getDocument": "*", "getSchema": "*",
