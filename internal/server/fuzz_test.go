@@ -19,7 +19,7 @@ import (
 )
 
 var (
-	requests = flag.Int("requests", 2500, "how many requests TestFuzzTheDocument sends")
+	requests = flag.Int("requests", 2000, "how many requests TestFuzzTheDocument sends")
 	seed     = flag.Uint64("seed", 1, "of what TestFuzzTheDocument sends")
 )
 

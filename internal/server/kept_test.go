@@ -1,6 +1,7 @@
 package server_test
 
 import (
+	"cmp"
 	"context"
 	"crypto/ed25519"
 	"crypto/rand"
@@ -11,6 +12,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -87,14 +89,18 @@ type kept struct {
 	clock time.Time
 }
 
+// openKept makes one, on a kind of database; "" is a file that is filled step by step.
 func openKept(t testing.TB, kind string, change func(*server.Options)) *kept {
 	t.Helper()
 	k := &kept{t: t, clock: now}
 	_, k.key, _ = ed25519.GenerateKey(rand.Reader)
 	random := &ids{}
 	so := store.Options{Now: func() time.Time { return k.clock }, Random: random}
-	address := storetest.Address(t, kind)
-	if _, err := store.Migrate(t.Context(), address, so); err != nil {
+	address := storetest.Address(t, cmp.Or(kind, "sqlite"))
+	filled := kind == "sqlite"
+	if filled {
+		fill(t, address)
+	} else if _, err := store.Migrate(t.Context(), address, so); err != nil {
 		t.Fatal(err)
 	}
 	var err error
@@ -111,6 +117,9 @@ func openKept(t testing.TB, kind string, change func(*server.Options)) *kept {
 			change(o)
 		}
 	})
+	if filled {
+		return k
+	}
 	random.next = []string{submission}
 	k.must("portal:gz", call{method: "POST", path: "/v1/submissions?reference=2026-0815&applicant=" + applicant, media: "application/yaml", body: draft})
 	random.next = []string{another}
@@ -135,6 +144,30 @@ func openKept(t testing.TB, kind string, change func(*server.Options)) *kept {
 		t.Fatal(err)
 	}
 	return k
+}
+
+// filledStore is a file with what openKept puts into a store: copying it takes less than making it anew.
+var filledStore struct {
+	once  sync.Once
+	bytes []byte
+}
+
+// fill copies that file to where a store is to be.
+func fill(t testing.TB, address string) {
+	filledStore.once.Do(func() {
+		k := openKept(t, "", nil)
+		file := filepath.Join(t.TempDir(), "filled.db")
+		if _, err := k.store.Backup(t.Context(), file); err != nil {
+			t.Fatal(err)
+		}
+		var err error
+		if filledStore.bytes, err = os.ReadFile(file); err != nil {
+			t.Fatal(err)
+		}
+	})
+	if err := os.WriteFile(strings.TrimPrefix(address, "sqlite:"), filledStore.bytes, 0o600); err != nil {
+		t.Fatal(err)
+	}
 }
 
 func (*kept) json(method, path, body string) call {

@@ -174,6 +174,8 @@ func TestNoIDLeadsAcross(t *testing.T) {
 		{"another's override through its submission", "reviewer:li", call{method: "DELETE", path: "/v1/submissions/" + another + "/overrides/" + anotherOverride}, 404},
 		{"a review under another's name", "reviewer:li", k.json("POST", "/v1/submissions/"+submission+"/notes", `{"version":1,"text":"a","reviewer":"zhao"}`), 400},
 		{"a status of one's own making", "reviewer:li", k.json("POST", "/v1/submissions/"+submission+"/overrides", `{"version":1,"requirement":"DATA-07","status":"pass","reason":"a","machine":"pass"}`), 400},
+		{"a text that cannot be kept", "reviewer:li", k.json("POST", "/v1/submissions/"+submission+"/notes", `{"version":1,"text":"a\u0000b"}`), 400},
+		{"a name of more bytes than can be kept", "chair", k.json("POST", "/v1/submissions/"+submission+"/assignments", `{"reviewer":"`+strings.Repeat("字", 200)+`"}`), 400},
 		{"an override without a reason", "reviewer:li", k.json("POST", "/v1/submissions/"+submission+"/overrides", `{"version":1,"requirement":"DATA-07","status":"pass","reason":""}`), 400},
 		{"a requirement that there is not", "reviewer:li", k.json("POST", "/v1/submissions/"+submission+"/overrides", `{"version":1,"requirement":"DATA-99","status":"pass","reason":"a"}`), 404},
 		{"a version that there is not", "reviewer:li", k.json("POST", "/v1/submissions/"+submission+"/overrides", `{"version":2,"requirement":"DATA-07","status":"pass","reason":"a"}`), 404},
