@@ -207,6 +207,7 @@ func TestEveryProblemHasATest(t *testing.T) {
 		"unauthorized": "TestWhoMayDoWhat", "forbidden": "TestWhoMayDoWhat", "too_many_requests": "TestRates", "internal": "TestPanic",
 		"overloaded": "TestOverload", "deadline": "TestDeadline", "too_slow": "TestSlowBodiesAreCut",
 		"closed": "TestTheJourneyOfASubmission", "conflict_of_interest": "TestTheJourneyOfASubmission", "other_applicant": "TestNoIDLeadsAcross",
+		"wrong_state": "TestControlOverHTTP", "unreadable_upload": "TestRefusedUploads",
 		"in_flight": "TestInFlight", "idempotency_key_reused": "TestIdempotencyKeys", "storage_full": "TestTheDiskIsFull",
 	}
 	files, err := filepath.Glob("*_test.go")
