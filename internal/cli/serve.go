@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"sync"
 	"syscall"
 	"time"
 
@@ -23,8 +24,9 @@ import (
 )
 
 const (
-	watchEvery = 2 * time.Second // looks at the files of packs
-	lastTraces = 5 * time.Second // to send what is left when the service ends
+	watchEvery      = 2 * time.Second // looks at the files of packs
+	checkpointEvery = time.Minute     // looks where the audit log ends; it is said every ten minutes, or after 1,000 rows
+	lastTraces      = 5 * time.Second // to send what is left when the service ends
 )
 
 func (a *app) serveCommand() *cobra.Command {
@@ -115,11 +117,28 @@ func (a *app) serve(ctx context.Context, c *config.Config) (ended error) {
 	if c.Reload.Watch {
 		go s.Watch(ctx, watchEvery)
 	}
+	if kept != nil {
+		defer checkpoints(ctx, s)()
+	}
 	log.Info("serving", "address", l.URL(), "version", a.env.Version, "authentication", credentials(c))
 	if err = l.Serve(ctx); errors.Is(err, listener.ErrCut) {
 		return fmt.Errorf(a.words.serve.cut, c.Limits.Drain)
 	}
 	return err
+}
+
+// checkpoints keeps saying in the log where the audit log ends. The function it gives says it for the last time, after the last
+// request.
+func checkpoints(ctx context.Context, s *server.Server) (stop func()) {
+	until, end := context.WithCancel(context.WithoutCancel(ctx))
+	ticks := time.NewTicker(checkpointEvery)
+	var running sync.WaitGroup
+	running.Go(func() { s.Checkpoints(until, ticks.C) })
+	return func() {
+		ticks.Stop()
+		end()
+		running.Wait()
+	}
 }
 
 // traces are on when the environment names a collector.

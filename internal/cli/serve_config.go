@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"crypto/ed25519"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -82,13 +81,9 @@ func (a *app) serverOptions(c *config.Config, kept *store.Store, log *slog.Logge
 	if err != nil {
 		return server.Options{}, err
 	}
-	var signers []ed25519.PrivateKey
-	for _, name := range c.ReceiptKeys {
-		key, err := a.readPrivateKey(name)
-		if err != nil {
-			return server.Options{}, err
-		}
-		signers = append(signers, key)
+	signers, err := a.readPrivateKeys(c.ReceiptKeys)
+	if err != nil {
+		return server.Options{}, err
 	}
 	guard, err := a.authenticator(c, kept)
 	return server.Options{

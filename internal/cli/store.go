@@ -191,7 +191,7 @@ func (a *app) auditCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	address := cmd.PersistentFlags().String("store", "", w.flagStore)
-	var heads []string
+	var heads, checkpoints, keys []string
 	verify := &cobra.Command{
 		Use: "verify", Short: w.verifyShort, Long: w.verifyLong, Example: w.verifyExample, Args: noArgs(a.words),
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -206,11 +206,18 @@ func (a *app) auditCommand() *cobra.Command {
 				}
 				kept = append(kept, head)
 			}
+			signed, err := a.readCheckpoints(checkpoints, keys)
+			if err != nil {
+				return err
+			}
+			kept = append(kept, signed...)
 			return a.withStore(cmd.Context(), *address, true, func(s *store.Store) error { return a.verifyAudit(cmd.Context(), s, kept) })
 		},
 	}
 	verify.Flags().StringArrayVar(&heads, "head", nil, w.flagHead)
-	cmd.AddCommand(verify)
+	verify.Flags().StringArrayVar(&checkpoints, "checkpoint", nil, w.flagCheckpoint)
+	verify.Flags().StringArrayVar(&keys, "key", nil, w.flagCheckpointKey)
+	cmd.AddCommand(verify, a.auditCheckpointCommand(address))
 	return cmd
 }
 

@@ -27,9 +27,9 @@ var chineseAuth = authWords{
 新增和撤销立即生效，不必重启服务。
 
 密钥文件：--file，否则为环境变量 HEGUI_KEYS 所指，再否则为 $XDG_CONFIG_HOME/hegui/keys.json。
-该文件只允许所有者读写（权限 0600），否则拒绝使用。给出 --store 时，密钥存放在数据库中。
+该文件只允许所有者读写（权限 0600），否则拒绝使用。给出 --store 时，密钥在存储中。
 
-退出码：0 成功；2 用法错误；3 密钥文件或数据库读写不了。`,
+退出码：0 成功；2 用法错误；3 密钥文件或存储读写不了。`,
 	keyExample: `  hegui key new --name 初审系统 --scope read --scope assess
   hegui key list
   hegui key revoke ke3mq7xz2a`,
@@ -37,7 +37,7 @@ var chineseAuth = authWords{
 	newLong: `新发一个密钥。密钥只在标准输出上显示这一次；如何使用，写在标准错误上。
 
 权限：read 查询规则包和要求；assess 评估、比较申报书和编辑辅助；metrics 读取 /metrics；
-records 使用数据库中的申报和评审，须同时给出角色，给出角色时自动包含。
+records 使用存储中的申报和评审，须同时给出角色，给出角色时自动包含。
 角色：applicant 申报单位，portal 代各单位提交的门户，reviewer 评审人，chair 评审组长，admin 管理员。
 前三者用 --as 写明代表谁；换发密钥时沿用同一名称，申报和评审任务仍归其名下。`,
 	newExample: `  hegui key new --name 初审系统 --scope read --scope assess
@@ -58,7 +58,7 @@ records 使用数据库中的申报和评审，须同时给出角色，给出角
   curl -H "Authorization: Bearer 密钥" http://127.0.0.1:8080/v1/packs
 服务须以 hegui serve --keys %s 启动。撤销：hegui key revoke %s
 `,
-	flagKeyStore: "存放密钥的数据库，代替密钥文件：sqlite:路径，或 postgres://用户@主机/库名",
+	flagKeyStore: "存放密钥的存储，代替密钥文件：sqlite:路径，或 postgres://用户@主机/库名",
 	flagRole:     "角色：applicant、portal、reviewer、chair、admin", flagAs: "代表的申报单位、门户或评审人",
 	headRole: "角色",
 	madeInStore: `密钥 %s 已写入 %s，有效期至 %s。

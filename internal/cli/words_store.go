@@ -15,6 +15,9 @@ type storeWords struct {
 	retainShort, retainLong, retainExample                        string
 	flagOlder, flagDry, badDays, wouldRemove, removed             string
 	auditShort, auditLong                                         string
+	checkpointShort, checkpointLong, checkpointExample            string
+	flagCheckpoint, flagCheckpointKey, flagSignKey                string
+	noSignKey, noCheckpointKey                                    string
 	verifyShort, verifyLong, verifyExample, flagHead              string
 	badHead, verified, soFar                                      string
 	noTables, oldTables, newTables, inUse, inUseBy, full, damaged string
@@ -74,12 +77,23 @@ SQLite 存储须先停止服务。中断后重新运行即可继续。`,
 	retainExample: `  hegui store retain --older-than 1095d --dry-run
   hegui store retain --older-than 1095d --store postgres://hegui@db.example/hegui`,
 	flagOlder: "没有变动的天数，如 365d（必填）", flagDry: "只显示会删除多少，不删除",
-	badDays:     "--older-than “%s”：应为 365d 这样的天数，1 至 36500",
-	wouldRemove: "%d 天没有变动的：%d 项申报、%d 个批次会被删除。\n",
-	removed:     "%d 天没有变动的已删除：%d 项申报、%d 个批次，以及不再有人引用的 %d 份申报书。\n",
-	auditShort:  "校验审计日志",
-	auditLong:   "审计日志记录谁在何时对什么做了什么，只增不改，每一行的散列值都涵盖上一行。",
-	verifyShort: "校验审计日志是否被改动",
+	badDays:         "--older-than “%s”：应为 365d 这样的天数，1 至 36500",
+	wouldRemove:     "%d 天没有变动的：%d 项申报、%d 个批次会被删除。\n",
+	removed:         "%d 天没有变动的已删除：%d 项申报、%d 个批次，以及不再有人引用的 %d 份申报书。\n",
+	checkpointShort: "签署审计日志的末尾",
+	checkpointLong: `先校验审计日志和各项记录，再签署日志的末尾，作为检查点写到标准输出。另存一处，以后用
+hegui audit verify --checkpoint 对照：即使有人能重写整个存储，没有私钥也伪造不了检查点。
+
+退出码：0 已签署；1 日志或记录被改动；2 用法错误；3 存储或密钥读取不了。`,
+	checkpointExample: `  hegui audit checkpoint --receipt-key receipts.key --store hegui.db > checkpoint.json
+  hegui audit verify --checkpoint checkpoint.json --key receipts.key.pub --store hegui.db`,
+	flagCheckpoint: "另存的检查点文件，日志中须仍有它；可多次给出", flagCheckpointKey: "检查点所用的受信任公钥文件，可多次给出（另加 HEGUI_RECEIPT_KEYS，逗号分隔）",
+	flagSignKey:     "签署所用的私钥文件（hegui key pair），可多次给出",
+	noSignKey:       "请用 --receipt-key 给出签署所用的私钥文件；没有则先运行 hegui key pair",
+	noCheckpointKey: "请用 --key 或 HEGUI_RECEIPT_KEYS 给出检查点所用的公钥",
+	auditShort:      "校验审计日志",
+	auditLong:       "审计日志记录谁在何时对什么做了什么，只增不改，每一行的散列值都涵盖上一行。",
+	verifyShort:     "校验审计日志是否被改动",
 	verifyLong: `从头读完审计日志，找出被改、被删、被插入或被调换的行，并指出第一处；
 再用日志核对申报的版本、评估的得分和结论、改判，找出绕过本程序改动的记录。可在服务运行中进行。
 
@@ -174,12 +188,24 @@ The service must not run on a SQLite store meanwhile. After an interruption, run
 	retainExample: `  hegui store retain --older-than 1095d --dry-run
   hegui store retain --older-than 1095d --store postgres://hegui@db.example/hegui`,
 	flagOlder: "days without a change, such as 365d (required)", flagDry: "show how much would be removed, and remove nothing",
-	badDays:     "--older-than %q: it must be a number of days such as 365d, from 1 to 36500",
-	wouldRemove: "Without a change for %d days: %d submissions and %d batches would be removed.\n",
-	removed:     "Without a change for %d days and removed: %d submissions, %d batches, and %d proposals that nothing refers to any more.\n",
-	auditShort:  "verify the audit log",
-	auditLong:   "The audit log says who did what to which object and when. Rows are only added, and the hash of each covers the row before.",
-	verifyShort: "check whether the audit log was tampered with",
+	badDays:         "--older-than %q: it must be a number of days such as 365d, from 1 to 36500",
+	wouldRemove:     "Without a change for %d days: %d submissions and %d batches would be removed.\n",
+	removed:         "Without a change for %d days and removed: %d submissions, %d batches, and %d proposals that nothing refers to any more.\n",
+	checkpointShort: "sign where the audit log ends",
+	checkpointLong: `Verifies the audit log and the records, then signs where the log ends and writes that, a checkpoint, to standard output.
+Keep it in a second place for hegui audit verify --checkpoint: whoever can write all of the database anew cannot forge a
+checkpoint without the private key.
+
+Exit codes: 0 signed; 1 log or records were tampered with; 2 wrong usage; 3 the store or a key cannot be read.`,
+	checkpointExample: `  hegui audit checkpoint --receipt-key receipts.key --store hegui.db > checkpoint.json
+  hegui audit verify --checkpoint checkpoint.json --key receipts.key.pub --store hegui.db`,
+	flagCheckpoint: "checkpoint that was kept elsewhere: the log must still have it; may be given several times", flagCheckpointKey: "public key that is trusted for checkpoints; may be given several times (those in HEGUI_RECEIPT_KEYS, separated by commas, are too)",
+	flagSignKey:     "private key that signs (hegui key pair); may be given several times",
+	noSignKey:       "name the private key that signs with --receipt-key; hegui key pair makes one",
+	noCheckpointKey: "name the public key of the checkpoint with --key or HEGUI_RECEIPT_KEYS",
+	auditShort:      "verify the audit log",
+	auditLong:       "The audit log says who did what to which object and when. Rows are only added, and the hash of each covers the row before.",
+	verifyShort:     "check whether the audit log was tampered with",
 	verifyLong: `Reads all of the audit log, finds rows that were changed, removed, inserted or exchanged, and names the first.
 Then holds versions of submissions, scores and verdicts of assessments, and overrides against it, and names the
 first that was changed past this program. The service may run meanwhile.

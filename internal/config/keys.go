@@ -45,7 +45,7 @@ func table(processors int) []key {
 		{name: "workers", flag: "workers", def: "1", least: "0", most: "64", field: func(c *Config) any { return &c.Workers },
 			doc: catalog.Text{EN: "parts of batches that the service assesses at the same time, in turn with its requests; 0 leaves them to `hegui worker`", ZH: "服务同时评估的批次分块数，与请求轮流进行；0 表示全部交给 `hegui worker`"}},
 		{name: "receipt_keys", flag: "receipt-key", check: fileName, field: func(c *Config) any { return &c.ReceiptKeys },
-			doc: catalog.Text{EN: "files of the private keys (`hegui key pair`) that sign receipts of stored assessments; none by default", ZH: "为已保存的评估签发收据的私钥文件（`hegui key pair`）；默认没有"}},
+			doc: catalog.Text{EN: "files of the private keys (`hegui key pair`) that sign receipts of stored assessments; none by default", ZH: "为已保存的评估签署回执的私钥文件（`hegui key pair`）；默认没有"}},
 		{name: "oidc.issuer", flag: "oidc-issuer", check: issuer, field: func(c *Config) any { return &c.OIDC.Issuer },
 			doc: catalog.Text{EN: "address of the OpenID Connect issuer whose tokens are taken", ZH: "接受其令牌的 OpenID Connect 签发方地址"}},
 		{name: "oidc.audience", flag: "oidc-audience", field: func(c *Config) any { return &c.OIDC.Audience },

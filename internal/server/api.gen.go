@@ -2984,6 +2984,9 @@ type ServerInterface interface {
 	// ListAudit The audit log: who did what to which object when
 	// (GET /v1/audit)
 	ListAudit(c *gin.Context, params ListAuditParams)
+	// GetCheckpoint Where the audit log ends now, signed
+	// (GET /v1/audit/checkpoint)
+	GetCheckpoint(c *gin.Context)
 	// VerifyAudit Read all of the log and hold the records against it
 	// (GET /v1/audit/verification)
 	VerifyAudit(c *gin.Context, params VerifyAuditParams)
@@ -3433,6 +3436,19 @@ func (siw *ServerInterfaceWrapper) ListAudit(c *gin.Context) {
 	}
 
 	siw.Handler.ListAudit(c, params)
+}
+
+// GetCheckpoint operation middleware
+func (siw *ServerInterfaceWrapper) GetCheckpoint(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetCheckpoint(c)
 }
 
 // VerifyAudit operation middleware
@@ -6172,6 +6188,7 @@ func RegisterHandlersWithOptions(router gin.IRouter, si ServerInterface, options
 	router.POST(options.BaseURL+"/v1/waivers", wrapper.AddWaiver)
 	router.DELETE(options.BaseURL+"/v1/waivers/:waiver", wrapper.RevokeWaiver)
 	router.GET(options.BaseURL+"/v1/audit", wrapper.ListAudit)
+	router.GET(options.BaseURL+"/v1/audit/checkpoint", wrapper.GetCheckpoint)
 	router.GET(options.BaseURL+"/v1/audit/verification", wrapper.VerifyAudit)
 	router.GET(options.BaseURL+"/v1/keys", wrapper.ListKeys)
 	router.POST(options.BaseURL+"/v1/keys", wrapper.NewKey)

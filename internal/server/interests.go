@@ -1,7 +1,6 @@
 package server
 
 import (
-	"context"
 	"time"
 
 	"github.com/gin-gonic/gin"
@@ -130,26 +129,4 @@ func waiverAnswer(w store.Waiver) Waiver {
 		out.Codes = &w.Scope.Codes
 	}
 	return out
-}
-
-// waiversOf gives the waivers that hold for a project under an assessor's pack and profile, in the order in which they were made.
-func (s *Server) waiversOf(ctx context.Context, a *assess.Assessor, project string) (all []assess.Waiver, err error) {
-	err = s.o.Store.View(ctx, func(tx *store.Tx) error {
-		f := store.WaiverFilter{Pack: a.Pack.ID, Project: project, Holding: true}
-		if project == "" { // of no project: only what is for all
-			f.Project = "*"
-		}
-		for p := (store.Page{Limit: store.MaxLimit}); ; {
-			list, err := tx.Waivers(ctx, f, p)
-			for _, w := range list.Items {
-				if w.Scope.Profile == "" || w.Scope.Profile == a.Profile.ID {
-					all = append(all, w.Waiver)
-				}
-			}
-			if p.After = list.Next; err != nil || p.After == "" {
-				return err
-			}
-		}
-	})
-	return all, err
 }

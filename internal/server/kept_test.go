@@ -1,6 +1,7 @@
 package server_test
 
 import (
+	"cmp"
 	"context"
 	"crypto/ed25519"
 	"crypto/rand"
@@ -12,6 +13,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -91,14 +93,18 @@ type kept struct {
 	clock time.Time
 }
 
+// openKept makes one, on a kind of database; "" is a file that is filled step by step.
 func openKept(t testing.TB, kind string, change func(*server.Options)) *kept {
 	t.Helper()
 	k := &kept{t: t, clock: now}
 	_, k.key, _ = ed25519.GenerateKey(rand.Reader)
 	random := &ids{}
 	so := store.Options{Now: func() time.Time { return k.clock }, Random: random}
-	address := storetest.Address(t, kind)
-	if _, err := store.Migrate(t.Context(), address, so); err != nil {
+	address := storetest.Address(t, cmp.Or(kind, "sqlite"))
+	filled := kind == "sqlite"
+	if filled {
+		fill(t, address)
+	} else if _, err := store.Migrate(t.Context(), address, so); err != nil {
 		t.Fatal(err)
 	}
 	var err error
@@ -115,6 +121,10 @@ func openKept(t testing.TB, kind string, change func(*server.Options)) *kept {
 			change(o)
 		}
 	})
+	k.queue()
+	if filled {
+		return k
+	}
 	random.next = []string{submission}
 	k.must("portal:gz", call{method: "POST", path: "/v1/submissions?reference=2026-0815&applicant=" + applicant, media: "application/yaml", body: draft})
 	random.next = []string{another}
@@ -142,18 +152,47 @@ func openKept(t testing.TB, kind string, change func(*server.Options)) *kept {
 	return k
 }
 
-// batch puts a batch of one proposal into the store that is done; nobody works on others.
-func (k *kept) batch(random *ids) {
+// filledStore is a file with what openKept puts into a store: copying it takes less than making it anew.
+var filledStore struct {
+	once  sync.Once
+	bytes []byte
+}
+
+// fill copies that file to where a store is to be.
+func fill(t testing.TB, address string) {
+	filledStore.once.Do(func() {
+		k := openKept(t, "", nil)
+		file := filepath.Join(t.TempDir(), "filled.db")
+		if _, err := k.store.Backup(t.Context(), file); err != nil {
+			t.Fatal(err)
+		}
+		var err error
+		if filledStore.bytes, err = os.ReadFile(file); err != nil {
+			t.Fatal(err)
+		}
+	})
+	if err := os.WriteFile(strings.TrimPrefix(address, "sqlite:"), filledStore.bytes, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// queue opens the queue of batches, on which nobody works.
+func (k *kept) queue() {
 	k.t.Helper()
-	ctx := k.t.Context()
-	if _, err := jobs.Migrate(ctx, k.store); err != nil {
+	if _, err := jobs.Migrate(k.t.Context(), k.store); err != nil {
 		k.t.Fatal(err)
 	}
-	q, err := jobs.Open(ctx, k.store, jobs.Options{Random: rand.Reader})
+	q, err := jobs.Open(k.t.Context(), k.store, jobs.Options{Random: rand.Reader})
 	if err != nil {
 		k.t.Fatal(err)
 	}
 	k.UseQueue(q)
+}
+
+// batch puts a batch of one proposal into the store that is done.
+func (k *kept) batch(random *ids) {
+	k.t.Helper()
+	ctx := k.t.Context()
 	p, err := thePack()
 	if err != nil {
 		k.t.Fatal(err)

@@ -207,8 +207,8 @@ func TestEveryProblemHasATest(t *testing.T) {
 		"unauthorized": "TestWhoMayDoWhat", "forbidden": "TestWhoMayDoWhat", "too_many_requests": "TestRates", "internal": "TestPanic",
 		"overloaded": "TestOverload", "deadline": "TestDeadline", "too_slow": "TestSlowBodiesAreCut",
 		"closed": "TestTheJourneyOfASubmission", "conflict_of_interest": "TestTheJourneyOfASubmission", "other_applicant": "TestNoIDLeadsAcross",
-		"in_flight": "TestInFlight", "idempotency_key_reused": "TestIdempotencyKeys", "storage_full": "TestTheDiskIsFull",
 		"wrong_state": "TestControlOverHTTP", "unreadable_upload": "TestRefusedUploads",
+		"in_flight": "TestInFlight", "idempotency_key_reused": "TestIdempotencyKeys", "storage_full": "TestTheDiskIsFull",
 	}
 	files, err := filepath.Glob("*_test.go")
 	if err != nil {

@@ -1,8 +1,11 @@
 package server
 
 import (
+	"bytes"
+	"context"
 	"encoding/json"
 	"net/http"
+	"time"
 
 	"github.com/gin-gonic/gin"
 
@@ -15,7 +18,7 @@ import (
 
 // signsNothing is what a service without a key says of its receipts.
 var signsNothing = catalog.Text{
-	ZH: "本服务不签发收据：启动时未给出 --receipt-key。",
+	ZH: "本服务不签署回执：启动时未给出 --receipt-key。",
 	EN: "This service signs no receipts: it was started without --receipt-key.",
 }
 
@@ -78,4 +81,58 @@ func waiverFile(as *assess.Assessment) []byte {
 	}
 	out, _ := json.Marshal(file) // of texts, always
 	return append(out, '\n')
+}
+
+// GetCheckpoint answers GET /v1/audit/checkpoint.
+func (s *Server) GetCheckpoint(c *gin.Context) {
+	if len(s.o.ReceiptKeys) == 0 {
+		refuse(c, &refusal{code: codeNotFound, detail: signsNothing})
+		return
+	}
+	_, e, err := s.checkpoint(c.Request.Context())
+	if err != nil {
+		answer(c, err)
+		return
+	}
+	c.Data(http.StatusOK, "application/json; charset=utf-8", e.Bytes())
+}
+
+// checkpoint signs where the audit log ends.
+func (s *Server) checkpoint(ctx context.Context) (head store.AuditHead, e *receipt.Envelope, err error) {
+	err = s.o.Store.View(ctx, func(tx *store.Tx) error {
+		head, err = tx.AuditHead(ctx)
+		return err
+	})
+	if err == nil && len(s.o.ReceiptKeys) > 0 {
+		e, err = receipt.SignCheckpoint(head.Seq, head.Hash, s.o.Now(), s.o.ReceiptKeys...)
+	}
+	return head, e, err
+}
+
+// checkpointRows is after how many rows the log is told where the audit log ends, however soon that is.
+const checkpointRows = 1000
+
+// Checkpoints writes into the log where the audit log ends, signed when there is a key, so that it stands in a second place: as
+// often as ticks come when it has moved by 1,000 rows, at every tenth tick when it has moved at all, and when the context ends.
+func (s *Server) Checkpoints(ctx context.Context, ticks <-chan time.Time) {
+	said := store.AuditHead{}
+	for n, last := 1, false; !last; n++ {
+		select {
+		case <-ticks:
+		case <-ctx.Done():
+			last = true
+		}
+		head, e, err := s.checkpoint(context.WithoutCancel(ctx))
+		switch {
+		case err != nil:
+			s.o.Log.Error("where the audit log ends cannot be read", "error", err.Error())
+		case head != said && (last || n%10 == 0 || head.Seq >= said.Seq+checkpointRows):
+			attrs := []any{"head", head.String()}
+			if e != nil {
+				attrs = append(attrs, "signed", string(bytes.TrimSpace(e.Bytes())))
+			}
+			s.o.Log.Info("audit checkpoint", attrs...)
+			said = head
+		}
+	}
 }

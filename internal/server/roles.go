@@ -64,11 +64,12 @@ var mayDo = map[string][]auth.Role{
 	"replayBatch":       {auth.Chair, auth.Admin},
 	"getReplay":         {auth.Chair, auth.Admin},
 
-	"listAudit":   {auth.Admin},
-	"verifyAudit": {auth.Admin},
-	"listKeys":    {auth.Admin},
-	"newKey":      {auth.Admin},
-	"revokeKey":   {auth.Admin},
+	"listAudit":     {auth.Admin},
+	"verifyAudit":   {auth.Admin},
+	"getCheckpoint": {auth.Admin},
+	"listKeys":      {auth.Admin},
+	"newKey":        {auth.Admin},
+	"revokeKey":     {auth.Admin},
 }
 
 var (

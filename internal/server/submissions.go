@@ -12,6 +12,7 @@ import (
 	"hegui/internal/assess"
 	"hegui/internal/auth"
 	"hegui/internal/catalog"
+	"hegui/internal/jobs"
 	"hegui/internal/pack"
 	"hegui/internal/report"
 	"hegui/internal/store"
@@ -134,37 +135,28 @@ func (s *Server) handIn(c *gin.Context, key *string, u store.Upload, packID, pro
 	})
 }
 
-// assessed assesses a proposal when it is its turn, for the store: under its digest in place of a name, with the waivers that
-// are for its project.
+// assessed assesses a proposal when it is its turn, just as batches do.
 func (s *Server) assessed(ctx context.Context, p *pack.Pack, assessor *assess.Assessor, src []byte) (*store.Assessed, error) {
+	var waivers []assess.Waiver
+	err := s.o.Store.View(ctx, func(tx *store.Tx) (err error) {
+		waivers, err = jobs.Waivers(ctx, tx, p.Ref.ID, assessor.Profile.ID)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
 	release, err := s.slot(ctx, p)
 	if err != nil {
 		return nil, err
 	}
 	defer release()
-	digest := store.Digest(src)
-	doc, err := s.parse(digest, src)
+	begun := s.o.Now()
+	assessed, as, err := jobs.Assess(ctx, assessor, waivers, src)
 	if err != nil {
 		return nil, err
 	}
-	if assessor.Waivers, err = s.waiversOf(ctx, assessor, assessor.Project(doc)); err != nil {
-		return nil, err
-	}
-	as, err := s.timed(ctx, assessor, doc)
-	if err != nil {
-		return nil, err
-	}
-	line, err := report.Encode(as, assessor.Catalog)
-	if err != nil {
-		return nil, err
-	}
-	return &store.Assessed{
-		Assessment: store.Assessment{
-			Key: assessor.Key(src), Proposal: digest, Pack: as.Pack, Profile: as.Profile, AsOf: as.AsOf, Engine: as.Engine,
-			Verdict: as.Decision.Verdict, Score: as.Decision.Score,
-		},
-		JSON: store.NewContent(line),
-	}, nil
+	s.metrics.assessment(p.Ref.ID, as.Decision.Verdict, s.o.Now().Sub(begun))
+	return &assessed, nil
 }
 
 // CloseSubmission answers POST /v1/submissions/{submission}/close.

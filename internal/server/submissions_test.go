@@ -2,6 +2,8 @@ package server_test
 
 import (
 	"bytes"
+	"context"
+	"crypto/ed25519"
 	"crypto/x509"
 	"encoding/json"
 	"encoding/pem"
@@ -18,6 +20,7 @@ import (
 
 	"hegui/internal/assess"
 	"hegui/internal/auth"
+	"hegui/internal/receipt"
 	"hegui/internal/report"
 	"hegui/internal/server"
 	"hegui/internal/store"
@@ -398,8 +401,8 @@ func verifies(t *testing.T, k *kept, token, path, text string, waived bool) {
 		t.Fatal(err)
 	}
 	pub := pem.EncodeToMemory(&pem.Block{Type: "PUBLIC KEY", Bytes: der})
-	receipt := k.must(token, call{path: path + "receipt"}).Body.Bytes()
-	args := []string{"verify", file("r.json", receipt), "--proposal", file("p.yaml", []byte(text)), "--key", file("key.pub", pub)}
+	signed := k.must(token, call{path: path + "receipt"}).Body.Bytes()
+	args := []string{"verify", file("r.json", signed), "--proposal", file("p.yaml", []byte(text)), "--key", file("key.pub", pub)}
 	waivers := file("waivers.json", k.must(token, call{path: path + "waivers"}).Body.Bytes())
 	if waived {
 		args = append(args, "--waivers", waivers)
@@ -444,3 +447,86 @@ func TestTamperingIsFound(t *testing.T) {
 		t.Errorf("%+v", again)
 	}
 }
+
+// The log is told where the audit log ends: often when much happens, seldom when little does, never when nothing did, and at the
+// end. What is told is signed, and is what the audit log still has.
+func TestCheckpoints(t *testing.T) {
+	t.Parallel()
+	var log lockedBuffer
+	k := openKept(t, "sqlite", func(o *server.Options) { o.Log = slog.New(slog.NewJSONHandler(&log, nil)) })
+	said := func() int { return strings.Count(log.String(), `"audit checkpoint"`) }
+	ctx, end := context.WithCancel(t.Context())
+	ticks := make(chan time.Time)
+	var running sync.WaitGroup
+	running.Go(func() { k.Checkpoints(ctx, ticks) })
+	tick := func(n int) {
+		for range n {
+			ticks <- now
+		}
+	}
+	tick(9)
+	if said() != 0 {
+		t.Errorf("%d after nine minutes in which little happened", said())
+	}
+	tick(2)
+	if said() != 1 {
+		t.Errorf("%d after ten minutes", said())
+	}
+	tick(10)
+	if said() != 1 {
+		t.Errorf("%d after ten more in which nothing happened", said())
+	}
+	err := k.store.Update(t.Context(), "test", func(tx *store.Tx) error {
+		for range 1000 {
+			if err := tx.Audit("test.one", "", nil); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	tick(2)
+	if said() != 2 {
+		t.Errorf("%d after 1,000 rows", said())
+	}
+	k.must("chair", call{method: "POST", path: "/v1/submissions/" + submission + "/close"})
+	end()
+	running.Wait()
+	if said() != 3 {
+		t.Errorf("%d at the end", said())
+	}
+	kept := []store.AuditHead{}
+	for line := range strings.Lines(log.String()) {
+		var row struct{ Head, Signed string }
+		if err := json.Unmarshal([]byte(line), &row); err != nil || row.Head == "" {
+			continue
+		}
+		e, c, err := receipt.ReadCheckpoint([]byte(row.Signed + "\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := e.Verify([]ed25519.PublicKey{k.key.Public().(ed25519.PublicKey)}, 1); err != nil {
+			t.Error(err)
+		}
+		kept = append(kept, store.AuditHead{Seq: c.Predicate.Rows, Hash: c.Head()})
+	}
+	if _, err := k.store.VerifyAudit(t.Context(), nil, kept...); err != nil || len(kept) != 3 {
+		t.Errorf("%v, %v", kept, err)
+	}
+}
+
+// lockedBuffer is what two goroutines write and read.
+type lockedBuffer struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (b *lockedBuffer) Write(p []byte) (int, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.b.Write(p)
+}
+
+func (b *lockedBuffer) String() string { b.mu.Lock(); defer b.mu.Unlock(); return b.b.String() }

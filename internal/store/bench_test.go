@@ -8,6 +8,7 @@ import (
 	"sync/atomic"
 	"testing"
 
+	"hegui/internal/assess"
 	"hegui/internal/store"
 	"hegui/internal/store/storetest"
 )
@@ -193,6 +194,41 @@ func BenchmarkRanking(b *testing.B) {
 			page()
 		}
 		for b.Loop() {
+			page()
+		}
+		return 1
+	})
+}
+
+// BenchmarkStandings is a page of 50 from the middle of a ranking of 20,000 submissions.
+func BenchmarkStandings(b *testing.B) {
+	onBoth(b, func(b *testing.B, d *storetest.Database) int {
+		for first := 0; first < 20_000; first += 500 {
+			update(b, d, func(ctx context.Context, tx *store.Tx) error {
+				for i := first; i < first+500; i++ {
+					u, a := upload(fmt.Sprint("r", i), content(i)), assessed(content(i), assess.Score(i*7919%10_000))
+					u.Assessed = &a
+					if _, err := tx.Submit(ctx, u); err != nil {
+						return err
+					}
+				}
+				return nil
+			})
+		}
+		p := store.Page{Limit: 50}
+		page := func() {
+			view(b, d, func(ctx context.Context, tx *store.Tx) error {
+				list, err := tx.Standings(ctx, store.StandingFilter{Ranked: true}, p)
+				p.After = list.Next
+				return err
+			})
+		}
+		for range 200 {
+			page()
+		}
+		middle := p
+		for b.Loop() {
+			p = middle
 			page()
 		}
 		return 1

@@ -112,7 +112,24 @@ func (s *Store) VerifyRecords(ctx context.Context, progress func(done, of int64)
 			}
 		}
 	}
+	if err := s.verifyRanks(ctx); err != nil {
+		return err
+	}
 	return s.verifyNoneRemoved(ctx)
+}
+
+// verifyRanks holds what submissions are ranked by against their assessments.
+func (s *Store) verifyRanks(ctx context.Context) error {
+	return s.View(ctx, func(tx *Tx) error {
+		return each(ctx, tx, func(r row) error {
+			var id string
+			if err := r.Scan(&id); err != nil {
+				return err
+			}
+			return &RecordError{RecordVersion, id}
+		}, `SELECT s.id FROM submission s JOIN version v ON v.submission = s.id AND v.number = s.versions LEFT JOIN assessment a ON a.key = v.assessment
+			WHERE s.score <> coalesce(a.score, -1) ORDER BY s.id LIMIT 1`)
+	})
 }
 
 // said gives what the log says of objects.

@@ -58,6 +58,7 @@ func TestRecordsThatTheLogDoesNotKnow(t *testing.T) {
 			{"another reason", "UPDATE override SET reason = 'x'", "UPDATE override SET reason = 'annex'", store.RecordOverride, o.ID},
 			{"another assessment", fmt.Sprintf("UPDATE version SET assessment = '%s' WHERE number = 3", store.Digest([]byte("another profile"))),
 				fmt.Sprintf("UPDATE version SET assessment = '%s' WHERE number = 3", assessed(content(3), 0).Key), store.RecordVersion, mine.ID},
+			{"a better rank", "UPDATE submission SET score = score + 1 WHERE score >= 0", "UPDATE submission SET score = score - 1 WHERE score >= 0", store.RecordVersion, mine.ID},
 			{"no assessment", "UPDATE version SET assessment = NULL WHERE number = 3",
 				fmt.Sprintf("UPDATE version SET assessment = '%s' WHERE number = 3", assessed(content(3), 0).Key), store.RecordVersion, mine.ID},
 			{"an earlier version", "UPDATE version SET created = created - 1 WHERE number = 2", "UPDATE version SET created = created + 1 WHERE number = 2", store.RecordVersion, mine.ID},

@@ -11,6 +11,7 @@ type Standing struct {
 	Submission
 	Version    SubmissionVersion // the current one
 	Assessment *Assessment       // nil when it was not assessed
+	rank       int64             // its score in the index; -1 without one
 }
 
 // StandingFilter says which submissions [Tx.Standings] lists, and in which order; "" is any.
@@ -30,8 +31,8 @@ func (tx *Tx) Standings(ctx context.Context, f StandingFilter, p Page) (List[Sta
 	}
 	q, order := statement("SELECT "+standingColumns+standingTables), "ORDER BY s.created DESC, s.id DESC"
 	if f.Ranked {
-		order = "ORDER BY coalesce(a.score, -1) DESC, s.id"
-		q.words += " WHERE coalesce(a.score, -1) <= ? AND (coalesce(a.score, -1) < ? OR s.id > ?)"
+		order = "ORDER BY s.score DESC, s.id"
+		q.words += " WHERE s.score <= ? AND (s.score < ? OR s.id > ?)"
 	} else {
 		q.words += " WHERE s.created <= ? AND (s.created < ? OR s.id < ?)"
 	}
@@ -46,10 +47,7 @@ func (tx *Tx) Standings(ctx context.Context, f StandingFilter, p Page) (List[Sta
 		if !f.Ranked {
 			return place{micros(s.Created), s.ID}
 		}
-		if s.Assessment == nil {
-			return place{-1, s.ID}
-		}
-		return place{int64(s.Assessment.Score), s.ID}
+		return place{s.rank, s.ID}
 	})
 }
 
@@ -60,7 +58,7 @@ func (tx *Tx) Standing(ctx context.Context, id string) (Standing, error) {
 
 const (
 	standingColumns = `s.id, s.portal, s.reference, s.applicant, s.versions, s.created, s.changed, s.closed, s.hold, v.digest, v.actor, v.created, v.assessment,
-		a.pack_id, a.pack_version, a.pack_digest, a.profile, a.as_of, a.engine, a.verdict, coalesce(a.score, -1), a.result_digest, coalesce(a.created, 0)`
+		a.pack_id, a.pack_version, a.pack_digest, a.profile, a.as_of, a.engine, a.verdict, coalesce(a.score, -1), a.result_digest, coalesce(a.created, 0), s.score`
 	standingTables = ` FROM submission s JOIN version v ON v.submission = s.id AND v.number = s.versions LEFT JOIN assessment a ON a.key = v.assessment`
 )
 
@@ -69,7 +67,7 @@ func scanStanding(r row) (s Standing, err error) {
 	var closed *int64
 	var key, pack, version, digest, profile, asOf, engine, verdict, result *string
 	err = r.Scan(&s.ID, &s.Portal, &s.Reference, &s.Applicant, &s.Versions, &created, &changed, &closed, &s.Hold,
-		&s.Version.Digest, &s.Version.Actor, &came, &key, &pack, &version, &digest, &profile, &asOf, &engine, &verdict, &score, &result, &assessed)
+		&s.Version.Digest, &s.Version.Actor, &came, &key, &pack, &version, &digest, &profile, &asOf, &engine, &verdict, &score, &result, &assessed, &s.rank)
 	s.Created, s.Changed, s.Closed = fromMicros(created), fromMicros(changed), fromOptional(closed)
 	s.Version.Submission, s.Version.Number, s.Version.Created = s.ID, s.Versions, fromMicros(came)
 	if err != nil || key == nil {

@@ -89,7 +89,9 @@ func (tx *Tx) Submit(ctx context.Context, u Upload) (Submitted, error) {
 	s.Versions++
 	s.Changed = now
 	v := SubmissionVersion{Submission: s.ID, Number: s.Versions, Digest: digest, Actor: tx.actor, Created: now}
+	score := int64(-1)
 	if u.Assessed != nil {
+		score = int64(u.Assessed.Score)
 		if v.Assessment = u.Assessed.Key; u.Assessed.Proposal != digest {
 			return Submitted{}, fmt.Errorf("assessment: %w: it is of another proposal", ErrInvalid)
 		}
@@ -97,7 +99,7 @@ func (tx *Tx) Submit(ctx context.Context, u Upload) (Submitted, error) {
 			return Submitted{}, err
 		}
 	}
-	if _, err = tx.exec(ctx, "UPDATE submission SET versions = ?, changed = ? WHERE id = ?", int64(s.Versions), micros(now), s.ID); err != nil {
+	if _, err = tx.exec(ctx, "UPDATE submission SET versions = ?, changed = ?, score = ? WHERE id = ?", int64(s.Versions), micros(now), score, s.ID); err != nil {
 		return Submitted{}, err
 	}
 	_, err = tx.exec(ctx, "INSERT INTO version (submission, number, digest, actor, created, assessment) VALUES (?, ?, ?, ?, ?, ?)",
