@@ -10,7 +10,7 @@ import { offsetOf } from '../../proposal/text';
 import { valueWords } from '../../proposal/values';
 import { idsOf, itemName, useWork } from './work';
 
-const pause = 250; // ms after which what is typed goes into the text
+const pause = 60; // ms after which what is typed goes into the text
 
 interface At {
   field: Field;
