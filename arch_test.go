@@ -15,11 +15,11 @@ import (
 var imports = map[string][]string{
 	"":                  {},
 	"cmd/hegui":         {"", "internal/cli"},
-	"internal/cli":      {"internal/web", "internal/draft", "internal/plancache", "internal/mutate", "internal/receipt", "internal/bundle", "internal/sandbox", "internal/config", "internal/listener", "internal/traces", "internal/server", "internal/auth", "internal/store", "internal/batch", "internal/handbook", "internal/pack", "internal/report", "internal/oscal", "internal/replay", "internal/similar", "internal/sample", "internal/solve", "internal/assess", "internal/catalog", "internal/proposal"},
-	"internal/server":   {"internal/draft", "internal/auth", "internal/batch", "internal/editor", "internal/pack", "internal/report", "internal/assess", "internal/catalog", "internal/proposal"}, // batch: many proposals in one request
-	"internal/editor":   {"internal/pack", "internal/assess", "internal/catalog", "internal/proposal"},                                                                                            // pack: the schema of proposals
-	"internal/draft":    {"internal/pack", "internal/catalog"},                                                                                                                                    // pack: the form of proposals
-	"internal/handbook": {"internal/pack", "internal/report", "internal/rules", "internal/assess", "internal/catalog"},                                                                            // report: the words that explain shows; rules: tests and parts as they are listed; assess: how scores are written
+	"internal/cli":      {"internal/web", "internal/plancache", "internal/mutate", "internal/receipt", "internal/bundle", "internal/sandbox", "internal/config", "internal/listener", "internal/traces", "internal/server", "internal/auth", "internal/store", "internal/jobs", "internal/batch", "internal/handbook", "internal/pack", "internal/report", "internal/oscal", "internal/replay", "internal/similar", "internal/sample", "internal/solve", "internal/assess", "internal/catalog", "internal/proposal", "internal/keyring", "internal/draft"},
+	"internal/server":   {"internal/auth", "internal/batch", "internal/jobs", "internal/store", "internal/editor", "internal/pack", "internal/report", "internal/assess", "internal/catalog", "internal/proposal", "internal/keyring", "internal/receipt", "internal/replay", "internal/similar", "internal/draft"}, // batch: many proposals in one request; keyring: keys that are made over HTTP
+	"internal/editor":   {"internal/pack", "internal/assess", "internal/catalog", "internal/proposal"},                                                                                                                                                                                                              // pack: the schema of proposals
+	"internal/handbook": {"internal/pack", "internal/report", "internal/rules", "internal/assess", "internal/catalog"},                                                                                                                                                                                              // report: the words that explain shows; rules: tests and parts as they are listed; assess: how scores are written
+	"internal/draft":    {"internal/pack", "internal/catalog"},                                                                                                                                                                                                                                                      // pack: the form of proposals
 	"internal/batch":    {"internal/filelock", "internal/assess", "internal/proposal"},
 	"internal/sandbox":  {"internal/bundle", "internal/pack", "internal/rules", "internal/assess", "internal/catalog"},                         // pack: the child loads all of it
 	"internal/receipt":  {"internal/bundle", "internal/assess", "internal/catalog"},                                                            // bundle: what keys are called
@@ -34,7 +34,9 @@ var imports = map[string][]string{
 	"internal/oscal":    {"internal/catalog"},
 	"internal/replay":   {"internal/assess", "internal/proposal"}, // proposal: the values that put one into a group
 	"internal/similar":  {"internal/proposal"},
-	"internal/store":    {"internal/filelock", "internal/assess"}, // assess: verdicts, scores, references to packs
+	"internal/store":    {"internal/filelock", "internal/assess"},                                                                           // assess: verdicts, scores, references to packs
+	"internal/jobs":     {"internal/store", "internal/pack", "internal/report", "internal/assess", "internal/catalog", "internal/proposal"}, // report: a result as the store keeps it; pack: batches go on with the pack that they began with
+	"internal/keyring":  {"internal/auth", "internal/store"},                                                                                // between what a key is and where it is kept
 	"internal/filelock": {},
 	"internal/auth":     {"internal/filelock"}, // knows no proposal: whoever is let in is decided apart from what is asked for
 	"internal/config":   {"internal/catalog"},  // catalog: what is wrong, in both languages
@@ -48,8 +50,9 @@ var imports = map[string][]string{
 	"bench/handwritten": {"", "internal/assess", "internal/catalog", "internal/pack", "internal/plan", "internal/proposal", "internal/rules", "internal/sample"}, // plan: is asked for a few requirements only, which no assessment is
 	"internal/sample":   {},                                                                                                                                      // writes YAML by itself: the parser must not see only what its own library writes
 
-	"internal/plancache": {},                   // keeps bytes, whatever they are
-	"bench/profile":      {"", "internal/cli"}, // runs the program under the profiler
+	"internal/plancache": {},                                                                                             // keeps bytes, whatever they are
+	"bench/faults":       {"", "internal/assess", "internal/jobs", "internal/pack", "internal/sample", "internal/store"}, // fills stores and counts what is in them; the work is done by the program
+	"bench/profile":      {"", "internal/cli"},                                                                           // runs the program under the profiler
 
 	"internal/store/storetest": {"internal/store"}, // databases for tests
 
@@ -79,7 +82,8 @@ var libraries = map[string][]string{
 	"go.opentelemetry.io":                      {"internal/traces", "internal/server"}, // server: names and ids of spans
 	"github.com/xuri/excelize/v2":              {"internal/report"},
 	"modernc.org/sqlite":                       {"internal/store"},
-	"github.com/jackc/pgx/v5":                  {"internal/store", "internal/store/storetest"}, // the native transaction, which a queue shares
+	"github.com/jackc/pgx/v5":                  {"internal/store", "internal/store/storetest", "internal/jobs"}, // the native transaction, which a queue shares
+	"github.com/riverqueue/river":              {"internal/jobs"},
 	"github.com/pressly/goose/v3":              {"internal/store"},
 	"golang.org/x/term":                        {"internal/cli"},
 	"golang.org/x/sys":                         {"internal/filelock", "internal/sandbox"},                                                       // locks of Windows

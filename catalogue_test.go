@@ -123,3 +123,21 @@ func TestHalfDecidedRequirementsAskAPerson(t *testing.T) {
 		t.Errorf("requirements that ask a person (-got +want):\n%s", diff)
 	}
 }
+
+// Where a number of the built-in pack comes from is said in Chinese to one who reads Chinese, in English to one who reads
+// English, and names the document: the marks of the working papers (G25) say nothing to a reader.
+func TestSourcesOfNumbersAreReadable(t *testing.T) {
+	t.Parallel()
+	han, mark := regexp.MustCompile(`\p{Han}`), regexp.MustCompile(`\bG\d\d\b`)
+	for _, n := range assessor(t).Catalog.Thresholds {
+		if !han.MatchString(n.Source.ZH) {
+			t.Errorf("%s: the Chinese source is not Chinese: %s", n.Name, n.Source.ZH)
+		}
+		if en := n.Source.EN; en == n.Source.ZH || han.MatchString(en[:1]) {
+			t.Errorf("%s: the English source is not English: %s", n.Name, en)
+		}
+		if mark.MatchString(n.Source.ZH + " " + n.Source.EN) {
+			t.Errorf("%s: the source names a mark instead of a document: %+v", n.Name, n.Source)
+		}
+	}
+}

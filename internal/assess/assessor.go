@@ -113,7 +113,7 @@ func (a *Assessor) Assess(ctx context.Context, doc *proposal.Document) (*Assessm
 	}
 	as := &Assessment{
 		File: doc.Name, SHA256: doc.SHA256, ContentSHA256: doc.ContentSHA256(),
-		Project: textAt(doc, cmp.Or(a.Catalog.ProjectID, "project.id")), Title: textAt(doc, cmp.Or(a.Catalog.ProjectTitle, "project.title_zh")),
+		Project: a.Project(doc), Title: textAt(doc, cmp.Or(a.Catalog.ProjectTitle, "project.title_zh")),
 		Pack: a.Pack, Engine: a.Engine, Profile: a.Profile.ID, AsOf: a.AsOf,
 		Form: form, Warnings: doc.Warnings,
 	}
@@ -294,6 +294,11 @@ func places(doc *proposal.Document, paths []proposal.Path) []Place {
 }
 
 // textAt reads a copy of a string of the proposal, "" when it is absent or not a string.
+// Project is what a proposal calls its project where the pack looks for it; "" when it says nothing. Waivers are for projects.
+func (a *Assessor) Project(doc *proposal.Document) string {
+	return textAt(doc, cmp.Or(a.Catalog.ProjectID, "project.id"))
+}
+
 func textAt(doc *proposal.Document, where string) string {
 	path, err := proposal.ParsePath(where)
 	if err != nil {

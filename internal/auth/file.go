@@ -36,6 +36,28 @@ type Spec struct {
 	Name     string
 	Scopes   []Scope
 	Lifetime time.Duration // more than 0, at most MaxLifetime
+	Role     Role          // "" for none
+	Party    string        // see [ValidStanding]
+}
+
+func (s *Spec) valid() bool {
+	return ValidName(s.Name) && ValidScopes(s.Scopes) && ValidStanding(s.Scopes, s.Role, s.Party) && s.Lifetime >= time.Second && s.Lifetime <= MaxLifetime
+}
+
+// NewKey makes a key out of randomness, and what is to be kept of it. The secret is shown once, and kept nowhere. The error is
+// [ErrInvalid], or that of the source.
+func NewKey(spec Spec, now time.Time, random io.Reader) (secret string, key Key, err error) {
+	if !spec.valid() {
+		return "", Key{}, ErrInvalid
+	}
+	if secret, key.ID, err = newKey(random); err != nil {
+		return "", Key{}, err
+	}
+	sum := sha256.Sum256([]byte(secret))
+	key.Name, key.Scopes, key.Role, key.Party, key.SHA256 = spec.Name, spec.Scopes, spec.Role, spec.Party, hex.EncodeToString(sum[:])
+	key.Created = now.UTC().Truncate(time.Second)
+	key.Expires = key.Created.Add(spec.Lifetime.Truncate(time.Second))
+	return secret, key, nil
 }
 
 // List gives all keys, in the order in which they were made.
@@ -47,21 +69,16 @@ func (f File) List() ([]Key, error) {
 // New makes a key and gives it: the only time that anybody sees it. The file and its folder are made when they are not
 // there. The error is [ErrInvalid], a [FileError], or that of the file system.
 func (f File) New(ctx context.Context, spec Spec) (secret string, key Key, err error) {
-	if !ValidName(spec.Name) || !ValidScopes(spec.Scopes) || spec.Lifetime < time.Second || spec.Lifetime > MaxLifetime {
+	if !spec.valid() {
 		return "", Key{}, ErrInvalid
 	}
 	err = f.change(ctx, func(keys []Key) ([]Key, error) {
 		for taken := true; taken; { // an id is short enough to come twice in a very long life
-			var id string
-			if secret, id, err = newKey(f.Random); err != nil {
+			if secret, key, err = NewKey(spec, f.Now(), f.Random); err != nil {
 				return nil, err
 			}
-			key.ID, taken = id, find(keys, id) >= 0
+			taken = find(keys, key.ID) >= 0
 		}
-		sum := sha256.Sum256([]byte(secret))
-		key.Name, key.Scopes, key.SHA256 = spec.Name, spec.Scopes, hex.EncodeToString(sum[:])
-		key.Created = f.Now().UTC().Truncate(time.Second)
-		key.Expires = key.Created.Add(spec.Lifetime.Truncate(time.Second))
 		return append(keys, key), nil
 	})
 	if err != nil {

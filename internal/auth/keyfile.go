@@ -35,6 +35,8 @@ type Key struct {
 	Expires time.Time  `json:"expires"`
 	Revoked *time.Time `json:"revoked,omitempty"` // nil while it is not
 	SHA256  string     `json:"sha256"`            // hex
+	Role    Role       `json:"role,omitempty"`
+	Party   string     `json:"party,omitempty"` // see [ValidStanding]
 }
 
 // State is what a key is good for at a time: "active", "expired" or "revoked".
@@ -164,6 +166,8 @@ func (k *Key) defect() string {
 		return "name"
 	case !ValidScopes(k.Scopes):
 		return "scopes"
+	case !ValidStanding(k.Scopes, k.Role, k.Party):
+		return "role"
 	case !k.Expires.After(k.Created) || k.Expires.Sub(k.Created) > MaxLifetime:
 		return "expires"
 	case k.Revoked != nil && k.Revoked.Before(k.Created):

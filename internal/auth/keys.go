@@ -47,21 +47,26 @@ func (k *Keys) Authenticate(_ context.Context, token string) (Principal, error) 
 		return Principal{}, fmt.Errorf("%w: %w", ErrUnavailable, err)
 	}
 	key, exists := byID[id] // an unknown id is compared with zeros, in the same time
+	return key.admit(token, exists, k.now())
+}
+
+// admit says whose key a token is, when it is this one.
+func (k *known) admit(token string, exists bool, now time.Time) (Principal, error) {
 	sum := sha256.Sum256([]byte(token))
-	right := subtle.ConstantTimeCompare(sum[:], key.sum[:]) == 1
+	right := subtle.ConstantTimeCompare(sum[:], k.sum[:]) == 1
 	switch {
 	case !exists:
 		return Principal{}, ErrUnknown
 	case !right:
 		return Principal{}, ErrSecret
 	}
-	switch key.State(k.now()) {
+	switch k.State(now) {
 	case "revoked":
 		return Principal{}, ErrRevoked
 	case "expired":
 		return Principal{}, ErrExpired
 	}
-	return Principal{ID: "key:" + id, Kind: KindKey, Name: key.Name, Scopes: key.Scopes}, nil
+	return Principal{ID: "key:" + k.ID, Kind: KindKey, Name: k.Name, Scopes: k.Scopes, Role: k.Role, Party: k.Party}, nil
 }
 
 // current gives the keys of the file as it is now. The map is never changed.

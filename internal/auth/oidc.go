@@ -1,6 +1,7 @@
 package auth
 
 import (
+	"cmp"
 	"context"
 	"encoding/base64"
 	"encoding/json"
@@ -35,8 +36,24 @@ type OIDCOptions struct {
 	// RolesClaim is the claim that holds roles: a list, or a text of words. It is a name, or a path as in
 	// "realm_access.roles".
 	RolesClaim string
-	Roles      map[string][]Scope // what each role allows; a role that is not here allows nothing
+	Roles      map[string]Grant // what each role of the provider allows; a role that is not here allows nothing
+	// PartyClaim is the claim that names whom a caller stands for in its role: a text, by name or path as RolesClaim.
+	PartyClaim string // "sub" when it is empty
 	Now        func() time.Time
+}
+
+// Grant is what a role of the provider allows. Role may be empty; with one, the scope [Records] is among the scopes.
+type Grant struct {
+	Scopes []Scope
+	Role   Role
+}
+
+func (g Grant) valid() bool {
+	party := ""
+	if g.Role.NeedsParty() {
+		party = "somebody"
+	}
+	return ValidScopes(g.Scopes) && ValidStanding(g.Scopes, g.Role, party)
 }
 
 // OIDC checks bearer tokens of one provider. The provider is asked for its keys when the first token comes, and again when
@@ -61,8 +78,8 @@ func NewOIDC(o OIDCOptions) (*OIDC, error) {
 	if o.Audience == "" || o.RolesClaim == "" || len(o.Roles) == 0 {
 		return nil, ErrNoRole
 	}
-	for role, scopes := range o.Roles {
-		if role == "" || !ValidScopes(scopes) {
+	for role, grant := range o.Roles {
+		if role == "" || !grant.valid() {
 			return nil, ErrNoRole
 		}
 	}
@@ -107,7 +124,9 @@ func (p *OIDC) Authenticate(ctx context.Context, token string) (Principal, error
 			break
 		}
 	}
-	return Principal{ID: "oidc:" + p.o.Issuer + "#" + subject, Kind: KindOIDC, Name: name, Scopes: p.scopes(c)}, nil
+	out := Principal{ID: "oidc:" + p.o.Issuer + "#" + subject, Kind: KindOIDC, Name: name}
+	out.Scopes, out.Role, out.Party = p.standing(c)
+	return out, nil
 }
 
 // asked keeps the error of the key set, which the verifier turns into text.
@@ -191,25 +210,40 @@ func (c claims) check(issuer, audience string, now time.Time) (subject string, e
 	return subject, nil
 }
 
-// scopes are what the roles of a token allow, in the order of [Scopes].
-func (p *OIDC) scopes(c claims) []Scope {
-	value, ok := c[p.o.RolesClaim] // names that hold dots, such as https://example.org/roles, go before paths
-	if !ok {
-		value = c.at(strings.Split(p.o.RolesClaim, "."))
-	}
-	held := map[Scope]bool{}
-	for _, role := range words(value, true) {
-		for _, s := range p.o.Roles[role] {
+// standing is what the roles of a token allow, scopes in the order of [Scopes]. A token of more than one role to the things
+// that are kept, or of one that stands for a party and names none, has none of them: which one was meant is not for us to guess.
+func (p *OIDC) standing(c claims) (scopes []Scope, role Role, party string) {
+	held, roles := map[Scope]bool{}, map[Role]bool{}
+	for _, word := range words(c.named(p.o.RolesClaim), true) {
+		grant := p.o.Roles[word]
+		for _, s := range grant.Scopes {
 			held[s] = true
 		}
-	}
-	out := []Scope{}
-	for _, s := range Scopes() {
-		if held[s] {
-			out = append(out, s)
+		if grant.Role != "" {
+			roles[grant.Role], role = true, grant.Role
 		}
 	}
-	return out
+	if role.NeedsParty() {
+		_ = json.Unmarshal(c.named(cmp.Or(p.o.PartyClaim, "sub")), &party) // anything but a text names nobody
+	}
+	if len(roles) != 1 || role.NeedsParty() && !validParty(party) {
+		role, party, held[Records] = "", "", false
+	}
+	scopes = []Scope{}
+	for _, s := range Scopes() {
+		if held[s] {
+			scopes = append(scopes, s)
+		}
+	}
+	return scopes, role, party
+}
+
+// named gives a claim by its name or path; names that hold dots, such as https://example.org/roles, go before paths.
+func (c claims) named(name string) json.RawMessage {
+	if value, ok := c[name]; ok {
+		return value
+	}
+	return c.at(strings.Split(name, "."))
 }
 
 // at follows a path into objects; nil when it leads nowhere.

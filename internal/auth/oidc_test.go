@@ -91,7 +91,8 @@ func (i *issuer) verifier(t *testing.T, change func(*OIDCOptions)) (*OIDC, *cloc
 	t.Helper()
 	c := &clock{t: begin}
 	o := OIDCOptions{Issuer: i.URL, Audience: "hegui", RolesClaim: "realm_access.roles", Now: c.now,
-		Roles: map[string][]Scope{"reviewer": {Assess, Read}, "reader": {Read}, "watcher": {Metrics}}}
+		Roles: map[string]Grant{"reviewer": {Scopes: []Scope{Assess, Read}}, "reader": {Scopes: []Scope{Read}}, "watcher": {Scopes: []Scope{Metrics}},
+			"judge": {Scopes: []Scope{Records, Read}, Role: Reviewer}, "head": {Scopes: []Scope{Records}, Role: Chair}, "firm": {Scopes: []Scope{Records}, Role: Applicant}}}
 	if change != nil {
 		change(&o)
 	}
@@ -470,7 +471,7 @@ func TestRolesClaim(t *testing.T) {
 
 func TestOIDCOptions(t *testing.T) {
 	t.Parallel()
-	good := OIDCOptions{Issuer: "https://id.example.org/realms/a", Audience: "hegui", RolesClaim: "roles", Roles: map[string][]Scope{"a": {Read}}}
+	good := OIDCOptions{Issuer: "https://id.example.org/realms/a", Audience: "hegui", RolesClaim: "roles", Roles: map[string]Grant{"a": {Scopes: []Scope{Read}}}}
 	if _, err := NewOIDC(good); err != nil {
 		t.Error(err)
 	}
@@ -487,8 +488,11 @@ func TestOIDCOptions(t *testing.T) {
 		{"no audience", func(o *OIDCOptions) { o.Audience = "" }, ErrNoRole},
 		{"no claim", func(o *OIDCOptions) { o.RolesClaim = "" }, ErrNoRole},
 		{"no roles", func(o *OIDCOptions) { o.Roles = nil }, ErrNoRole},
-		{"an unknown scope", func(o *OIDCOptions) { o.Roles = map[string][]Scope{"a": {"root"}} }, ErrNoRole},
-		{"a role without a name", func(o *OIDCOptions) { o.Roles = map[string][]Scope{"": {Read}} }, ErrNoRole},
+		{"an unknown scope", func(o *OIDCOptions) { o.Roles = map[string]Grant{"a": {Scopes: []Scope{"root"}}} }, ErrNoRole},
+		{"records without a role", func(o *OIDCOptions) { o.Roles = map[string]Grant{"a": {Scopes: []Scope{Records}}} }, ErrNoRole},
+		{"a role without records", func(o *OIDCOptions) { o.Roles = map[string]Grant{"a": {Scopes: []Scope{Read}, Role: Chair}} }, ErrNoRole},
+		{"an unknown role", func(o *OIDCOptions) { o.Roles = map[string]Grant{"a": {Scopes: []Scope{Records}, Role: "king"}} }, ErrNoRole},
+		{"a role without a name", func(o *OIDCOptions) { o.Roles = map[string]Grant{"": {Scopes: []Scope{Read}}} }, ErrNoRole},
 	} {
 		o := good
 		tc.change(&o)

@@ -211,10 +211,19 @@ func (p *Profile) WeightOf(r *Requirement) int {
 type Threshold struct {
 	Name   string
 	Value  string // as written in the pack
-	Unit   string
+	Unit   Text   // what stands after the value
 	Basis  Basis
-	Source string
+	Source Text // where it comes from: an article of law, a standard, a choice of the pack's own
 	Title  Text
+}
+
+// In gives the value with its unit in a language. Chinese has no space before a percent sign or a bracket.
+func (t Threshold) In(lang Lang) string {
+	unit := t.Unit.In(lang)
+	if lang == ZH && (strings.HasPrefix(unit, "%") || strings.HasPrefix(unit, "（")) {
+		return t.Value + unit
+	}
+	return t.Value + " " + unit
 }
 
 // Grade is a band of scores with a name.
@@ -380,4 +389,14 @@ func withoutIndexes(path string) string {
 		at++
 	}
 	return string(out)
+}
+
+// Quotable lists the texts that any proposal may hold without copying another one: the source document, and the examples that
+// the requirements offer.
+func (c *Catalog) Quotable() []string {
+	texts := []string{c.Source.Text}
+	for i := range c.Requirements {
+		texts = append(texts, c.Requirements[i].Example.ZH, c.Requirements[i].Example.EN)
+	}
+	return texts
 }

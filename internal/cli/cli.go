@@ -160,7 +160,7 @@ func (a *app) root() *cobra.Command {
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usage(fmt.Errorf(w.seeHelp, err, cmd.CommandPath()))
 	})
-	root.AddCommand(a.checkCommand(), a.verifyCommand(), a.diffCommand(), a.explainCommand(), a.initCommand(), a.similarCommand(), a.serveCommand(), a.packCommand(), a.keyCommand(), a.migrateCommand(), a.storeCommand(), a.auditCommand(), a.schemaCommand(), a.versionCommand(), a.sampleCommand(), a.evalWorkerCommand())
+	root.AddCommand(a.checkCommand(), a.verifyCommand(), a.diffCommand(), a.explainCommand(), a.initCommand(), a.similarCommand(), a.serveCommand(), a.workerCommand(), a.packCommand(), a.keyCommand(), a.migrateCommand(), a.storeCommand(), a.auditCommand(), a.schemaCommand(), a.versionCommand(), a.sampleCommand(), a.evalWorkerCommand())
 	root.SetHelpTemplate(w.helpTemplate)
 	root.SetUsageTemplate(w.usageTemplate)
 	root.InitDefaultHelpCmd()

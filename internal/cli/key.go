@@ -24,14 +24,16 @@ func (a *app) keyCommand() *cobra.Command {
 		Args: noArgs(a.words),
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	file := cmd.PersistentFlags().String("file", "", w.flagFile)
-	cmd.AddCommand(a.keyNewCommand(file), a.keyListCommand(file), a.keyRevokeCommand(file), a.keyPairCommand())
+	o := &keyFlags{}
+	cmd.PersistentFlags().StringVar(&o.file, "file", "", w.flagFile)
+	cmd.PersistentFlags().StringVar(&o.store, "store", "", w.flagKeyStore)
+	cmd.AddCommand(a.keyNewCommand(o), a.keyListCommand(o), a.keyRevokeCommand(o), a.keyPairCommand())
 	return cmd
 }
 
-func (a *app) keyNewCommand(file *string) *cobra.Command {
+func (a *app) keyNewCommand(o *keyFlags) *cobra.Command {
 	w := a.words.auth
-	var name, expires string
+	var name, expires, role, party string
 	var scopes []string
 	cmd := &cobra.Command{
 		Use: "new", Short: w.newShort, Long: w.newLong, Example: w.newExample, Args: noArgs(a.words),
@@ -39,33 +41,50 @@ func (a *app) keyNewCommand(file *string) *cobra.Command {
 			if err := checkLang(cmd); err != nil {
 				return err
 			}
-			spec, err := w.spec(name, scopes, expires)
+			spec, err := w.spec(name, scopes, expires, role, party)
 			if err != nil {
 				return usage(err)
 			}
-			return a.newKey(cmd.Context(), *file, spec)
+			return a.newKey(cmd.Context(), o, spec)
 		},
 	}
 	cmd.Flags().StringVar(&name, "name", "", w.flagName)
 	cmd.Flags().StringSliceVar(&scopes, "scope", nil, w.flagScope)
 	cmd.Flags().StringVar(&expires, "expires", "90d", w.flagExpires)
+	cmd.Flags().StringVar(&role, "role", "", w.flagRole)
+	cmd.Flags().StringVar(&party, "as", "", w.flagAs)
 	return cmd
 }
 
 // spec reads the flags of a new key.
-func (w authWords) spec(name string, scopes []string, expires string) (auth.Spec, error) {
+func (w authWords) spec(name string, scopes []string, expires, role, party string) (auth.Spec, error) {
 	if !auth.ValidName(name) {
 		return auth.Spec{}, fmt.Errorf(w.badName, name)
 	}
-	if len(scopes) == 0 {
+	if len(scopes) == 0 && role == "" {
 		return auth.Spec{}, fmt.Errorf(w.noScope, scopeNames())
 	}
-	spec := auth.Spec{Name: name}
+	spec := auth.Spec{Name: name, Role: auth.Role(role), Party: party}
+	if role != "" && !slices.Contains(scopes, string(auth.Records)) {
+		scopes = append(scopes, string(auth.Records))
+	}
 	for _, s := range scopes {
 		spec.Scopes = append(spec.Scopes, auth.Scope(s))
 		if !auth.ValidScopes(spec.Scopes) {
 			return auth.Spec{}, fmt.Errorf(w.badScope, s, scopeNames())
 		}
+	}
+	switch {
+	case role != "" && !spec.Role.Known():
+		return auth.Spec{}, fmt.Errorf(w.unknownRole, role, roleNames())
+	case role == "" && slices.Contains(spec.Scopes, auth.Records):
+		return auth.Spec{}, fmt.Errorf(w.noRole, roleNames())
+	case spec.Role.NeedsParty() && party == "":
+		return auth.Spec{}, fmt.Errorf(w.noParty, role)
+	case !spec.Role.NeedsParty() && party != "":
+		return auth.Spec{}, errors.New(w.needlessParty)
+	case !auth.ValidStanding(spec.Scopes, spec.Role, party):
+		return auth.Spec{}, fmt.Errorf(w.badParty, party)
 	}
 	lifetime, ok := readLifetime(expires)
 	if !ok {
@@ -96,6 +115,14 @@ func scopeNames() string {
 	return strings.Join(names, ", ")
 }
 
+func roleNames() string {
+	var names []string
+	for _, r := range auth.Roles() {
+		names = append(names, string(r))
+	}
+	return strings.Join(names, ", ")
+}
+
 // keyFile opens the file of keys that a command works on.
 func (a *app) keyFile(name string) (auth.File, error) {
 	for _, candidate := range []string{name, a.env.Getenv("HEGUI_KEYS")} {
@@ -113,25 +140,25 @@ func (a *app) keyFile(name string) (auth.File, error) {
 	return auth.File{Path: filepath.Join(config, "hegui", "keys.json"), Now: a.env.Now, Random: a.env.Random}, nil
 }
 
-func (a *app) newKey(ctx context.Context, name string, spec auth.Spec) error {
-	file, err := a.keyFile(name)
-	if err != nil {
+func (a *app) newKey(ctx context.Context, o *keyFlags, spec auth.Spec) error {
+	return a.withKeys(ctx, o, false, func(keys keyPlace, shown string) error {
+		secret, key, err := keys.make(ctx, spec)
+		if err != nil {
+			return err
+		}
+		if _, err := fmt.Fprintln(a.env.Stdout, secret); err != nil {
+			return errors.Join(err, keys.revoke(context.WithoutCancel(ctx), key.ID)) // nobody has it
+		}
+		made, place := a.words.auth.made, report.Safe(shown)
+		if o.store != "" {
+			made = a.words.auth.madeInStore
+		}
+		_, err = fmt.Fprintf(a.env.Stderr, made, key.ID, place, key.Expires.Format(time.RFC3339), place, key.ID)
 		return err
-	}
-	secret, key, err := file.New(ctx, spec)
-	if err != nil {
-		return err
-	}
-	if _, err := fmt.Fprintln(a.env.Stdout, secret); err != nil {
-		_, undo := file.Revoke(context.WithoutCancel(ctx), key.ID) // nobody has it
-		return errors.Join(err, undo)
-	}
-	path := report.Safe(file.Path)
-	_, err = fmt.Fprintf(a.env.Stderr, a.words.auth.made, key.ID, path, key.Expires.Format(time.RFC3339), path, key.ID)
-	return err
+	})
 }
 
-func (a *app) keyListCommand(file *string) *cobra.Command {
+func (a *app) keyListCommand(o *keyFlags) *cobra.Command {
 	w := a.words.auth
 	var format string
 	cmd := &cobra.Command{
@@ -143,18 +170,16 @@ func (a *app) keyListCommand(file *string) *cobra.Command {
 			if known := []string{"text", "json"}; !slices.Contains(known, format) {
 				return usage(fmt.Errorf(a.words.diff.badFormat, format, strings.Join(known, ", ")))
 			}
-			f, err := a.keyFile(*file)
-			if err != nil {
-				return err
-			}
-			keys, err := f.List()
-			if err != nil {
-				return err
-			}
-			if format == "json" {
-				return a.keysJSON(keys)
-			}
-			return a.keysText(f.Path, keys)
+			return a.withKeys(cmd.Context(), o, true, func(place keyPlace, shown string) error {
+				keys, err := place.list(cmd.Context())
+				if err != nil {
+					return err
+				}
+				if format == "json" {
+					return a.keysJSON(keys)
+				}
+				return a.keysText(shown, keys)
+			})
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", w.flagListFormat)
@@ -170,6 +195,8 @@ type listedKey struct {
 	Created time.Time    `json:"created"`
 	Expires time.Time    `json:"expires"`
 	Revoked *time.Time   `json:"revoked,omitempty"`
+	Role    auth.Role    `json:"role,omitempty"`
+	As      string       `json:"as,omitempty"`
 }
 
 func (a *app) keysJSON(keys []auth.Key) error {
@@ -179,7 +206,7 @@ func (a *app) keysJSON(keys []auth.Key) error {
 	}{"hegui/key-list/v1", []listedKey{}}
 	for i := range keys {
 		k := &keys[i]
-		out.Keys = append(out.Keys, listedKey{k.ID, k.Name, k.State(a.env.Now()), k.Scopes, k.Created, k.Expires, k.Revoked})
+		out.Keys = append(out.Keys, listedKey{k.ID, k.Name, k.State(a.env.Now()), k.Scopes, k.Created, k.Expires, k.Revoked, k.Role, k.Party})
 	}
 	e := json.NewEncoder(a.env.Stdout)
 	e.SetIndent("", "  ")
@@ -193,14 +220,14 @@ func (a *app) keysText(path string, keys []auth.Key) error {
 		_, err := fmt.Fprintf(a.env.Stdout, w.none, report.Safe(path))
 		return err
 	}
-	rows := [][]string{{w.headID, w.headState, w.headScopes, w.headCreated, w.headExpires, w.headName}}
+	rows := [][]string{{w.headID, w.headState, w.headScopes, w.headRole, w.headCreated, w.headExpires, w.headName}}
 	for i := range keys {
 		k := &keys[i]
 		var scopes []string
 		for _, s := range k.Scopes {
 			scopes = append(scopes, string(s))
 		}
-		rows = append(rows, []string{k.ID, w.state[k.State(a.env.Now())], strings.Join(scopes, ","),
+		rows = append(rows, []string{k.ID, w.state[k.State(a.env.Now())], strings.Join(scopes, ","), report.Safe(strings.TrimSpace(string(k.Role) + " " + k.Party)),
 			k.Created.Format(time.DateOnly), k.Expires.Format(time.DateOnly), report.Safe(k.Name)})
 	}
 	widths := make([]int, len(rows[0])-1) // the last column may be as wide as it likes
@@ -231,7 +258,7 @@ func columns(s string) (n int) {
 	return n
 }
 
-func (a *app) keyRevokeCommand(file *string) *cobra.Command {
+func (a *app) keyRevokeCommand(o *keyFlags) *cobra.Command {
 	w := a.words.auth
 	return &cobra.Command{
 		Use: w.revokeUse, Short: w.revokeShort, Long: w.revokeLong, Example: w.revokeExample,
@@ -245,25 +272,23 @@ func (a *app) keyRevokeCommand(file *string) *cobra.Command {
 			if err := checkLang(cmd); err != nil {
 				return err
 			}
-			f, err := a.keyFile(*file)
-			if err != nil {
-				return err
-			}
 			id := args[0]
 			if given, ok := auth.KeyID(id); ok { // whoever pastes the whole key means it
 				id = given
 			} else if strings.HasPrefix(id, "hg_") {
 				return usage(errors.New(w.oneID)) // most of a key, perhaps: not to be shown in an error
 			}
-			_, err = f.Revoke(cmd.Context(), id)
-			if errors.Is(err, auth.ErrNoKey) {
-				return usage(fmt.Errorf(w.noKey, f.Path, id))
-			}
-			if err != nil {
+			return a.withKeys(cmd.Context(), o, false, func(keys keyPlace, shown string) error {
+				err := keys.revoke(cmd.Context(), id)
+				if errors.Is(err, auth.ErrNoKey) {
+					return usage(fmt.Errorf(w.noKey, shown, id))
+				}
+				if err != nil {
+					return err
+				}
+				_, err = fmt.Fprintf(a.env.Stderr, w.revoked, id)
 				return err
-			}
-			_, err = fmt.Fprintf(a.env.Stderr, w.revoked, id)
-			return err
+			})
 		},
 	}
 }

@@ -13,7 +13,6 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"hegui/internal/bundle"
 	"hegui/internal/pack"
@@ -29,7 +28,7 @@ type packAccess struct {
 
 	engine pack.Engine
 
-	patience time.Duration // of rules in a process of their own, about one proposal; 0 is that of the service
+	nice int // of processes of rules, when there are others to serve; see [sandbox.Options]
 
 	slow bool // nothing but the pack itself, so that OPA's own evaluator runs the rules as they are written
 }
@@ -54,10 +53,6 @@ func (p packAccess) files(all fs.FS) fs.FS {
 	return all
 }
 
-// commandPatience is how long a command waits for rules in a process of their own: nobody else waits with it, and the machine
-// may be busy.
-const commandPatience = 15 * time.Second
-
 // openPack opens the pack that --pack names: a built-in id, a bundle, or a folder that holds policies/, rego/ and seeds/.
 func (a *app) openPack() (*pack.Pack, error) { return a.openPackFor(1) }
 
@@ -71,7 +66,7 @@ func (a *app) openPackFor(proposals int) (*pack.Pack, error) {
 	if err != nil {
 		return nil, err
 	}
-	return a.openNamed(a.ctx, a.packName, packAccess{keys: a.packKeyFiles(), trust: a.trust, log: log, engine: e, patience: commandPatience})
+	return a.openNamed(a.ctx, a.packName, packAccess{keys: a.packKeyFiles(), trust: a.trust, log: log, engine: e})
 }
 
 // packSource is where a pack lies.
@@ -201,7 +196,7 @@ func (a *app) agrees(name string, b *bundle.Bundle, p *pack.Pack) error {
 }
 
 func (a *app) isolated(ctx context.Context, files fs.FS, id string, access packAccess) (*pack.Pack, error) {
-	p, err := sandbox.Open(ctx, files, id, sandbox.Options{Program: a.env.Program, Log: access.log, Now: a.env.Now, Engine: access.engine, Eval: access.patience})
+	p, err := sandbox.Open(ctx, files, id, sandbox.Options{Program: a.env.Program, Log: access.log, Now: a.env.Now, Engine: access.engine, Nice: access.nice})
 	if errors.Is(err, sandbox.ErrNoProgram) {
 		return nil, &exitError{code: ExitPack, err: errors.New(a.words.packBundle.noProgram)}
 	}

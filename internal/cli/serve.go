@@ -46,7 +46,7 @@ func (a *app) serveCommand() *cobra.Command {
 			return a.serve(cmd.Context(), &c.Config)
 		},
 	}
-	a.configFlags(cmd.Flags())
+	a.configFlags(cmd.Flags(), func(string) bool { return true })
 	cmd.Flags().BoolVar(&show, "print-config", false, w.flagPrint)
 	return cmd
 }
@@ -69,14 +69,14 @@ func (a *app) serve(ctx context.Context, c *config.Config) (ended error) {
 	defer a.collectLess(collectAt)()
 	defer a.holdMemory()()
 	log := a.logger(c)
+	var kept *store.Store
 	if c.Store != "" {
-		kept, err := store.Open(ctx, c.Store, a.storeOptions(c.Store))
-		if err != nil {
-			return a.storeError(ctx, c.Store, err)
+		if kept, ended = store.Open(ctx, c.Store, a.storeOptions(c.Store)); ended != nil {
+			return a.storeError(ctx, c.Store, ended)
 		}
 		defer func() { ended = errors.Join(ended, kept.Close()) }()
 	}
-	so, err := a.serverOptions(c, log)
+	so, err := a.serverOptions(c, kept, log)
 	if err != nil {
 		return err
 	}
@@ -88,6 +88,11 @@ func (a *app) serve(ctx context.Context, c *config.Config) (ended error) {
 	if err != nil {
 		return err
 	}
+	work, err := a.batches(ctx, c, kept, s, log)
+	if err != nil {
+		return err
+	}
+	defer func() { ended = errors.Join(ended, work()) }()
 	tr, err := a.traces(ctx, log)
 	if err != nil {
 		return err

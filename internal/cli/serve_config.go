@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"crypto/ed25519"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -16,14 +17,16 @@ import (
 	"hegui/internal/pack"
 	"hegui/internal/proposal"
 	"hegui/internal/server"
+	"hegui/internal/store"
 )
 
-// configFlags adds the flags of the configuration.
-func (a *app) configFlags(flags *pflag.FlagSet) {
+// configFlags adds the flags of the configuration, those that a command has.
+func (a *app) configFlags(flags *pflag.FlagSet, has func(key string) bool) {
 	flags.String("config", "", a.words.serve.flagConfig)
 	for _, f := range config.Flags() {
 		usage := strings.ReplaceAll(f.Usage.In(a.lang), "`", "") // the library takes them for the name of a value
 		switch {
+		case !has(f.Key):
 		case f.Key == "packs", f.Key == "pack_keys": // of every command already
 		case f.Switch:
 			flags.Bool(f.Name, f.Default == "true", usage)
@@ -43,7 +46,7 @@ func (a *app) loadConfig(cmd *cobra.Command) (*config.Loaded, error) {
 	}
 	for _, f := range config.Flags() {
 		flag := cmd.Flags().Lookup(f.Name)
-		if !flag.Changed {
+		if flag == nil || !flag.Changed || f.Key == "workers" && cmd.Name() == "worker" { // which has a flag of its own
 			continue
 		}
 		if many, ok := flag.Value.(pflag.SliceValue); ok {
@@ -72,17 +75,25 @@ func (a *app) loadConfig(cmd *cobra.Command) (*config.Loaded, error) {
 }
 
 // serverOptions is the one place where the configuration becomes what the server takes.
-func (a *app) serverOptions(c *config.Config, log *slog.Logger) (server.Options, error) {
+func (a *app) serverOptions(c *config.Config, kept *store.Store, log *slog.Logger) (server.Options, error) {
 	sources, err := a.packSources(c.Packs, packAccess{
-		keys: c.PackKeys, trust: a.trust, log: log, engine: a.engineNamed(c.Engine, c.Cache, true, log),
+		keys: c.PackKeys, trust: a.trust, log: log, engine: a.engineNamed(c.Engine, c.Cache, true, log), nice: 10,
 	})
 	if err != nil {
 		return server.Options{}, err
 	}
-	guard, err := a.authenticator(c)
+	var signers []ed25519.PrivateKey
+	for _, name := range c.ReceiptKeys {
+		key, err := a.readPrivateKey(name)
+		if err != nil {
+			return server.Options{}, err
+		}
+		signers = append(signers, key)
+	}
+	guard, err := a.authenticator(c, kept)
 	return server.Options{
 		Packs: sources, Version: a.env.Version, Now: a.env.Now, Log: log, Origins: c.CORS.Origins,
-		Auth: guard, TrustedProxies: c.Proxies(),
+		Auth: guard, Store: kept, ReceiptKeys: signers, Random: a.env.Random, TrustedProxies: c.Proxies(),
 		Limits: server.Limits{
 			Archive: int64(c.Limits.Archive), Evaluation: c.Limits.Evaluation,
 			Slots: c.Limits.Slots, Queue: c.Limits.Queue, Wait: c.Limits.Wait,

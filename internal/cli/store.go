@@ -12,6 +12,7 @@ import (
 	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
 
+	"hegui/internal/jobs"
 	"hegui/internal/report"
 	"hegui/internal/store"
 )
@@ -50,17 +51,28 @@ func (a *app) migrateCommand() *cobra.Command {
 	return cmd
 }
 
+// migrateUp makes the tables of the store, then those of its queue.
 func (a *app) migrateUp(ctx context.Context, address string) error {
+	w := a.words.store
 	applied, err := store.Migrate(ctx, address, a.storeOptions(address))
 	if err != nil {
 		return err
 	}
+	text, values := w.upDone, []any{len(applied), store.Version()}
 	if len(applied) == 0 {
-		_, err = fmt.Fprintf(a.env.Stdout, a.words.store.upNothing, store.Version())
+		text, values = w.upNothing, values[1:]
+	}
+	if _, err := fmt.Fprintf(a.env.Stdout, text, values...); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(a.env.Stdout, a.words.store.upDone, len(applied), store.Version())
-	return err
+	return a.withStore(ctx, address, false, func(s *store.Store) error {
+		changed, err := jobs.Migrate(ctx, s)
+		if err != nil || !changed {
+			return err
+		}
+		_, err = fmt.Fprint(a.env.Stdout, w.upQueue)
+		return err
+	})
 }
 
 // migrateStatus ends with ExitGate when the tables are not those of this program, for scripts.
@@ -77,10 +89,22 @@ func (a *app) migrateStatus(ctx context.Context, address string) error {
 	case s.Have > s.Want:
 		text = w.statusNew
 	}
-	if _, err := fmt.Fprintf(a.env.Stdout, text, s.Have, s.Want); err != nil || s.Have == s.Want {
+	if _, err := fmt.Fprintf(a.env.Stdout, text, s.Have, s.Want); err != nil {
 		return err
 	}
-	return &exitError{code: ExitGate}
+	if s.Have != s.Want {
+		return &exitError{code: ExitGate}
+	}
+	return a.withStore(ctx, address, true, func(s *store.Store) error {
+		q, err := jobs.Status(ctx, s)
+		if err != nil || q.Have == q.Want {
+			return err
+		}
+		if _, err := fmt.Fprintf(a.env.Stdout, w.statusQueue, q.Have, q.Want); err != nil {
+			return err
+		}
+		return &exitError{code: ExitGate}
+	})
 }
 
 func (a *app) storeBackupCommand(address *string) *cobra.Command {

@@ -215,7 +215,7 @@ func (a *app) openReceiptPack(s *receipt.Statement, o verifyOptions) (*pack.Pack
 	}
 	log := slog.New(slog.NewTextHandler(a.env.Stderr, nil))
 	p, err := a.openNamed(a.ctx, name, packAccess{
-		keys: a.packKeyFiles(), trust: a.trust, log: log, engine: pack.Engine{OPA: true}, patience: commandPatience, slow: true,
+		keys: a.packKeyFiles(), trust: a.trust, log: log, engine: pack.Engine{OPA: true}, slow: true,
 	})
 	var missing *pack.NotFoundError
 	if errors.As(err, &missing) && !o.pack {

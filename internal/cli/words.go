@@ -37,6 +37,7 @@ type words struct {
 	auth                                              authWords
 	serve                                             serveWords
 	store                                             storeWords
+	worker                                            workerWords
 	pack                                              packWords
 	packTrace                                         packTraceWords
 	packDocs                                          packDocsWords
@@ -167,7 +168,7 @@ var chinese = words{
 	completionLong: `生成命令行补全脚本。例如在 bash 中：
 
   source <(hegui completion bash)`,
-	init: chineseInit, diff: chineseDiff, similar: chineseSimilar, receipt: chineseReceipt, sample: chineseSample, auth: chineseAuth, serve: chineseServe, store: chineseStore, pack: chinesePack, packTrace: chinesePackTrace, packDocs: chinesePackDocs,
+	init: chineseInit, diff: chineseDiff, similar: chineseSimilar, receipt: chineseReceipt, sample: chineseSample, auth: chineseAuth, serve: chineseServe, store: chineseStore, worker: chineseWorker, pack: chinesePack, packTrace: chinesePackTrace, packDocs: chinesePackDocs,
 	packNew:    chinesePackNew,
 	packBundle: chinesePackBundle,
 	packReplay: chinesePackReplay, packExport: chinesePackExport,
@@ -291,7 +292,7 @@ Without an id it lists all requirements.`,
 	completionLong: `Writes the completion script of a shell. In bash, for example:
 
   source <(hegui completion bash)`,
-	init: englishInit, diff: englishDiff, similar: englishSimilar, receipt: englishReceipt, sample: englishSample, auth: englishAuth, serve: englishServe, store: englishStore, pack: englishPack, packTrace: englishPackTrace, packDocs: englishPackDocs,
+	init: englishInit, diff: englishDiff, similar: englishSimilar, receipt: englishReceipt, sample: englishSample, auth: englishAuth, serve: englishServe, store: englishStore, worker: englishWorker, pack: englishPack, packTrace: englishPackTrace, packDocs: englishPackDocs,
 	packNew:    englishPackNew,
 	packBundle: englishPackBundle,
 	packReplay: englishPackReplay, packExport: englishPackExport,

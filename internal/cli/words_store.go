@@ -8,6 +8,7 @@ type storeWords struct {
 	upShort, upLong, upExample, upDone, upNothing                 string
 	statusShort, statusLong, statusExample                        string
 	statusCurrent, statusOld, statusNew                           string
+	upQueue, statusQueue                                          string
 	storeShort, storeLong, storeExample, flagStore                string
 	backupUse, backupShort, backupLong, backupExample             string
 	oneFile, copying, copied, fileExists, notFile                 string
@@ -35,6 +36,8 @@ sqlite:路径（一个文件），或 postgres://用户@主机/库名。密码�
 	upLong:    "把数据表升级到本程序的版本；没有数据表时新建，没有文件时新建文件（只允许所有者读写）。SQLite 文件被其他进程占用时拒绝升级。",
 	upExample: "  hegui migrate up --store sqlite:/var/lib/hegui/hegui.db",
 	upDone:    "已应用 %d 个版本；数据表现为版本 %d。\n", upNothing: "数据表已是版本 %d，无需改动。\n",
+	upQueue:     "批次队列的数据表已就绪。\n",
+	statusQueue: "批次队列的数据表为版本 %d，本程序需要版本 %d：请用同一版本的 hegui 运行 hegui migrate up。\n",
 	statusShort: "显示数据表的版本",
 	statusLong: `显示数据表的版本和本程序所需的版本，不作任何改动。
 
@@ -132,6 +135,8 @@ interruption, run it again.`,
 	upLong:    "Brings the tables to this program's version. Without tables it makes them, without a file it makes one that only its owner may read. A file of SQLite that another process has open is not upgraded.",
 	upExample: "  hegui migrate up --store sqlite:/var/lib/hegui/hegui.db",
 	upDone:    "Versions applied: %d; the tables are of version %d now.\n", upNothing: "The tables are of version %d already.\n",
+	upQueue:     "The tables of the queue of batches are ready.\n",
+	statusQueue: "The tables of the queue of batches are of version %d, this program needs %d: run hegui migrate up of the same hegui.\n",
 	statusShort: "show the version of the tables",
 	statusLong: `Shows the version of the tables and the one that this program needs. Changes nothing.
 

@@ -99,7 +99,7 @@ func (r *reader) together() {
 		r.fault(r.origins["oidc.issuer"], "oidc.issuer", noRoles)
 	}
 	// Without faults only: who has misspelt keys need not be told that there are none.
-	if host, _, _ := net.SplitHostPort(c.Address); len(r.faults) == 0 && !loopback(host) && c.Keys == "" && c.OIDC.Issuer == "" {
+	if host, _, _ := net.SplitHostPort(c.Address); len(r.faults) == 0 && !loopback(host) && c.Keys == "" && c.OIDC.Issuer == "" && c.Store == "" {
 		r.fault(r.origins["address"], "address", say(open, shown(c.Address)))
 	}
 }

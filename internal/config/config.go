@@ -24,6 +24,8 @@ type Config struct {
 	Cache          string   // folder of plans; "" for the user's, "off" for none
 	Keys           string   // file of API keys; "" for none
 	Store          string   // address of the store; "" for none
+	Workers        int      // parts of batches assessed at the same time, when there is a store; 0 leaves them to others
+	ReceiptKeys    []string // files of the private keys that sign receipts; without any there are none
 	OIDC           OIDC
 	TLS            TLS
 	CORS           CORS
@@ -51,7 +53,8 @@ type OIDC struct {
 	Issuer     string
 	Audience   string
 	RolesClaim string              // name of the claim that lists the roles of a caller
-	Roles      map[string][]string // role to scopes
+	Roles      map[string][]string // role of the provider to scopes, and at most one role of hegui
+	PartyClaim string              // name of the claim that says whom a caller stands for
 }
 
 // TLS names the files of the certificate chain and its key, PEM. Both or neither are set.

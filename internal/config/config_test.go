@@ -34,8 +34,9 @@ func TestDefaultsAreThoseOfTheReliabilityRules(t *testing.T) {
 	t.Parallel()
 	want := config.Config{
 		Address: "127.0.0.1:8080", Packs: []string{"aiplus"},
-		Engine: "plan",
-		OIDC:   config.OIDC{RolesClaim: "roles"},
+		Engine:  "plan",
+		Workers: 1,
+		OIDC:    config.OIDC{RolesClaim: "roles", PartyClaim: "sub"},
 		Limits: config.Limits{
 			Archive: 64 << 20, Evaluation: 2 * time.Second, Slots: 2, Queue: 64, Wait: 2 * time.Second,
 			Connections: 512, ConnectionsPerClient: 32, ConnectionsLoopback: 512,

@@ -108,7 +108,7 @@ func (b *book) thresholds() string {
 		}
 		rows = append(rows, []string{
 			anchor(t.Name) + text(t.Title) + "<br>" + code(t.Name),
-			text(t.Value + " " + t.Unit), text(t.Basis) + b.say.Colon + text(t.Source), strings.Join(users, b.say.Comma),
+			text(t.Value), text(t.Basis) + b.say.Colon + text(t.Source), strings.Join(users, b.say.Comma),
 		})
 	}
 	m.table([]string{text(b.say.Threshold), text(b.say.Value), text(b.say.Basis), text(b.say.UsedBy)}, rows)

@@ -60,7 +60,7 @@ func (b *book) numbers(m *markdown, r *catalog.Requirement) {
 	x := b.explain(r, b.lang)
 	var rows [][]string
 	for _, t := range x.Thresholds {
-		rows = append(rows, []string{link(text(t.Title), "../thresholds.md", t.Name), text(t.Value + " " + t.Unit), text(t.Basis) + b.say.Colon + text(t.Source)})
+		rows = append(rows, []string{link(text(t.Title), "../thresholds.md", t.Name), text(t.Value), text(t.Basis) + b.say.Colon + text(t.Source)})
 	}
 	if len(rows) > 0 {
 		m.heading(2, "", text(b.say.Thresholds))

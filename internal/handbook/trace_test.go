@@ -274,7 +274,7 @@ func hostile(t *testing.T) *handbook.Source {
 			"title: {zh: 规模, en: Scale}",
 			`title: {zh: "<script>alert(1)</script>|` + "`x`" + `", en: "[x](https://example.org) ![i](//e) <img src=x onerror=y> \u001b[31m"}`,
 		},
-		"policies/mini/thresholds.yaml": {"source: a test", `source: "a | b\n# c <b>d</b>"`},
+		"policies/mini/thresholds.yaml": {"source: {zh: 测试, en: a test}", `source: {zh: "a | b\n# c <b>d</b>", en: "a | b\n# c <b>d</b>"}`},
 		"policies/mini/flags.yaml": {
 			"guards:\n", "  \"x\\\"><script>alert(2)</script>\":\n    title: {zh: 甲, en: a}\n    off: {zh: 乙, en: b}\nguards:\n",
 		},

@@ -40,7 +40,12 @@ func Own(name, value string) Property { return own(name, value) }
 
 // titles gives the title in the other language.
 func (o *Options) titles(t catalog.Text) Property {
-	return Property{Name: "title", NS: Namespace, Class: string(o.other()), Value: Line(t.In(o.other()))}
+	return o.beside("title", t)
+}
+
+// beside gives a text in the other language.
+func (o *Options) beside(name string, t catalog.Text) Property {
+	return Property{Name: name, NS: Namespace, Class: string(o.other()), Value: Line(t.In(o.other()))}
 }
 
 func (o *Options) metadata(kind string, title catalog.Text, c *catalog.Catalog) Metadata {
@@ -63,8 +68,10 @@ func Catalog(c *catalog.Catalog, o Options) *Document {
 	for i := range c.Thresholds {
 		t := &c.Thresholds[i]
 		out.Params = append(out.Params, Parameter{
-			ID: t.Name, Label: Line(t.Title.In(o.Lang)), Usage: t.Source, Values: []string{t.Value},
-			Props: []Property{own("unit", t.Unit), own("basis", string(t.Basis)), o.titles(t.Title)},
+			ID: t.Name, Label: Line(t.Title.In(o.Lang)), Usage: t.Source.In(o.Lang), Values: []string{t.Value},
+			Props: []Property{
+				own("unit", t.Unit.In(o.Lang)), o.beside("unit", t.Unit), own("basis", string(t.Basis)), o.beside("usage", t.Source), o.titles(t.Title),
+			},
 		})
 	}
 	for _, d := range c.Dimensions {
@@ -156,7 +163,7 @@ func Profile(c *catalog.Catalog, p *catalog.Profile, file string, o Options) *Do
 	m := &out.Metadata
 	m.Remarks = p.Reasoning.In(o.Lang)
 	m.Props = append(m.Props, own("profile", p.ID), own("pass-mark", strconv.Itoa(p.PassMark)), own("floor-min-share", strconv.Itoa(p.FloorMinShare)),
-		Property{Name: "reasoning", NS: Namespace, Class: string(o.other()), Value: Line(p.Reasoning.In(o.other()))})
+		o.beside("reasoning", p.Reasoning))
 	for _, d := range c.Dimensions {
 		m.Props = append(m.Props, Property{Name: "floor", NS: Namespace, Class: d.ID, Value: strconv.Itoa(p.FloorOf(d.ID))})
 	}

@@ -101,7 +101,7 @@ func (l *loader) checkSource(c *catalog.Catalog) {
 func (l *loader) checkThresholds(c *catalog.Catalog) {
 	file := l.path("thresholds.yaml")
 	for _, t := range c.Thresholds {
-		if t.Value == "" || t.Value == "null" || t.Unit == "" || t.Source == "" {
+		if t.Value == "" || t.Value == "null" || !t.Unit.Complete() || !t.Source.Complete() {
 			l.fault(file, l.line(file, t.Name), "threshold %s needs a value, a unit and a source", t.Name)
 		}
 		if !slices.Contains(catalog.Bases(), t.Basis) {

@@ -115,9 +115,9 @@ type (
 	}
 	thresholdFile struct {
 		Value  writtenValue  `yaml:"value"`
-		Unit   string        `yaml:"unit"`
+		Unit   sharedText    `yaml:"unit"`
 		Basis  catalog.Basis `yaml:"basis"`
-		Source string        `yaml:"source"`
+		Source sharedText    `yaml:"source"`
 		Title  catalog.Text  `yaml:"title"`
 	}
 	profileFile struct {
@@ -135,6 +135,18 @@ type (
 
 // writtenValue is a value as YAML writes it.
 type writtenValue string
+
+// sharedText is a text in both languages that one string may give, where both write alike.
+type sharedText catalog.Text
+
+// UnmarshalYAML takes a string for both languages, too: a sign such as %, the number of a standard.
+func (t *sharedText) UnmarshalYAML(n *yaml.Node) error {
+	if n.Kind == yaml.ScalarNode {
+		*t = sharedText{ZH: n.Value, EN: n.Value}
+		return nil
+	}
+	return n.Decode((*catalog.Text)(t))
+}
 
 // UnmarshalYAML keeps the text.
 func (w *writtenValue) UnmarshalYAML(n *yaml.Node) error {
@@ -282,7 +294,7 @@ func (l *loader) loadThresholds(c *catalog.Catalog) {
 	for _, name := range slices.Sorted(maps.Keys(f)) {
 		t := f[name]
 		c.Thresholds = append(c.Thresholds, catalog.Threshold{
-			Name: name, Value: string(t.Value), Unit: t.Unit, Basis: t.Basis, Source: t.Source, Title: t.Title,
+			Name: name, Value: string(t.Value), Unit: catalog.Text(t.Unit), Basis: t.Basis, Source: catalog.Text(t.Source), Title: t.Title,
 		})
 	}
 	doc, err := jsonValue(raw)

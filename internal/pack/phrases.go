@@ -70,8 +70,10 @@ var phrases = map[string]phrase{
 	"source document %s has SHA-256 %s, not %s: the document has changed": {"原文 %s 的 SHA-256 是 %s，不是 %s：原文已有改动", catalog.Text{
 		ZH: "换回原来的文件；确实要改用新文本时，更新 sha256 并逐条核对引文", EN: "put the old file back; if the new text is meant, update sha256 and check every quote",
 	}},
-	"threshold %s needs a value, a unit and a source": {"数值 %s 必须有 value、unit 和 source", catalog.Text{ZH: "补上缺少的一项", EN: "add what is missing"}},
-	"threshold %s has basis %q; known are %v":         {"数值 %s 的依据 %q 不在 %v 之列", repairBasis},
+	"threshold %s needs a value, a unit and a source": {"数值 %s 必须有 value，以及中英文的 unit 和 source", catalog.Text{
+		ZH: "补上缺少的一项，例如 unit: {zh: 个月, en: months}、source: {zh: 第三条, en: Article 3}", EN: "add what is missing, such as unit: {zh: 个月, en: months} or source: {zh: 第三条, en: Article 3}",
+	}},
+	"threshold %s has basis %q; known are %v": {"数值 %s 的依据 %q 不在 %v 之列", repairBasis},
 	"does not describe thresholds.yaml; run `make generate`": {"与 thresholds.yaml 不符", catalog.Text{
 		ZH: "重新生成：hegui pack check --fix 或 make generate", EN: "generate it again: hegui pack check --fix, or make generate",
 	}},

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"hegui/internal/catalog"
 	"hegui/internal/pack"
 )
 
@@ -146,6 +147,32 @@ func TestMiniPackLoads(t *testing.T) {
 	}
 }
 
+// Unit and source of a threshold are written in both languages, or once where both write alike.
+func TestTextsOfThresholds(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		name, source string
+		want         catalog.Text
+	}{
+		{"both languages", "{zh: 劳动合同法第四十一条, en: \"Labour Contract Law, Article 41\"}", catalog.Text{ZH: "劳动合同法第四十一条", EN: "Labour Contract Law, Article 41"}},
+		{"one string", "GB/T 36344-2018", catalog.Text{ZH: "GB/T 36344-2018", EN: "GB/T 36344-2018"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			files := mini()
+			const name = "policies/mini/thresholds.yaml"
+			files[name] = strings.Replace(files[name], "unit: record, basis: default, source: a test", "unit: "+c.source+", basis: default, source: "+c.source, 1)
+			p, err := pack.Open(fsOf(t, files), "mini")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := p.Catalog.Thresholds[0]; got.Source != c.want || got.Unit != c.want {
+				t.Errorf("source %+v, unit %+v, want %+v", got.Source, got.Unit, c.want)
+			}
+		})
+	}
+}
+
 // Whatever makes a pack contradict itself is refused, with the file that is wrong and the line where there is one.
 func TestOpenRefuses(t *testing.T) {
 	t.Parallel()
@@ -188,6 +215,8 @@ func TestOpenRefuses(t *testing.T) {
 		{"a document that is missing", []change{{"seeds/doc.txt", "", ""}}, packF + ":4: source document seeds/doc.txt is missing"},
 		{"thresholds that are missing", []change{{"policies/mini/thresholds.yaml", "", ""}}, "policies/mini/thresholds.yaml: the file is missing"},
 		{"a threshold without a source", []change{{"policies/mini/thresholds.yaml", "source: a test, ", ""}}, "policies/mini/thresholds.yaml:1: threshold records_min needs a value, a unit and a source"},
+		{"a threshold whose source is in Chinese only", []change{{"policies/mini/thresholds.yaml", "source: a test", "source: {zh: 测试}"}}, "policies/mini/thresholds.yaml:1: threshold records_min needs a value, a unit and a source"},
+		{"a threshold whose unit is in English only", []change{{"policies/mini/thresholds.yaml", "unit: record", "unit: {en: record}"}}, "policies/mini/thresholds.yaml:1: threshold records_min needs a value, a unit and a source"},
 		{"a threshold without a known basis", []change{{"policies/mini/thresholds.yaml", "basis: default", "basis: custom"}}, `policies/mini/thresholds.yaml:1: threshold records_min has basis "custom"`},
 		{"a rule that misspells a threshold", []change{{rule, "thresholds.records_min", "thresholds.record_min"}}, rule + ":13: undefined ref: data.mini.thresholds.record_min"},
 		{"a rule that misspells a field", []change{{rule, "n := input.proposal.records", "n := input.proposal.record"}}, rule + ":12: undefined ref: input.proposal.record"},

@@ -18,10 +18,11 @@ func (p *Program) fold(ctx context.Context) {
 		if !pure || fn.params != 2 {
 			continue
 		}
-		f := m.frame(fn.locals)
-		f[1] = p.data
-		v := m.body(fn, f)
-		if m.sp, m.err = 0, nil; v != undefined {
+		code := m.program.routineOf(fn)
+		callee := m.frame(code.locals)
+		m.mem[callee+1] = p.data
+		v := m.body(code, callee)
+		if m.sp, m.err = len(p.consts), nil; v != undefined {
 			p.funcs[i].fixed = v
 		}
 	}

@@ -48,6 +48,7 @@ func Lower(ctx context.Context, policy *ir.Policy, data ast.Object, strict bool)
 		l.program.plans = append(l.program.plans, plan{name: p.Name, locals: fn.locals, code: fn.code})
 	}
 	l.program.fold(ctx)
+	l.program.improve()
 	return l.program, nil
 }
 

@@ -21,12 +21,12 @@ var (
 type machine struct {
 	tables
 	program *linked
-	code    [][]step // of the functions that were called, by function
-	base    tables   // how long the tables were before anything was run
+	base    tables // how long the tables were before anything was run
 	slab    []value
 
-	stack []value // frames of the functions that run
-	sp    int
+	mem  []value // constants, then the frames of the functions that run
+	sp   int
+	away int // where a rare step goes on
 
 	ret     value
 	err     error
@@ -59,13 +59,13 @@ type call struct {
 
 const (
 	maxKept   = 3    // parameters of functions whose calls are remembered
-	callSlots = 2048 // power of two
+	callSlots = 1024 // power of two
 )
 
 func newMachine(p *linked) *machine {
 	m := &machine{
-		program: p, code: make([][]step, len(p.funcs)), tables: p.tables, memo: make([]memo, len(p.funcs)), paths: make([]memo, len(p.paths)),
-		calls: make([]call, callSlots), stack: make([]value, 4096), patterns: map[string]*pattern{},
+		program: p, tables: p.tables, memo: make([]memo, len(p.funcs)), paths: make([]memo, len(p.paths)),
+		calls: make([]call, callSlots), mem: make([]value, len(p.consts)+4096), patterns: map[string]*pattern{},
 	}
 	// Appending to the program's own tables must copy them.
 	m.strings = append(make([]string, 0, len(p.tables.strings)+1024), p.tables.strings...)
@@ -74,6 +74,7 @@ func newMachine(p *linked) *machine {
 	m.objects = append(make([]object, 0, len(p.tables.objects)+1024), p.tables.objects...)
 	m.sets = append(make([][]value, 0, len(p.tables.sets)+1024), p.tables.sets...)
 	m.base = p.tables
+	copy(m.mem, p.consts)
 	return m
 }
 
@@ -93,7 +94,7 @@ func (m *machine) reset() {
 	}
 	m.slab = m.slab[:0]
 	m.results = m.results[:0]
-	m.sp, m.ret, m.err = 0, undefined, nil
+	m.sp, m.ret, m.err = len(m.program.consts), undefined, nil
 	m.nextGen()
 }
 
@@ -128,13 +129,6 @@ func (m *machine) grow(list []value) []value {
 	return append(room[:0], list...)
 }
 
-func (m *machine) read(f []value, o operand) value {
-	if o >= 0 {
-		return f[o]
-	}
-	return m.program.consts[^o]
-}
-
 // run evaluates an entry point for an input. undefined is no result.
 func (m *machine) run(ctx context.Context, p *linkedPlan, input value) (value, error) {
 	var stop atomic.Bool
@@ -144,15 +138,11 @@ func (m *machine) run(ctx context.Context, p *linkedPlan, input value) (value, e
 		stop.Store(true)
 		opa.cancel.Cancel()
 	})()
-	m.stop, m.err, m.sp = &stop, nil, 0
+	m.stop, m.err, m.sp = &stop, nil, len(m.program.consts)
 	m.results = m.results[:0]
-	f := m.frame(p.locals)
-	f[0], f[1] = input, m.program.data
-	for _, b := range p.code {
-		if r := b(m, f); r < 0 {
-			break
-		}
-	}
+	fp := m.frame(p.routine.locals)
+	m.mem[fp], m.mem[fp+1] = input, m.program.data
+	m.exec(p.routine, 0, fp)
 	switch {
 	case m.err != nil:
 		return undefined, m.err
@@ -171,19 +161,18 @@ const (
 	minFrame = 16
 )
 
-func (m *machine) frame(n int) []value {
+func (m *machine) frame(n int) int {
 	n = max(n, minFrame)
-	if m.sp+n > maxStack {
+	if m.sp+n-len(m.program.consts) > maxStack {
 		panic("calls lie too deep in each other") // ends the run: see Evaluator.with
 	}
-	if m.sp+n > len(m.stack) {
-		// Frames in use keep the old stack alive; it needs no copy.
-		m.stack = make([]value, 2*len(m.stack)+n)
+	if m.sp+n > len(m.mem) {
+		m.mem = append(m.mem, make([]value, len(m.mem)+n)...)
 	}
-	f := m.stack[m.sp : m.sp+n : m.sp+n]
+	fp := m.sp
 	m.sp += n
-	clear(f)
-	return f
+	clear(m.mem[fp:m.sp])
+	return fp
 }
 
 // errEnded stops a run whose context has ended.
@@ -203,31 +192,6 @@ func (m *machine) refuse() value {
 		m.fail(ErrBuiltin)
 	}
 	return undefined
-}
-
-// body runs a function in a frame that holds its arguments.
-func (m *machine) body(fn *linkedFunc, f []value) value {
-	m.ret = undefined
-	if m.stop.Load() {
-		m.fail(errEnded)
-		return undefined
-	}
-	code := m.code[fn.id]
-	if code == nil {
-		code = m.program.codeOf(fn.id)
-		m.code[fn.id] = code
-	}
-	for _, b := range code {
-		if r := b(m, f); r < 0 {
-			break
-		}
-	}
-	v := m.ret
-	m.ret = undefined
-	if m.err != nil {
-		return undefined
-	}
-	return v
 }
 
 func (m *machine) plan(name string) (*linkedPlan, error) {

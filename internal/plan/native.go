@@ -42,12 +42,15 @@ var natives = map[string]native{
 	"and":           {two: intersection},
 	"or":            {two: union},
 	"union":         {one: unionOf},
+	"intersection":  {one: intersectionOf},
 	"array.concat":  {two: arrayConcat},
 	"array.slice":   {three: arraySlice},
 	"array.flatten": {one: arrayFlatten},
 	"object.get":    {three: objectGet},
 	"object.union":  {two: objectUnion},
 	"numbers.range": {two: numbersRange},
+
+	"numbers.range_step": {three: numbersRangeStep},
 
 	"internal.member_2": {two: member2, test: true},
 	"internal.member_3": {three: member3},
@@ -60,12 +63,12 @@ var natives = map[string]native{
 	"is_set":     {one: func(_ *machine, a value) value { return boolean(a.kind() == kindSet) }, test: true},
 	"is_null":    {one: func(_ *machine, a value) value { return boolean(a == null) }, test: true},
 
-	"contains":      {two: texts(strings.Contains), test: true},
+	"contains":      {two: containsText, test: true},
 	"startswith":    {two: texts(strings.HasPrefix), test: true},
 	"endswith":      {two: texts(strings.HasSuffix), test: true},
 	"trim_prefix":   {two: textsToText(strings.TrimPrefix)},
 	"trim_suffix":   {two: textsToText(strings.TrimSuffix)},
-	"lower":         {one: textToText(strings.ToLower)},
+	"lower":         {one: textToText(toLower)},
 	"upper":         {one: textToText(strings.ToUpper)},
 	"trim_space":    {one: textToText(strings.TrimSpace)},
 	"concat":        {two: concat},
@@ -133,11 +136,18 @@ func (m *machine) arithmetic(op *operation, a, b value) value {
 		return m.refuse()
 	}
 	n, o := m.operand(a), m.operand(b)
-	if op.short != nil && n.form != asText && o.form != asText && !n.zero() && !o.zero() {
-		_, whole1, _ := n.truncated()
-		_, whole2, _ := o.truncated()
-		if op.exact == nil || !whole1 || !whole2 {
+	if n.form != asText && o.form != asText {
+		x, whole1, _ := n.truncated()
+		y, whole2, _ := o.truncated()
+		switch {
+		case op.exact != nil && whole1 && whole2 && y != 0: // written as 120.0, or they would be small
+			if z, ok := op.small(x, y); ok && abs(z) < maxPlain {
+				return small(int(z))
+			}
+		case op.short != nil && !n.zero() && !o.zero():
 			return m.keep(op.short(n, o))
+		case op == &plus && (a == small(0) || b == small(0)):
+			return m.keep(sumOf(n, o))
 		}
 	}
 	return m.bigArithmetic(op, a, b)

@@ -64,6 +64,27 @@ func intersection(m *machine, a, b value) value {
 	return m.newSet(out)
 }
 
+func intersectionOf(m *machine, a value) value {
+	if a.kind() != kindSet {
+		return m.refuse()
+	}
+	sets, out := m.members(a), undefined
+	for _, s := range sets {
+		if s.kind() != kindSet {
+			return m.refuse()
+		}
+		if out == undefined {
+			out = s
+		} else {
+			out = intersection(m, out, s)
+		}
+	}
+	if out == undefined {
+		return m.newSet(nil)
+	}
+	return out
+}
+
 func union(m *machine, a, b value) value {
 	if a.kind() != kindSet || b.kind() != kindSet {
 		return m.refuse()
@@ -217,13 +238,24 @@ func numbersRange(m *machine, a, b value) value {
 	if a.kind() != kindInt || b.kind() != kindInt || abs(a.int()-b.int()) > maxRange {
 		return m.opa.call(m, "numbers.range", a, b)
 	}
-	x, y, by := a.int(), b.int(), int64(1)
-	if y < x {
-		by = -1
+	return m.between(a.int(), b.int(), 1)
+}
+
+func numbersRangeStep(m *machine, a, b, step value) value {
+	if a.kind() != kindInt || b.kind() != kindInt || step.kind() != kindInt || step.int() < 1 || abs(a.int()-b.int()) > maxRange {
+		return m.opa.call(m, "numbers.range_step", a, b, step)
 	}
-	items := m.alloc(int(abs(x-y)) + 1)
+	return m.between(a.int(), b.int(), step.int())
+}
+
+// between gives the integers from x to y, down where y is less.
+func (m *machine) between(x, y, step int64) value {
+	items := m.alloc(int(abs(x-y)/step) + 1)
+	if y < x {
+		step = -step
+	}
 	for i := range items {
-		items[i] = small(int(x + int64(i)*by))
+		items[i] = small(int(x + int64(i)*step))
 	}
 	return m.newArray(items)
 }

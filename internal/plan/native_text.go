@@ -122,18 +122,27 @@ func formatInt(m *machine, a, base value) value {
 // maxPatterns is how many patterns a machine keeps that are not written in the policy.
 const maxPatterns = 100
 
-// pattern gives a compiled pattern, nil when it is none.
+// pattern gives a compiled pattern, nil when it is none. All machines share those that are written in the policy.
 func (m *machine) pattern(v value) *pattern {
 	s := m.text(v)
-	if p, ok := m.patterns[s]; ok {
-		return p
+	if i := v.index(); i < m.static {
+		shared := &m.program.patterns[i]
+		p := shared.Load()
+		if p == nil {
+			p = newPattern(s)
+			shared.Store(p)
+		}
+		return p.usable()
 	}
-	p := newPattern(s)
-	if v.index() >= m.static && len(m.patterns) > maxPatterns {
-		clear(m.patterns)
+	p, ok := m.patterns[s]
+	if !ok {
+		if len(m.patterns) >= maxPatterns {
+			clear(m.patterns)
+		}
+		p = newPattern(s)
+		m.patterns[strings.Clone(s)] = p
 	}
-	m.patterns[s] = p
-	return p
+	return p.usable()
 }
 
 func regexMatch(m *machine, p, a value) value {
@@ -180,12 +189,11 @@ func regexSplit(m *machine, p, a value) value {
 	return m.stringList(re.split(m.text(a)))
 }
 
-// toNumber is to_number; only texts that are plain decimals are read here.
+// toNumber is to_number; of texts only a few digits are read here. A zero before them stays.
 func toNumber(m *machine, a value) value {
 	if a.kind() == kindString {
-		s := m.text(a)
-		if i, ok := plainInt(s); s != "" && ok {
-			return small(int(i))
+		if s := m.text(a); s != "" && len(s) <= maxDigits && strings.Trim(s, "0123456789") == "" {
+			return m.number(s)
 		}
 	}
 	if a.isNumber() {

@@ -65,6 +65,9 @@ func (t *tables) number(text string) value {
 	return at(kindNumber, len(t.numbers)-1)
 }
 
+// maxPlain is above the integers that plainInt reads.
+const maxPlain = 1e17
+
 // plainInt reads an integer that is written as it would be written again: no sign but a minus, no leading zero, no -0.
 func plainInt(s string) (int64, bool) {
 	digits := s

@@ -18,11 +18,11 @@ type pattern struct {
 	words *wordSet   // every match contains one of these; nil when nothing of the kind is known
 }
 
-// newPattern compiles a pattern as OPA does; nil when it is none.
+// newPattern compiles a pattern as OPA does; it is not usable when it is none.
 func newPattern(text string) *pattern {
 	re, err := regexp.Compile(text)
 	if err != nil {
-		return nil
+		return &pattern{}
 	}
 	p := &pattern{re: re}
 	tree, err := syntax.Parse(text, syntax.Perl)
@@ -47,147 +47,40 @@ func newPattern(text string) *pattern {
 	return p
 }
 
-// maxWords is how many words are looked for at once.
-const maxWords = 200
-
-// required gives words of which every match of an expression contains one; nil when that is not known.
-func required(e *syntax.Regexp) []string {
-	switch e.Op {
-	case syntax.OpLiteral:
-		if e.Flags&syntax.FoldCase != 0 {
-			return nil
-		}
-		return []string{string(e.Rune)}
-	case syntax.OpCapture, syntax.OpPlus:
-		return required(e.Sub[0])
-	case syntax.OpRepeat:
-		if e.Min > 0 {
-			return required(e.Sub[0])
-		}
-	case syntax.OpCharClass:
-		var words []string
-		for i := 0; i < len(e.Rune); i += 2 {
-			if e.Rune[i+1]-e.Rune[i]+rune(len(words)) > maxWords {
-				return nil
-			}
-			for r := e.Rune[i]; r <= e.Rune[i+1]; r++ {
-				words = append(words, string(r))
-			}
-		}
-		return words
-	case syntax.OpAlternate:
-		var words []string
-		for _, s := range e.Sub {
-			some := required(s)
-			if len(some) == 0 || len(words)+len(some) > maxWords {
-				return nil
-			}
-			words = append(words, some...)
-		}
-		return words
-	case syntax.OpConcat:
-		// The part whose shortest word is longest says most.
-		var best []string
-		for _, s := range e.Sub {
-			if words := required(s); len(words) > 0 && (best == nil || shortest(words) > shortest(best)) {
-				best = words
-			}
-		}
-		return best
-	}
-	return nil
-}
-
-func shortest(words []string) int {
-	n := len(words[0])
-	for _, w := range words {
-		n = min(n, len(w))
-	}
-	return n
-}
-
-// wordSet finds out whether a text contains one of many words, in one pass.
-type wordSet struct {
-	first [4]uint64           // bytes that a word begins with
-	byTwo map[uint16][]string // words by their first two bytes; a word of one byte by itself
-	ones  [4]uint64           // words of one byte
-}
-
-func newWordSet(words []string) *wordSet {
-	s := &wordSet{byTwo: map[uint16][]string{}}
-	for _, w := range words {
-		if w == "" {
-			return nil // every text contains it
-		}
-		s.first[w[0]>>6] |= 1 << (w[0] & 63)
-		if len(w) == 1 {
-			s.ones[w[0]>>6] |= 1 << (w[0] & 63)
-			continue
-		}
-		key := uint16(w[0])<<8 | uint16(w[1])
-		s.byTwo[key] = append(s.byTwo[key], w)
-	}
-	return s
-}
-
-func (s *wordSet) in(text string) bool {
-	for i := 0; i < len(text); i++ {
-		b := text[i]
-		if s.first[b>>6]&(1<<(b&63)) == 0 {
-			continue
-		}
-		if s.ones[b>>6]&(1<<(b&63)) != 0 {
-			return true
-		}
-		if i+1 == len(text) {
-			return false
-		}
-		for _, w := range s.byTwo[uint16(b)<<8|uint16(text[i+1])] {
-			if strings.HasPrefix(text[i:], w) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// runeClass is a class of characters.
+// runeClass is a class of characters: a bit for each of the first 65,536, ranges for the rest.
 type runeClass struct {
-	ascii  [2]uint64
+	bits   []uint64
 	ranges []rune // pairs, sorted
 }
 
 func newRuneClass(ranges []rune) *runeClass {
-	c := &runeClass{ranges: ranges}
-	for r := rune(0); r < utf8.RuneSelf; r++ {
-		if c.search(r) {
-			c.ascii[r>>6] |= 1 << (r & 63)
+	c := &runeClass{bits: make([]uint64, 1<<16/64), ranges: ranges}
+	for i := 0; i < len(ranges); i += 2 {
+		for r := ranges[i]; r <= ranges[i+1] && r < 1<<16; r++ {
+			c.bits[r>>6] |= 1 << (r & 63)
 		}
 	}
 	return c
 }
 
-func (c *runeClass) search(r rune) bool {
-	lo, hi := 0, len(c.ranges)/2
-	for lo < hi {
-		mid := (lo + hi) / 2
-		switch {
-		case r < c.ranges[2*mid]:
-			hi = mid
-		case r > c.ranges[2*mid+1]:
-			lo = mid + 1
-		default:
+func (c *runeClass) has(r rune) bool {
+	if uint32(r) < 1<<16 {
+		return c.bits[r>>6]&(1<<(r&63)) != 0
+	}
+	for i := 0; i < len(c.ranges); i += 2 {
+		if c.ranges[i] <= r && r <= c.ranges[i+1] {
 			return true
 		}
 	}
 	return false
 }
 
-func (c *runeClass) has(r rune) bool {
-	if r < utf8.RuneSelf {
-		return c.ascii[r>>6]&(1<<(r&63)) != 0
+// usable gives the pattern, nil when it is none.
+func (p *pattern) usable() *pattern {
+	if p.re == nil {
+		return nil
 	}
-	return c.search(r)
+	return p
 }
 
 // simple says whether a text can be matched without the automaton: what is not UTF-8 only that knows.

@@ -17,6 +17,7 @@ func TestPatternsAreRegexps(t *testing.T) {
 	patterns := append([]string{
 		`[a-c]`, `[a-c]+`, `[a-c]+?`, `[^a-c]+`, `.....`, `.`, `a|bc|d`, `(?i)ab`, `a*`, ``, `x?y`, `(ab)+c`, `(?:a|b){2,3}`, `^a`, `a$`,
 		`\bab\b`, `[\s\x{3000}]+`, `[一二三]成`, `第[一二]+|几[十百]`, `a.c`, `(?s).`, `\n`, `[^\n]+`, `$`, `(?:)|a`, `a[\x{fffd}x]`, `\x{fffd}`,
+		`(?i)abc[xy]`, `(?i)ks`, `(?i)abcd|xyz`, `[ab][xy]+c`, `(?:ab|c)+x`, `a\bb`, `a^b`, `(a|b)(x|y)z?c`, `[ab]?c[xy]`, `(?i)成a`,
 	}, packPatterns(t)...)
 	dice := rand.New(rand.NewPCG(5, 6))
 	for _, text := range patterns {

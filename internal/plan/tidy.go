@@ -50,12 +50,21 @@ func (o *op) each(visit func(x *operand, assigned bool)) {
 	}
 }
 
-// target gives the local that an opReset or an opAssign sets.
-func (o *op) target() operand {
-	if o.code == opReset {
-		return o.a
+// makes says whether all that a step does is to set a local.
+func (o *op) makes() bool {
+	switch o.code {
+	case opReset, opAssign, opArray, opSet, opObject:
+		return true
 	}
-	return o.b
+	return false
+}
+
+// target gives the local that such a step sets.
+func (o *op) target() operand {
+	if o.code == opAssign {
+		return o.b
+	}
+	return o.a
 }
 
 func walk(code []block, visit func(*op)) {
@@ -79,14 +88,18 @@ type tidier struct {
 
 func (t *tidier) function(fn *function) {
 	returnAtOnce(fn.code)
-	t.count(fn)
-	var code []block
-	for _, b := range fn.code {
-		if b = t.block(b, true); len(b) > 0 {
-			code = append(code, b)
-		}
+	// What is left out may have been the last to read something.
+	for before := -1; before != steps(fn.code); {
+		before = steps(fn.code)
+		t.count(fn)
+		fn.code = t.blocks(fn.code)
 	}
-	fn.code = code
+}
+
+// steps counts the steps of code.
+func steps(code []block) (n int) {
+	walk(code, func(*op) { n++ })
+	return n
 }
 
 func (t *tidier) count(fn *function) {
@@ -167,7 +180,7 @@ func (t *tidier) block(b block, loose bool) block {
 			continue
 		case o.code == opIsDefined && t.never(o.a):
 			o = op{code: opBreak}
-		case (o.code == opReset || o.code == opAssign) && t.reads[o.target()] == 0:
+		case o.makes() && t.reads[o.target()] == 0:
 			continue
 		case o.code == opBlock:
 			o.body = t.blocks(o.body)

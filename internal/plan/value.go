@@ -2,7 +2,6 @@ package plan
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -125,13 +124,16 @@ func (t *tables) compare(a, b value) int {
 	if a == b {
 		return 0
 	}
-	if c := cmp.Compare(a.rank(), b.rank()); c != 0 {
-		return c
+	if a.kind() != b.kind() {
+		if c := a.rank() - b.rank(); c != 0 {
+			return c
+		}
+		return t.compareNumbers(a, b)
 	}
 	switch a.kind() {
-	case kindBool:
-		return cmp.Compare(a, b)
-	case kindInt, kindNumber:
+	case kindBool, kindInt:
+		return cmp.Compare(int64(a), int64(b))
+	case kindNumber:
 		return t.compareNumbers(a, b)
 	case kindString:
 		if a.index() < t.static && b.index() < t.static {
@@ -139,13 +141,24 @@ func (t *tables) compare(a, b value) int {
 		}
 		return strings.Compare(t.text(a), t.text(b))
 	case kindArray:
-		return slices.CompareFunc(t.items(a), t.items(b), t.compare)
+		return t.compareLists(t.items(a), t.items(b))
 	case kindSet:
-		return slices.CompareFunc(t.members(a), t.members(b), t.compare)
+		return t.compareLists(t.members(a), t.members(b))
 	case kindObject:
 		return t.compareObjects(t.object(a), t.object(b))
 	}
 	return 0
+}
+
+func (t *tables) compareLists(a, b []value) int {
+	for i := range min(len(a), len(b)) {
+		if a[i] != b[i] {
+			if c := t.compare(a[i], b[i]); c != 0 {
+				return c
+			}
+		}
+	}
+	return cmp.Compare(len(a), len(b))
 }
 
 func (t *tables) compareObjects(a, b *object) int {
@@ -165,37 +178,66 @@ func (t *tables) equal(a, b value) bool {
 	if a == b {
 		return true
 	}
-	if a.rank() != b.rank() {
-		return false
+	if a.kind() != b.kind() {
+		return a.rank() == b.rank() && t.compareNumbers(a, b) == 0
 	}
 	switch a.kind() {
 	case kindString:
 		return (a.index() >= t.static || b.index() >= t.static) && t.text(a) == t.text(b)
-	case kindInt:
-		return b.kind() != kindInt && t.compareNumbers(a, b) == 0
 	case kindNumber:
 		return t.compareNumbers(a, b) == 0
 	case kindArray:
-		return slices.EqualFunc(t.items(a), t.items(b), t.equal)
+		return t.equalLists(t.items(a), t.items(b))
 	case kindSet:
-		return slices.EqualFunc(t.members(a), t.members(b), t.equal)
+		return t.equalLists(t.members(a), t.members(b))
 	case kindObject:
 		x, y := t.object(a), t.object(b)
-		return slices.EqualFunc(x.keys, y.keys, t.equal) && slices.EqualFunc(x.vals, y.vals, t.equal)
+		return t.equalLists(x.keys, y.keys) && t.equalLists(x.vals, y.vals)
 	}
-	return false
+	return false // words of the same kind that hold all there is
+}
+
+func (t *tables) equalLists(a, b []value) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] && !t.equal(a[i], b[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // search finds where a value stands, or belongs, in a sorted list.
 func (t *tables) search(sorted []value, v value) (int, bool) {
-	// What is built is mostly built in order.
-	if n := len(sorted); n == 0 || t.compare(sorted[n-1], v) < 0 {
-		return n, false
+	lo, hi := 0, len(sorted)
+	if hi > 0 {
+		// What is built is mostly built in order.
+		switch c := t.compare(sorted[hi-1], v); {
+		case c < 0:
+			return hi, false
+		case c == 0:
+			return hi - 1, true
+		}
+		hi--
 	}
-	return slices.BinarySearchFunc(sorted, v, t.compare)
+	for lo < hi {
+		mid := int(uint(lo+hi) / 2)
+		c := t.compare(sorted[mid], v)
+		if c == 0 {
+			return mid, true
+		}
+		if c < 0 {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo, false
 }
 
-// shortScan is up to how many keys are looked through one by one.
+// shortScan is up to how many entries are looked through one by one.
 const shortScan = 24
 
 // field finds the value of a key in an object, undefined when there is none.
@@ -210,7 +252,7 @@ func (t *tables) field(o *object, key value) value {
 			return undefined
 		}
 	}
-	if i, found := slices.BinarySearchFunc(o.keys, key, t.compare); found {
+	if i, found := t.search(o.keys, key); found {
 		return o.vals[i]
 	}
 	return undefined
@@ -220,12 +262,15 @@ func (t *tables) field(o *object, key value) value {
 func (t *tables) member(set []value, v value) bool {
 	if len(set) <= shortScan {
 		for _, m := range set {
-			if m == v {
+			if m == v || m.kind() == v.kind() && t.equal(m, v) {
 				return true
 			}
 		}
+		if !v.isNumber() {
+			return false
+		}
 	}
-	_, found := slices.BinarySearchFunc(set, v, t.compare)
+	_, found := t.search(set, v)
 	return found
 }
 

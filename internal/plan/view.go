@@ -136,6 +136,12 @@ func (v Value) Get(key string) Value {
 		return Value{}
 	}
 	o := v.t.object(v.v)
+	if k, ok := v.t.known[key]; ok {
+		if x := v.t.field(o, k); x != undefined {
+			return Value{v.t, x}
+		}
+		return Value{}
+	}
 	lo, hi := 0, len(o.keys)
 	for lo < hi {
 		mid := (lo + hi) / 2

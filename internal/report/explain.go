@@ -50,7 +50,7 @@ type ExplainedAlternative struct{ ID, Title string }
 type ExplainedCode struct{ Code, Basis, Message, Remedy string }
 
 // ExplainedThreshold is a number that rules compare with.
-type ExplainedThreshold struct{ Name, Title, Value, Unit, Basis, Source string }
+type ExplainedThreshold struct{ Name, Title, Value, Basis, Source string }
 
 // Explain puts an explanation into words.
 func Explain(e Explanation, lang catalog.Lang) *Explained {
@@ -97,7 +97,7 @@ func ExplainThresholds(thresholds []catalog.Threshold, lang catalog.Lang) []Expl
 	w := explainWordsIn(lang)
 	var all []ExplainedThreshold
 	for _, t := range thresholds {
-		all = append(all, ExplainedThreshold{t.Name, strings.TrimSpace(t.Title.In(lang)), t.Value, t.Unit, w.basis[t.Basis], t.Source})
+		all = append(all, ExplainedThreshold{t.Name, strings.TrimSpace(t.Title.In(lang)), t.In(lang), w.restsOn(t.Basis), t.Source.In(lang)})
 	}
 	return all
 }
@@ -165,7 +165,7 @@ func (x *explainer) numbers() {
 		fmt.Fprintf(x.out, "\n%s\n", w.thresholds)
 	}
 	for _, t := range x.Thresholds {
-		fmt.Fprintf(x.out, "  %s: %s %s (%s; %s)\n", t.Title, t.Value, t.Unit, t.Basis, t.Source)
+		fmt.Fprintf(x.out, w.number, t.Title, t.Value, t.Basis, t.Source)
 	}
 	fmt.Fprintf(x.out, "\n%s\n", w.example)
 	for _, line := range strings.Split(x.Example, "\n") {

@@ -8,7 +8,16 @@ type explainWords struct {
 	remedy, thresholds, example, rule, or, and, notFlag          string
 	confirm, otherReadings                                       string
 	severityText                                                 map[catalog.Severity]string
-	basis                                                        map[catalog.Basis]string
+	basis                                                        map[catalog.Basis]string // of a defect
+	arithmetic, number                                           string                   // of a threshold
+}
+
+// restsOn gives the basis of a threshold: one of arithmetic is the outcome of a sum, where a defect is a contradiction.
+func (w *explainWords) restsOn(b catalog.Basis) string {
+	if b == catalog.BasisArithmetic {
+		return w.arithmetic
+	}
+	return w.basis[b]
 }
 
 func explainWordsIn(lang catalog.Lang) *explainWords {
@@ -29,6 +38,7 @@ var explainChinese = explainWords{
 		catalog.BasisSource: "依据原文", catalog.BasisLaw: "依据法规", catalog.BasisStandard: "依据标准",
 		catalog.BasisArithmetic: "申报书自相矛盾", catalog.BasisDefault: "本工具默认值 †",
 	},
+	arithmetic: "由计算得出", number: "  %s：%s（%s；%s）\n",
 }
 
 var explainEnglish = explainWords{
@@ -43,4 +53,5 @@ var explainEnglish = explainWords{
 		catalog.BasisSource: "the document", catalog.BasisLaw: "law", catalog.BasisStandard: "standard",
 		catalog.BasisArithmetic: "contradiction", catalog.BasisDefault: "default of this tool †",
 	},
+	arithmetic: "arithmetic", number: "  %s: %s (%s; %s)\n",
 }

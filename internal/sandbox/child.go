@@ -21,7 +21,7 @@ const (
 	addressSpace = 1536 << 20 // bytes beyond what Go reserves when it starts, RLIMIT_AS
 	heap         = 512 << 20  // bytes, GOMEMLIMIT
 	cpuSeconds   = 15         // for one question, RLIMIT_CPU: what ends a child whose parent has died
-	threads      = 2          // GOMAXPROCS
+	threads      = 1          // GOMAXPROCS
 )
 
 const (
@@ -52,6 +52,9 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer) error {
 		var a answer
 		switch {
 		case q.Load != nil && set == nil:
+			if err := beNice(q.Load.Nice); err != nil {
+				return fmt.Errorf("lower the priority: %w", err)
+			}
 			set, a = compile(q.Load)
 		case q.Plan && set != nil:
 			a = makePlan(ctx, set)

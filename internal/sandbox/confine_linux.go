@@ -10,27 +10,23 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// niceness of a child above that of its parent, as nice(1) counts: where the parent wants the whole of a processor, a thread
-// of the child gets a tenth of it.
-const niceness = 10
-
-// goLast has the parent go before this process, with all of its threads: the child leads a group of its own, and a thread
-// has no other name for its fellows.
-func goLast() error {
+// beNice adds to the niceness of this process, with all of its threads: the child leads a group of its own, and a thread has
+// no other name for its fellows.
+func beNice(more int) error {
+	if more <= 0 {
+		return nil
+	}
 	const unnice = 20 // what the system call gives for a niceness of 0; it counts down
 	now, err := unix.Getpriority(unix.PRIO_PROCESS, 0)
 	if err != nil {
 		return err
 	}
-	return unix.Setpriority(unix.PRIO_PGRP, 0, min(unnice-now+niceness, 19))
+	return unix.Setpriority(unix.PRIO_PGRP, 0, min(unnice-now+more, 19))
 }
 
 // confine takes from this process what it does not need. It holds for everything that happens afterwards.
 func confine() error {
 	runtime.GOMAXPROCS(threads) // also ends Go's watch over the files that say how many processors there are
-	if err := goLast(); err != nil {
-		return fmt.Errorf("lower the priority: %w", err)
-	}
 	reserved, err := reservedSpace()
 	if err != nil {
 		return err

@@ -30,6 +30,7 @@ type question struct {
 
 // load asks to load a pack.
 type load struct {
+	Nice  int               `json:"nice,omitempty"` // added to the niceness of the child before it does anything else
 	ID    string            `json:"id"`
 	Files map[string][]byte `json:"files"`
 	Plan  []byte            `json:"made,omitempty"` // what the answer to Plan was before; ignored where it is of other rules

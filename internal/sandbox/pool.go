@@ -38,6 +38,10 @@ type Options struct {
 	Deaths  int           // in a row, after which a pack is left alone for a while; 3
 	Pause   time.Duration // how long; 5 s
 
+	// Nice is added to the niceness of the children, as nice(1) counts, for a parent that has others to serve: with 10, where
+	// the parent wants the whole of a processor, a thread of a child gets a tenth of it. 0 leaves them as the parent is.
+	Nice int
+
 	// Engine says who answers for the rules. Its plans are kept apart from those of packs that run in this process.
 	Engine pack.Engine
 }
@@ -80,7 +84,7 @@ func Open(ctx context.Context, fsys fs.FS, id string, o Options) (*pack.Pack, er
 	if len(files) > maxFiles {
 		return nil, invalid(id, fmt.Sprintf("%d files, more than %d", len(files), maxFiles))
 	}
-	p := &Pool{o: o.orDefault(), load: question{Load: &load{ID: id, Files: files}}}
+	p := &Pool{o: o.orDefault(), load: question{Load: &load{Nice: o.Nice, ID: id, Files: files}}}
 	// The key is of what this process read; a plan is of the very rules only when the child finds so, too.
 	key := "isolated " + rules.PlanVersion() + " " + id + " " + pack.KeyOf(files)
 	if plans := o.Engine.Plans; plans != nil && !o.Engine.OPA {

@@ -6,11 +6,33 @@ package server
 import (
 	"fmt"
 	"net/http"
+	"time"
 
 	"github.com/gin-gonic/gin"
 	"github.com/oapi-codegen/runtime"
 	openapi_types "github.com/oapi-codegen/runtime/types"
 )
+
+// Defines values for ApiKeyState.
+const (
+	Active  ApiKeyState = "active"
+	Expired ApiKeyState = "expired"
+	Revoked ApiKeyState = "revoked"
+)
+
+// Valid indicates whether the value is a known member of the ApiKeyState enum.
+func (e ApiKeyState) Valid() bool {
+	switch e {
+	case Active:
+		return true
+	case Expired:
+		return true
+	case Revoked:
+		return true
+	default:
+		return false
+	}
+}
 
 // Defines values for Basis.
 const (
@@ -33,6 +55,33 @@ func (e Basis) Valid() bool {
 	case BasisSource:
 		return true
 	case BasisStandard:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for BatchState.
+const (
+	BatchStateCancelled BatchState = "cancelled"
+	BatchStateDone      BatchState = "done"
+	BatchStateOpen      BatchState = "open"
+	BatchStatePaused    BatchState = "paused"
+	BatchStateRunning   BatchState = "running"
+)
+
+// Valid indicates whether the value is a known member of the BatchState enum.
+func (e BatchState) Valid() bool {
+	switch e {
+	case BatchStateCancelled:
+		return true
+	case BatchStateDone:
+		return true
+	case BatchStateOpen:
+		return true
+	case BatchStatePaused:
+		return true
+	case BatchStateRunning:
 		return true
 	default:
 		return false
@@ -96,6 +145,21 @@ func (e DiagnosticSeverity) Valid() bool {
 	case DiagnosticSeverityInformation:
 		return true
 	case DiagnosticSeverityWarning:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for DoneDone.
+const (
+	True DoneDone = true
+)
+
+// Valid indicates whether the value is a known member of the DoneDone enum.
+func (e DoneDone) Valid() bool {
+	switch e {
+	case True:
 		return true
 	default:
 		return false
@@ -177,22 +241,78 @@ func (e EditorTextLang) Valid() bool {
 	}
 }
 
+// Defines values for ItemState.
+const (
+	ItemStateCancelled ItemState = "cancelled"
+	ItemStateDone      ItemState = "done"
+	ItemStateFailed    ItemState = "failed"
+	ItemStatePending   ItemState = "pending"
+)
+
+// Valid indicates whether the value is a known member of the ItemState enum.
+func (e ItemState) Valid() bool {
+	switch e {
+	case ItemStateCancelled:
+		return true
+	case ItemStateDone:
+		return true
+	case ItemStateFailed:
+		return true
+	case ItemStatePending:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for NewKeyScopes.
+const (
+	Assess  NewKeyScopes = "assess"
+	Metrics NewKeyScopes = "metrics"
+	Read    NewKeyScopes = "read"
+	Records NewKeyScopes = "records"
+)
+
+// Valid indicates whether the value is a known member of the NewKeyScopes enum.
+func (e NewKeyScopes) Valid() bool {
+	switch e {
+	case Assess:
+		return true
+	case Metrics:
+		return true
+	case Read:
+		return true
+	case Records:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ProblemCode.
 const (
 	BadRequest           ProblemCode = "bad_request"
+	Closed               ProblemCode = "closed"
+	ConflictOfInterest   ProblemCode = "conflict_of_interest"
 	Deadline             ProblemCode = "deadline"
 	Forbidden            ProblemCode = "forbidden"
+	IdempotencyKeyReused ProblemCode = "idempotency_key_reused"
+	InFlight             ProblemCode = "in_flight"
 	Internal             ProblemCode = "internal"
 	MethodNotAllowed     ProblemCode = "method_not_allowed"
 	NotAcceptable        ProblemCode = "not_acceptable"
 	NotFound             ProblemCode = "not_found"
+	OtherApplicant       ProblemCode = "other_applicant"
 	Overloaded           ProblemCode = "overloaded"
+	StorageFull          ProblemCode = "storage_full"
 	TooLarge             ProblemCode = "too_large"
 	TooManyRequests      ProblemCode = "too_many_requests"
 	TooSlow              ProblemCode = "too_slow"
 	Unauthorized         ProblemCode = "unauthorized"
 	UnreadableProposal   ProblemCode = "unreadable_proposal"
+	UnreadableUpload     ProblemCode = "unreadable_upload"
 	UnsupportedMediaType ProblemCode = "unsupported_media_type"
+	WrongState           ProblemCode = "wrong_state"
 )
 
 // Valid indicates whether the value is a known member of the ProblemCode enum.
@@ -200,9 +320,17 @@ func (e ProblemCode) Valid() bool {
 	switch e {
 	case BadRequest:
 		return true
+	case Closed:
+		return true
+	case ConflictOfInterest:
+		return true
 	case Deadline:
 		return true
 	case Forbidden:
+		return true
+	case IdempotencyKeyReused:
+		return true
+	case InFlight:
 		return true
 	case Internal:
 		return true
@@ -212,7 +340,11 @@ func (e ProblemCode) Valid() bool {
 		return true
 	case NotFound:
 		return true
+	case OtherApplicant:
+		return true
 	case Overloaded:
+		return true
+	case StorageFull:
 		return true
 	case TooLarge:
 		return true
@@ -224,7 +356,11 @@ func (e ProblemCode) Valid() bool {
 		return true
 	case UnreadableProposal:
 		return true
+	case UnreadableUpload:
+		return true
 	case UnsupportedMediaType:
+		return true
+	case WrongState:
 		return true
 	default:
 		return false
@@ -267,6 +403,63 @@ func (e ResultDocumentVersion) Valid() bool {
 	}
 }
 
+// Defines values for Role.
+const (
+	Admin     Role = "admin"
+	Applicant Role = "applicant"
+	Chair     Role = "chair"
+	Portal    Role = "portal"
+	Reviewer  Role = "reviewer"
+)
+
+// Valid indicates whether the value is a known member of the Role enum.
+func (e Role) Valid() bool {
+	switch e {
+	case Admin:
+		return true
+	case Applicant:
+		return true
+	case Chair:
+		return true
+	case Portal:
+		return true
+	case Reviewer:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for Status.
+const (
+	StatusError         Status = "error"
+	StatusFail          Status = "fail"
+	StatusManual        Status = "manual"
+	StatusNotApplicable Status = "not_applicable"
+	StatusPartial       Status = "partial"
+	StatusPass          Status = "pass"
+)
+
+// Valid indicates whether the value is a known member of the Status enum.
+func (e Status) Valid() bool {
+	switch e {
+	case StatusError:
+		return true
+	case StatusFail:
+		return true
+	case StatusManual:
+		return true
+	case StatusNotApplicable:
+		return true
+	case StatusPartial:
+		return true
+	case StatusPass:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for Verdict.
 const (
 	VerdictError  Verdict = "error"
@@ -285,6 +478,30 @@ func (e Verdict) Valid() bool {
 	case VerdictPass:
 		return true
 	case VerdictReview:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for FilterVerdict.
+const (
+	FilterVerdictError  FilterVerdict = "error"
+	FilterVerdictFail   FilterVerdict = "fail"
+	FilterVerdictPass   FilterVerdict = "pass"
+	FilterVerdictReview FilterVerdict = "review"
+)
+
+// Valid indicates whether the value is a known member of the FilterVerdict enum.
+func (e FilterVerdict) Valid() bool {
+	switch e {
+	case FilterVerdictError:
+		return true
+	case FilterVerdictFail:
+		return true
+	case FilterVerdictPass:
+		return true
+	case FilterVerdictReview:
 		return true
 	default:
 		return false
@@ -351,6 +568,24 @@ func (e Lang) Valid() bool {
 	case LangEn:
 		return true
 	case LangZh:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for OrderQuery.
+const (
+	OrderQueryNewest OrderQuery = "newest"
+	OrderQueryScore  OrderQuery = "score"
+)
+
+// Valid indicates whether the value is a known member of the OrderQuery enum.
+func (e OrderQuery) Valid() bool {
+	switch e {
+	case OrderQueryNewest:
+		return true
+	case OrderQueryScore:
 		return true
 	default:
 		return false
@@ -441,6 +676,327 @@ func (e AssessParamsFormat) Valid() bool {
 	}
 }
 
+// Defines values for ListBatchesParamsState.
+const (
+	ListBatchesParamsStateCancelled ListBatchesParamsState = "cancelled"
+	ListBatchesParamsStateDone      ListBatchesParamsState = "done"
+	ListBatchesParamsStateOpen      ListBatchesParamsState = "open"
+	ListBatchesParamsStatePaused    ListBatchesParamsState = "paused"
+	ListBatchesParamsStateRunning   ListBatchesParamsState = "running"
+)
+
+// Valid indicates whether the value is a known member of the ListBatchesParamsState enum.
+func (e ListBatchesParamsState) Valid() bool {
+	switch e {
+	case ListBatchesParamsStateCancelled:
+		return true
+	case ListBatchesParamsStateDone:
+		return true
+	case ListBatchesParamsStateOpen:
+		return true
+	case ListBatchesParamsStatePaused:
+		return true
+	case ListBatchesParamsStateRunning:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ExportBatchParamsOrder.
+const (
+	ExportBatchParamsOrderNumber ExportBatchParamsOrder = "number"
+	ExportBatchParamsOrderScore  ExportBatchParamsOrder = "score"
+)
+
+// Valid indicates whether the value is a known member of the ExportBatchParamsOrder enum.
+func (e ExportBatchParamsOrder) Valid() bool {
+	switch e {
+	case ExportBatchParamsOrderNumber:
+		return true
+	case ExportBatchParamsOrderScore:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ExportBatchParamsVerdict.
+const (
+	ExportBatchParamsVerdictError  ExportBatchParamsVerdict = "error"
+	ExportBatchParamsVerdictFail   ExportBatchParamsVerdict = "fail"
+	ExportBatchParamsVerdictPass   ExportBatchParamsVerdict = "pass"
+	ExportBatchParamsVerdictReview ExportBatchParamsVerdict = "review"
+)
+
+// Valid indicates whether the value is a known member of the ExportBatchParamsVerdict enum.
+func (e ExportBatchParamsVerdict) Valid() bool {
+	switch e {
+	case ExportBatchParamsVerdictError:
+		return true
+	case ExportBatchParamsVerdictFail:
+		return true
+	case ExportBatchParamsVerdictPass:
+		return true
+	case ExportBatchParamsVerdictReview:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ExportBatchParamsLang.
+const (
+	ExportBatchParamsLangEn ExportBatchParamsLang = "en"
+	ExportBatchParamsLangZh ExportBatchParamsLang = "zh"
+)
+
+// Valid indicates whether the value is a known member of the ExportBatchParamsLang enum.
+func (e ExportBatchParamsLang) Valid() bool {
+	switch e {
+	case ExportBatchParamsLangEn:
+		return true
+	case ExportBatchParamsLangZh:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ExportBatchParamsFormat.
+const (
+	ExportBatchParamsFormatCsv    ExportBatchParamsFormat = "csv"
+	ExportBatchParamsFormatHtml   ExportBatchParamsFormat = "html"
+	ExportBatchParamsFormatNdjson ExportBatchParamsFormat = "ndjson"
+	ExportBatchParamsFormatXlsx   ExportBatchParamsFormat = "xlsx"
+)
+
+// Valid indicates whether the value is a known member of the ExportBatchParamsFormat enum.
+func (e ExportBatchParamsFormat) Valid() bool {
+	switch e {
+	case ExportBatchParamsFormatCsv:
+		return true
+	case ExportBatchParamsFormatHtml:
+		return true
+	case ExportBatchParamsFormatNdjson:
+		return true
+	case ExportBatchParamsFormatXlsx:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ListItemsParamsOrder.
+const (
+	ListItemsParamsOrderNumber ListItemsParamsOrder = "number"
+	ListItemsParamsOrderScore  ListItemsParamsOrder = "score"
+)
+
+// Valid indicates whether the value is a known member of the ListItemsParamsOrder enum.
+func (e ListItemsParamsOrder) Valid() bool {
+	switch e {
+	case ListItemsParamsOrderNumber:
+		return true
+	case ListItemsParamsOrderScore:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ListItemsParamsState.
+const (
+	ListItemsParamsStateCancelled ListItemsParamsState = "cancelled"
+	ListItemsParamsStateDone      ListItemsParamsState = "done"
+	ListItemsParamsStateFailed    ListItemsParamsState = "failed"
+	ListItemsParamsStatePending   ListItemsParamsState = "pending"
+)
+
+// Valid indicates whether the value is a known member of the ListItemsParamsState enum.
+func (e ListItemsParamsState) Valid() bool {
+	switch e {
+	case ListItemsParamsStateCancelled:
+		return true
+	case ListItemsParamsStateDone:
+		return true
+	case ListItemsParamsStateFailed:
+		return true
+	case ListItemsParamsStatePending:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ListItemsParamsVerdict.
+const (
+	ListItemsParamsVerdictError  ListItemsParamsVerdict = "error"
+	ListItemsParamsVerdictFail   ListItemsParamsVerdict = "fail"
+	ListItemsParamsVerdictPass   ListItemsParamsVerdict = "pass"
+	ListItemsParamsVerdictReview ListItemsParamsVerdict = "review"
+)
+
+// Valid indicates whether the value is a known member of the ListItemsParamsVerdict enum.
+func (e ListItemsParamsVerdict) Valid() bool {
+	switch e {
+	case ListItemsParamsVerdictError:
+		return true
+	case ListItemsParamsVerdictFail:
+		return true
+	case ListItemsParamsVerdictPass:
+		return true
+	case ListItemsParamsVerdictReview:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for GetItemAssessmentParamsLang.
+const (
+	GetItemAssessmentParamsLangEn GetItemAssessmentParamsLang = "en"
+	GetItemAssessmentParamsLangZh GetItemAssessmentParamsLang = "zh"
+)
+
+// Valid indicates whether the value is a known member of the GetItemAssessmentParamsLang enum.
+func (e GetItemAssessmentParamsLang) Valid() bool {
+	switch e {
+	case GetItemAssessmentParamsLangEn:
+		return true
+	case GetItemAssessmentParamsLangZh:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for GetItemAssessmentParamsFormat.
+const (
+	GetItemAssessmentParamsFormatCsv      GetItemAssessmentParamsFormat = "csv"
+	GetItemAssessmentParamsFormatGithub   GetItemAssessmentParamsFormat = "github"
+	GetItemAssessmentParamsFormatGitlab   GetItemAssessmentParamsFormat = "gitlab"
+	GetItemAssessmentParamsFormatHtml     GetItemAssessmentParamsFormat = "html"
+	GetItemAssessmentParamsFormatJson     GetItemAssessmentParamsFormat = "json"
+	GetItemAssessmentParamsFormatJunit    GetItemAssessmentParamsFormat = "junit"
+	GetItemAssessmentParamsFormatMarkdown GetItemAssessmentParamsFormat = "markdown"
+	GetItemAssessmentParamsFormatNdjson   GetItemAssessmentParamsFormat = "ndjson"
+	GetItemAssessmentParamsFormatOscal    GetItemAssessmentParamsFormat = "oscal"
+	GetItemAssessmentParamsFormatSarif    GetItemAssessmentParamsFormat = "sarif"
+	GetItemAssessmentParamsFormatText     GetItemAssessmentParamsFormat = "text"
+	GetItemAssessmentParamsFormatXlsx     GetItemAssessmentParamsFormat = "xlsx"
+)
+
+// Valid indicates whether the value is a known member of the GetItemAssessmentParamsFormat enum.
+func (e GetItemAssessmentParamsFormat) Valid() bool {
+	switch e {
+	case GetItemAssessmentParamsFormatCsv:
+		return true
+	case GetItemAssessmentParamsFormatGithub:
+		return true
+	case GetItemAssessmentParamsFormatGitlab:
+		return true
+	case GetItemAssessmentParamsFormatHtml:
+		return true
+	case GetItemAssessmentParamsFormatJson:
+		return true
+	case GetItemAssessmentParamsFormatJunit:
+		return true
+	case GetItemAssessmentParamsFormatMarkdown:
+		return true
+	case GetItemAssessmentParamsFormatNdjson:
+		return true
+	case GetItemAssessmentParamsFormatOscal:
+		return true
+	case GetItemAssessmentParamsFormatSarif:
+		return true
+	case GetItemAssessmentParamsFormatText:
+		return true
+	case GetItemAssessmentParamsFormatXlsx:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for GetReplayParamsLang.
+const (
+	GetReplayParamsLangEn GetReplayParamsLang = "en"
+	GetReplayParamsLangZh GetReplayParamsLang = "zh"
+)
+
+// Valid indicates whether the value is a known member of the GetReplayParamsLang enum.
+func (e GetReplayParamsLang) Valid() bool {
+	switch e {
+	case GetReplayParamsLangEn:
+		return true
+	case GetReplayParamsLangZh:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for GetReplayParamsFormat.
+const (
+	GetReplayParamsFormatHtml GetReplayParamsFormat = "html"
+	GetReplayParamsFormatJson GetReplayParamsFormat = "json"
+	GetReplayParamsFormatText GetReplayParamsFormat = "text"
+)
+
+// Valid indicates whether the value is a known member of the GetReplayParamsFormat enum.
+func (e GetReplayParamsFormat) Valid() bool {
+	switch e {
+	case GetReplayParamsFormatHtml:
+		return true
+	case GetReplayParamsFormatJson:
+		return true
+	case GetReplayParamsFormatText:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for SimilarInBatchParamsLang.
+const (
+	SimilarInBatchParamsLangEn SimilarInBatchParamsLang = "en"
+	SimilarInBatchParamsLangZh SimilarInBatchParamsLang = "zh"
+)
+
+// Valid indicates whether the value is a known member of the SimilarInBatchParamsLang enum.
+func (e SimilarInBatchParamsLang) Valid() bool {
+	switch e {
+	case SimilarInBatchParamsLangEn:
+		return true
+	case SimilarInBatchParamsLangZh:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for SimilarInBatchParamsFormat.
+const (
+	SimilarInBatchParamsFormatHtml SimilarInBatchParamsFormat = "html"
+	SimilarInBatchParamsFormatJson SimilarInBatchParamsFormat = "json"
+	SimilarInBatchParamsFormatText SimilarInBatchParamsFormat = "text"
+)
+
+// Valid indicates whether the value is a known member of the SimilarInBatchParamsFormat enum.
+func (e SimilarInBatchParamsFormat) Valid() bool {
+	switch e {
+	case SimilarInBatchParamsFormatHtml:
+		return true
+	case SimilarInBatchParamsFormatJson:
+		return true
+	case SimilarInBatchParamsFormatText:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for CompareParamsLang.
 const (
 	CompareParamsLangEn CompareParamsLang = "en"
@@ -498,14 +1054,389 @@ func (e GetRequirementParamsLang) Valid() bool {
 	}
 }
 
+// Defines values for ListSubmissionsParamsVerdict.
+const (
+	ListSubmissionsParamsVerdictError  ListSubmissionsParamsVerdict = "error"
+	ListSubmissionsParamsVerdictFail   ListSubmissionsParamsVerdict = "fail"
+	ListSubmissionsParamsVerdictPass   ListSubmissionsParamsVerdict = "pass"
+	ListSubmissionsParamsVerdictReview ListSubmissionsParamsVerdict = "review"
+)
+
+// Valid indicates whether the value is a known member of the ListSubmissionsParamsVerdict enum.
+func (e ListSubmissionsParamsVerdict) Valid() bool {
+	switch e {
+	case ListSubmissionsParamsVerdictError:
+		return true
+	case ListSubmissionsParamsVerdictFail:
+		return true
+	case ListSubmissionsParamsVerdictPass:
+		return true
+	case ListSubmissionsParamsVerdictReview:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ListSubmissionsParamsOrder.
+const (
+	ListSubmissionsParamsOrderNewest ListSubmissionsParamsOrder = "newest"
+	ListSubmissionsParamsOrderScore  ListSubmissionsParamsOrder = "score"
+)
+
+// Valid indicates whether the value is a known member of the ListSubmissionsParamsOrder enum.
+func (e ListSubmissionsParamsOrder) Valid() bool {
+	switch e {
+	case ListSubmissionsParamsOrderNewest:
+		return true
+	case ListSubmissionsParamsOrderScore:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ExportSubmissionsParamsVerdict.
+const (
+	ExportSubmissionsParamsVerdictError  ExportSubmissionsParamsVerdict = "error"
+	ExportSubmissionsParamsVerdictFail   ExportSubmissionsParamsVerdict = "fail"
+	ExportSubmissionsParamsVerdictPass   ExportSubmissionsParamsVerdict = "pass"
+	ExportSubmissionsParamsVerdictReview ExportSubmissionsParamsVerdict = "review"
+)
+
+// Valid indicates whether the value is a known member of the ExportSubmissionsParamsVerdict enum.
+func (e ExportSubmissionsParamsVerdict) Valid() bool {
+	switch e {
+	case ExportSubmissionsParamsVerdictError:
+		return true
+	case ExportSubmissionsParamsVerdictFail:
+		return true
+	case ExportSubmissionsParamsVerdictPass:
+		return true
+	case ExportSubmissionsParamsVerdictReview:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ExportSubmissionsParamsOrder.
+const (
+	ExportSubmissionsParamsOrderNewest ExportSubmissionsParamsOrder = "newest"
+	ExportSubmissionsParamsOrderScore  ExportSubmissionsParamsOrder = "score"
+)
+
+// Valid indicates whether the value is a known member of the ExportSubmissionsParamsOrder enum.
+func (e ExportSubmissionsParamsOrder) Valid() bool {
+	switch e {
+	case ExportSubmissionsParamsOrderNewest:
+		return true
+	case ExportSubmissionsParamsOrderScore:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ExportSubmissionsParamsLang.
+const (
+	ExportSubmissionsParamsLangEn ExportSubmissionsParamsLang = "en"
+	ExportSubmissionsParamsLangZh ExportSubmissionsParamsLang = "zh"
+)
+
+// Valid indicates whether the value is a known member of the ExportSubmissionsParamsLang enum.
+func (e ExportSubmissionsParamsLang) Valid() bool {
+	switch e {
+	case ExportSubmissionsParamsLangEn:
+		return true
+	case ExportSubmissionsParamsLangZh:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ExportSubmissionsParamsFormat.
+const (
+	ExportSubmissionsParamsFormatCsv    ExportSubmissionsParamsFormat = "csv"
+	ExportSubmissionsParamsFormatHtml   ExportSubmissionsParamsFormat = "html"
+	ExportSubmissionsParamsFormatNdjson ExportSubmissionsParamsFormat = "ndjson"
+	ExportSubmissionsParamsFormatXlsx   ExportSubmissionsParamsFormat = "xlsx"
+)
+
+// Valid indicates whether the value is a known member of the ExportSubmissionsParamsFormat enum.
+func (e ExportSubmissionsParamsFormat) Valid() bool {
+	switch e {
+	case ExportSubmissionsParamsFormatCsv:
+		return true
+	case ExportSubmissionsParamsFormatHtml:
+		return true
+	case ExportSubmissionsParamsFormatNdjson:
+		return true
+	case ExportSubmissionsParamsFormatXlsx:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for CompareVersionsParamsLang.
+const (
+	CompareVersionsParamsLangEn CompareVersionsParamsLang = "en"
+	CompareVersionsParamsLangZh CompareVersionsParamsLang = "zh"
+)
+
+// Valid indicates whether the value is a known member of the CompareVersionsParamsLang enum.
+func (e CompareVersionsParamsLang) Valid() bool {
+	switch e {
+	case CompareVersionsParamsLangEn:
+		return true
+	case CompareVersionsParamsLangZh:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for CompareVersionsParamsFormat.
+const (
+	CompareVersionsParamsFormatJson     CompareVersionsParamsFormat = "json"
+	CompareVersionsParamsFormatMarkdown CompareVersionsParamsFormat = "markdown"
+	CompareVersionsParamsFormatText     CompareVersionsParamsFormat = "text"
+)
+
+// Valid indicates whether the value is a known member of the CompareVersionsParamsFormat enum.
+func (e CompareVersionsParamsFormat) Valid() bool {
+	switch e {
+	case CompareVersionsParamsFormatJson:
+		return true
+	case CompareVersionsParamsFormatMarkdown:
+		return true
+	case CompareVersionsParamsFormatText:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for GetAssessmentParamsLang.
+const (
+	GetAssessmentParamsLangEn GetAssessmentParamsLang = "en"
+	GetAssessmentParamsLangZh GetAssessmentParamsLang = "zh"
+)
+
+// Valid indicates whether the value is a known member of the GetAssessmentParamsLang enum.
+func (e GetAssessmentParamsLang) Valid() bool {
+	switch e {
+	case GetAssessmentParamsLangEn:
+		return true
+	case GetAssessmentParamsLangZh:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for GetAssessmentParamsFormat.
+const (
+	GetAssessmentParamsFormatCsv      GetAssessmentParamsFormat = "csv"
+	GetAssessmentParamsFormatGithub   GetAssessmentParamsFormat = "github"
+	GetAssessmentParamsFormatGitlab   GetAssessmentParamsFormat = "gitlab"
+	GetAssessmentParamsFormatHtml     GetAssessmentParamsFormat = "html"
+	GetAssessmentParamsFormatJson     GetAssessmentParamsFormat = "json"
+	GetAssessmentParamsFormatJunit    GetAssessmentParamsFormat = "junit"
+	GetAssessmentParamsFormatMarkdown GetAssessmentParamsFormat = "markdown"
+	GetAssessmentParamsFormatNdjson   GetAssessmentParamsFormat = "ndjson"
+	GetAssessmentParamsFormatOscal    GetAssessmentParamsFormat = "oscal"
+	GetAssessmentParamsFormatSarif    GetAssessmentParamsFormat = "sarif"
+	GetAssessmentParamsFormatText     GetAssessmentParamsFormat = "text"
+	GetAssessmentParamsFormatXlsx     GetAssessmentParamsFormat = "xlsx"
+)
+
+// Valid indicates whether the value is a known member of the GetAssessmentParamsFormat enum.
+func (e GetAssessmentParamsFormat) Valid() bool {
+	switch e {
+	case GetAssessmentParamsFormatCsv:
+		return true
+	case GetAssessmentParamsFormatGithub:
+		return true
+	case GetAssessmentParamsFormatGitlab:
+		return true
+	case GetAssessmentParamsFormatHtml:
+		return true
+	case GetAssessmentParamsFormatJson:
+		return true
+	case GetAssessmentParamsFormatJunit:
+		return true
+	case GetAssessmentParamsFormatMarkdown:
+		return true
+	case GetAssessmentParamsFormatNdjson:
+		return true
+	case GetAssessmentParamsFormatOscal:
+		return true
+	case GetAssessmentParamsFormatSarif:
+		return true
+	case GetAssessmentParamsFormatText:
+		return true
+	case GetAssessmentParamsFormatXlsx:
+		return true
+	default:
+		return false
+	}
+}
+
 // Alternative defines model for Alternative.
 type Alternative struct {
 	Id    string `json:"id"`
 	Title Text   `json:"title"`
 }
 
+// ApiKey defines model for ApiKey.
+type ApiKey struct {
+	As      *string     `json:"as,omitempty"`
+	Created time.Time   `json:"created"`
+	Expires time.Time   `json:"expires"`
+	Id      string      `json:"id"`
+	Name    string      `json:"name"`
+	Revoked *time.Time  `json:"revoked,omitempty"`
+	Role    *string     `json:"role,omitempty"`
+	Scopes  []string    `json:"scopes"`
+	State   ApiKeyState `json:"state"`
+}
+
+// ApiKeyState defines model for ApiKey.State.
+type ApiKeyState string
+
+// AssessmentSummary What a version was assessed as when it came.
+type AssessmentSummary struct {
+	// AsOf date of the assessment
+	AsOf string `json:"as_of"`
+
+	// Engine version of hegui
+	Engine       string  `json:"engine"`
+	Pack         PackRef `json:"pack"`
+	Profile      string  `json:"profile"`
+	ResultSha256 string  `json:"result_sha256"`
+
+	// Score "87.35"
+	Score   string  `json:"score"`
+	Verdict Verdict `json:"verdict"`
+}
+
+// Assignment defines model for Assignment.
+type Assignment struct {
+	// By who assigned
+	By       string     `json:"by"`
+	Created  time.Time  `json:"created"`
+	Ended    *time.Time `json:"ended,omitempty"`
+	Reviewer string     `json:"reviewer"`
+}
+
+// AssignmentList defines model for AssignmentList.
+type AssignmentList struct {
+	Assignments []Assignment `json:"assignments"`
+
+	// Next after of the next page; absent on the last
+	Next *string `json:"next,omitempty"`
+}
+
+// AuditList defines model for AuditList.
+type AuditList struct {
+	// Next after of the next page; absent on the last
+	Next *string    `json:"next,omitempty"`
+	Rows []AuditRow `json:"rows"`
+}
+
+// AuditRow defines model for AuditRow.
+type AuditRow struct {
+	Action string `json:"action"`
+	Actor  string `json:"actor"`
+
+	// Detail a JSON object
+	Detail string `json:"detail"`
+
+	// Hash of this row and the one before
+	Hash   string    `json:"hash"`
+	Object string    `json:"object"`
+	Seq    int       `json:"seq"`
+	Time   time.Time `json:"time"`
+}
+
+// AuditVerification defines model for AuditVerification.
+type AuditVerification struct {
+	// Fault what is wrong
+	Fault *string `json:"fault,omitempty"`
+
+	// Head where the log ends, NUMBER:HASH: keep it in a second place
+	Head   *string `json:"head,omitempty"`
+	Intact bool    `json:"intact"`
+
+	// Record id of the first record that is not what the log says
+	Record *string `json:"record,omitempty"`
+
+	// Row the first row that is wrong
+	Row *int `json:"row,omitempty"`
+
+	// Rows how many there are
+	Rows *int `json:"rows,omitempty"`
+}
+
 // Basis what stands behind a code or a number; default is a reading of our own
 type Basis string
+
+// Batch Many proposals that are assessed under one pack, profile and date.
+type Batch struct {
+	// AsOf date of the assessments
+	AsOf     string        `json:"as_of"`
+	Changed  time.Time     `json:"changed"`
+	Created  time.Time     `json:"created"`
+	Id       string        `json:"id"`
+	Items    int           `json:"items"`
+	Label    string        `json:"label"`
+	Pack     PackRef       `json:"pack"`
+	Profile  string        `json:"profile"`
+	Progress BatchProgress `json:"progress"`
+
+	// State open: its items are being stored
+	State BatchState `json:"state"`
+}
+
+// BatchState open: its items are being stored
+type BatchState string
+
+// BatchList defines model for BatchList.
+type BatchList struct {
+	Batches []Batch `json:"batches"`
+
+	// Next after of the next page; absent on the last
+	Next *string `json:"next,omitempty"`
+}
+
+// BatchProgress defines model for BatchProgress.
+type BatchProgress struct {
+	Cancelled int `json:"cancelled"`
+	Done      int `json:"done"`
+
+	// Failed those that could not be assessed
+	Failed   int `json:"failed"`
+	Pending  int `json:"pending"`
+	Verdicts struct {
+		Error  int `json:"error"`
+		Fail   int `json:"fail"`
+		Pass   int `json:"pass"`
+		Review int `json:"review"`
+	} `json:"verdicts"`
+}
+
+// BatchQuery Which submissions a batch is made of; each with its current version.
+type BatchQuery struct {
+	// Submissions All that are named; without any of these keys, all there are.
+	Submissions struct {
+		Applicant *string   `json:"applicant,omitempty"`
+		Ids       *[]string `json:"ids,omitempty"`
+		Portal    *string   `json:"portal,omitempty"`
+	} `json:"submissions"`
+}
 
 // Code defines model for Code.
 type Code struct {
@@ -593,6 +1524,14 @@ type Dimension struct {
 	Id    string `json:"id"`
 	Title Text   `json:"title"`
 }
+
+// Done It is so now, whether or not it was before.
+type Done struct {
+	Done DoneDone `json:"done"`
+}
+
+// DoneDone defines model for Done.Done.
+type DoneDone bool
 
 // Draft defines model for Draft.
 type Draft struct {
@@ -691,6 +1630,226 @@ type Hover struct {
 	Range    *Range `json:"range,omitempty"`
 }
 
+// Interest defines model for Interest.
+type Interest struct {
+	Applicant string    `json:"applicant"`
+	Created   time.Time `json:"created"`
+	Reason    string    `json:"reason"`
+	Reviewer  string    `json:"reviewer"`
+}
+
+// InterestList defines model for InterestList.
+type InterestList struct {
+	Interests []Interest `json:"interests"`
+
+	// Next after of the next page; absent on the last
+	Next *string `json:"next,omitempty"`
+}
+
+// Item defines model for Item.
+type Item struct {
+	// Attempts how often it was begun
+	Attempts int `json:"attempts"`
+
+	// Failed requirements that it does not satisfy
+	Failed []string `json:"failed"`
+
+	// Name as the upload named it
+	Name string `json:"name"`
+
+	// Number in the batch, from 1
+	Number int `json:"number"`
+
+	// Problem Why it could not be assessed.
+	Problem *ItemProblem `json:"problem,omitempty"`
+
+	// Score "87.35"; absent without an assessment
+	Score *string `json:"score,omitempty"`
+
+	// Sha256 of the proposal
+	Sha256 string    `json:"sha256"`
+	State  ItemState `json:"state"`
+
+	// Submission id of the submission whose version it is; absent for none
+	Submission *string  `json:"submission,omitempty"`
+	Verdict    *Verdict `json:"verdict,omitempty"`
+}
+
+// ItemState defines model for Item.State.
+type ItemState string
+
+// ItemList defines model for ItemList.
+type ItemList struct {
+	Items []Item `json:"items"`
+
+	// Next after of the next page; absent on the last
+	Next *string `json:"next,omitempty"`
+}
+
+// ItemProblem Why it could not be assessed.
+type ItemProblem struct {
+	// Code Examples: E_DUP_KEY
+	Code   string `json:"code"`
+	Column *int   `json:"column,omitempty"`
+
+	// Detail what to do
+	Detail *string `json:"detail,omitempty"`
+
+	// Line absent when it could be read
+	Line  *int   `json:"line,omitempty"`
+	Title string `json:"title"`
+}
+
+// KeyList defines model for KeyList.
+type KeyList struct {
+	Keys []ApiKey `json:"keys"`
+
+	// Next after of the next page; absent on the last
+	Next *string `json:"next,omitempty"`
+}
+
+// KeyMade defines model for KeyMade.
+type KeyMade struct {
+	Key ApiKey `json:"key"`
+
+	// Secret the key; it is shown this once
+	Secret string `json:"secret"`
+}
+
+// NewAssignment defines model for NewAssignment.
+type NewAssignment struct {
+	Reviewer string `json:"reviewer"`
+}
+
+// NewHold defines model for NewHold.
+type NewHold struct {
+	Reason string `json:"reason"`
+}
+
+// NewInterest defines model for NewInterest.
+type NewInterest struct {
+	Applicant string `json:"applicant"`
+	Reason    string `json:"reason"`
+
+	// Reviewer from the chair
+	Reviewer *string `json:"reviewer,omitempty"`
+}
+
+// NewKey defines model for NewKey.
+type NewKey struct {
+	// As applicant, portal or reviewer that it stands for
+	As *string `json:"as,omitempty"`
+
+	// Days how long it is valid
+	Days *int `json:"days,omitempty"`
+
+	// Name who uses it, for what
+	Name string `json:"name"`
+
+	// Role brings the scope records
+	Role   *Role          `json:"role,omitempty"`
+	Scopes []NewKeyScopes `json:"scopes"`
+}
+
+// NewKeyScopes defines model for NewKey.Scopes.
+type NewKeyScopes string
+
+// NewNote defines model for NewNote.
+type NewNote struct {
+	// Requirement absent for a note on the whole
+	Requirement *string `json:"requirement,omitempty"`
+	Text        string  `json:"text"`
+	Version     int     `json:"version"`
+}
+
+// NewOverride defines model for NewOverride.
+type NewOverride struct {
+	Reason      string `json:"reason"`
+	Requirement string `json:"requirement"`
+	Status      Status `json:"status"`
+	Version     int    `json:"version"`
+}
+
+// NewReplay What is other than in the batch; what is absent stays.
+type NewReplay struct {
+	// AsOf Examples: 2026-11-01
+	AsOf  *string `json:"as_of,omitempty"`
+	Label *string `json:"label,omitempty"`
+
+	// Pack id of a pack that the service has loaded
+	Pack    *string `json:"pack,omitempty"`
+	Profile *string `json:"profile,omitempty"`
+}
+
+// NewWaiver defines model for NewWaiver.
+type NewWaiver struct {
+	// Codes only when no other code is raised
+	Codes *[]string `json:"codes,omitempty"`
+
+	// Expires last day it holds
+	//
+	// Examples: 2027-01-31
+	Expires string `json:"expires"`
+
+	// Owner who asked for it
+	Owner string `json:"owner"`
+	Pack  string `json:"pack"`
+
+	// Profile only under this profile
+	Profile *string `json:"profile,omitempty"`
+
+	// Project project.id of the proposal; "*" for every project
+	Project     string `json:"project"`
+	Reason      string `json:"reason"`
+	Requirement string `json:"requirement"`
+}
+
+// Note defines model for Note.
+type Note struct {
+	Created     time.Time `json:"created"`
+	Id          string    `json:"id"`
+	Requirement *string   `json:"requirement,omitempty"`
+	Reviewer    string    `json:"reviewer"`
+	Text        string    `json:"text"`
+	Version     int       `json:"version"`
+}
+
+// NoteList defines model for NoteList.
+type NoteList struct {
+	// Next after of the next page; absent on the last
+	Next  *string `json:"next,omitempty"`
+	Notes []Note  `json:"notes"`
+}
+
+// Override What a reviewer says of a requirement, beside the machine.
+type Override struct {
+	Created     time.Time  `json:"created"`
+	Id          string     `json:"id"`
+	Machine     Status     `json:"machine"`
+	Reason      string     `json:"reason"`
+	Requirement string     `json:"requirement"`
+	Reviewer    string     `json:"reviewer"`
+	Status      Status     `json:"status"`
+	Version     int        `json:"version"`
+	Withdrawn   *time.Time `json:"withdrawn,omitempty"`
+}
+
+// OverrideList defines model for OverrideList.
+type OverrideList struct {
+	// Next after of the next page; absent on the last
+	Next      *string    `json:"next,omitempty"`
+	Overrides []Override `json:"overrides"`
+}
+
+// Overview defines model for Overview.
+type Overview struct {
+	Requirements []RequirementOverview `json:"requirements"`
+
+	// Reviewers those to whom it is assigned now
+	Reviewers []string `json:"reviewers"`
+	Version   int      `json:"version"`
+}
+
 // Pack defines model for Pack.
 type Pack struct {
 	// Digest SHA-256, hex
@@ -712,6 +1871,13 @@ type Pack struct {
 // PackList defines model for PackList.
 type PackList struct {
 	Packs []Pack `json:"packs"`
+}
+
+// PackRef defines model for PackRef.
+type PackRef struct {
+	Digest  string `json:"digest"`
+	Id      string `json:"id"`
+	Version string `json:"version"`
 }
 
 // PackState defines model for PackState.
@@ -882,6 +2048,17 @@ type RequirementList struct {
 	Requirements []Requirement `json:"requirements"`
 }
 
+// RequirementOverview defines model for RequirementOverview.
+type RequirementOverview struct {
+	// Disagreement not all of those assigned say the same; who says nothing says what the machine does
+	Disagreement bool   `json:"disagreement"`
+	Machine      Status `json:"machine"`
+	Requirement  string `json:"requirement"`
+
+	// Reviews by reviewer
+	Reviews []Override `json:"reviews"`
+}
+
 // ResultDocument The result document of the command line; its shape is `hegui/result/v1`.
 type ResultDocument struct {
 	Assessments []map[string]interface{} `json:"assessments"`
@@ -891,6 +2068,9 @@ type ResultDocument struct {
 
 // ResultDocumentVersion defines model for ResultDocument.Version.
 type ResultDocumentVersion string
+
+// Role defines model for Role.
+type Role string
 
 // Sentence defines model for Sentence.
 type Sentence struct {
@@ -926,6 +2106,51 @@ type SourceDocument struct {
 	Source    Source     `json:"source"`
 }
 
+// Status defines model for Status.
+type Status string
+
+// Submission defines model for Submission.
+type Submission struct {
+	Applicant string `json:"applicant"`
+
+	// Assessment What a version was assessed as when it came.
+	Assessment *AssessmentSummary `json:"assessment,omitempty"`
+
+	// Changed when the current version came or something else was done with it
+	Changed time.Time `json:"changed"`
+
+	// Closed when it was decided
+	Closed  *time.Time `json:"closed,omitempty"`
+	Created time.Time  `json:"created"`
+
+	// Hold why it is kept beyond its time; for chair and admin
+	Hold *string `json:"hold,omitempty"`
+	Id   string  `json:"id"`
+
+	// Portal who hands it in, "portal:gz" or "applicant:9144…"
+	Portal string `json:"portal"`
+
+	// Reference what the portal calls it
+	Reference string `json:"reference"`
+
+	// Version number of the current one
+	Version int `json:"version"`
+}
+
+// SubmissionList defines model for SubmissionList.
+type SubmissionList struct {
+	// Next after of the next page; absent on the last
+	Next        *string      `json:"next,omitempty"`
+	Submissions []Submission `json:"submissions"`
+}
+
+// Submitted defines model for Submitted.
+type Submitted struct {
+	// New false when the current version was the same bytes already
+	New        bool       `json:"new"`
+	Submission Submission `json:"submission"`
+}
+
 // Text defines model for Text.
 type Text struct {
 	En string `json:"en"`
@@ -943,9 +2168,9 @@ type Threshold struct {
 	// Basis what stands behind a code or a number; default is a reading of our own
 	Basis  Basis  `json:"basis"`
 	Name   string `json:"name"`
-	Source string `json:"source"`
+	Source Text   `json:"source"`
 	Title  Text   `json:"title"`
-	Unit   string `json:"unit"`
+	Unit   Text   `json:"unit"`
 
 	// Value as written in the pack
 	Value string `json:"value"`
@@ -954,17 +2179,91 @@ type Threshold struct {
 // Verdict defines model for Verdict.
 type Verdict string
 
+// Version defines model for Version.
+type Version struct {
+	// Assessment What a version was assessed as when it came.
+	Assessment *AssessmentSummary `json:"assessment,omitempty"`
+	Created    time.Time          `json:"created"`
+	Number     int                `json:"number"`
+
+	// Sha256 of the proposal
+	Sha256 string `json:"sha256"`
+}
+
+// VersionList defines model for VersionList.
+type VersionList struct {
+	// Next after of the next page; absent on the last
+	Next     *string   `json:"next,omitempty"`
+	Versions []Version `json:"versions"`
+}
+
+// Waiver defines model for Waiver.
+type Waiver struct {
+	Approver    string     `json:"approver"`
+	Codes       *[]string  `json:"codes,omitempty"`
+	Created     time.Time  `json:"created"`
+	Expires     string     `json:"expires"`
+	Id          string     `json:"id"`
+	Owner       string     `json:"owner"`
+	Pack        string     `json:"pack"`
+	Profile     *string    `json:"profile,omitempty"`
+	Project     string     `json:"project"`
+	Reason      string     `json:"reason"`
+	Requirement string     `json:"requirement"`
+	Revoked     *time.Time `json:"revoked,omitempty"`
+}
+
+// WaiverList defines model for WaiverList.
+type WaiverList struct {
+	// Next after of the next page; absent on the last
+	Next    *string  `json:"next,omitempty"`
+	Waivers []Waiver `json:"waivers"`
+}
+
+// AfterQuery defines model for afterQuery.
+type AfterQuery = string
+
+// ApplicantQuery Examples: 91440101MA5CJ0000X
+type ApplicantQuery = string
+
 // AsOf Examples: 2026-11-01
 type AsOf = string
+
+// BatchPath Examples: aaaaaaaaaaaaaaaaaaaaaaaaaa
+type BatchPath = string
+
+// FilterApplicant defines model for filterApplicant.
+type FilterApplicant = string
+
+// FilterPack defines model for filterPack.
+type FilterPack = string
+
+// FilterProfile defines model for filterProfile.
+type FilterProfile = string
+
+// FilterVerdict defines model for filterVerdict.
+type FilterVerdict string
 
 // Format defines model for format.
 type Format string
 
+// IdempotencyKey defines model for idempotencyKey.
+type IdempotencyKey = string
+
+// ItemPath Examples: 1
+type ItemPath = int
+
 // Lang defines model for lang.
 type Lang string
 
+// LimitQuery defines model for limitQuery.
+type LimitQuery = int
+
 // Name defines model for name.
 type Name = string
+
+// OrderQuery defines model for orderQuery.
+type OrderQuery string
 
 // PackPath Examples: aiplus
 type PackPath = string
@@ -977,6 +2276,21 @@ type ProfileQuery = string
 
 // Readings defines model for readings.
 type Readings = bool
+
+// ReferenceQuery Examples: 2026-0815
+type ReferenceQuery = string
+
+// ReviewerOptional Examples: li
+type ReviewerOptional = string
+
+// ReviewerQuery Examples: li
+type ReviewerQuery = string
+
+// SubmissionPath Examples: fq3mz7kd2xw5tn4b6rgh3vsy2a
+type SubmissionPath = string
+
+// VersionPath Examples: 1
+type VersionPath = int
 
 // GetDocsParams defines parameters for GetDocs.
 type GetDocsParams struct {
@@ -1041,6 +2355,198 @@ type AssessManyParams struct {
 	Name *Name `form:"name,omitempty" json:"name,omitempty"`
 }
 
+// ListAuditParams defines parameters for ListAudit.
+type ListAuditParams struct {
+	// Object only of this object
+	Object *string `form:"object,omitempty" json:"object,omitempty"`
+
+	// After next of the page before; the first page when absent
+	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
+
+	// Limit how many at most
+	Limit *LimitQuery `form:"limit,omitempty" json:"limit,omitempty"`
+}
+
+// VerifyAuditParams defines parameters for VerifyAudit.
+type VerifyAuditParams struct {
+	// Head an end that was kept elsewhere, NUMBER:HASH: the log must still have it
+	Head *string `form:"head,omitempty" json:"head,omitempty"`
+}
+
+// ListBatchesParams defines parameters for ListBatches.
+type ListBatchesParams struct {
+	// State only in this state
+	State *ListBatchesParamsState `form:"state,omitempty" json:"state,omitempty"`
+
+	// After next of the page before; the first page when absent
+	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
+
+	// Limit how many at most
+	Limit *LimitQuery `form:"limit,omitempty" json:"limit,omitempty"`
+}
+
+// ListBatchesParamsState defines parameters for ListBatches.
+type ListBatchesParamsState string
+
+// CreateBatchMultipartBody defines parameters for CreateBatch.
+type CreateBatchMultipartBody struct {
+	// Proposal a file; there are as many fields of this name as files
+	Proposal openapi_types.File `json:"proposal"`
+}
+
+// CreateBatchParams defines parameters for CreateBatch.
+type CreateBatchParams struct {
+	// Pack pack by id; the only one when there is one
+	Pack *PackQuery `form:"pack,omitempty" json:"pack,omitempty"`
+
+	// Profile kind of call
+	Profile *ProfileQuery `form:"profile,omitempty" json:"profile,omitempty"`
+
+	// AsOf date of the assessment; today in Beijing when absent
+	AsOf *AsOf `form:"as_of,omitempty" json:"as_of,omitempty"`
+
+	// Label what people call the batch
+	Label *string `form:"label,omitempty" json:"label,omitempty"`
+
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// CancelBatchParams defines parameters for CancelBatch.
+type CancelBatchParams struct {
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// ExportBatchParams defines parameters for ExportBatch.
+type ExportBatchParams struct {
+	// Order by score, the best first, or as they came
+	Order *ExportBatchParamsOrder `form:"order,omitempty" json:"order,omitempty"`
+
+	// Verdict only with this verdict
+	Verdict *ExportBatchParamsVerdict `form:"verdict,omitempty" json:"verdict,omitempty"`
+
+	// Lang language of reports for people; else Accept-Language decides
+	Lang *ExportBatchParamsLang `form:"lang,omitempty" json:"lang,omitempty"`
+
+	// Format format of the report; else Accept decides
+	Format *ExportBatchParamsFormat `form:"format,omitempty" json:"format,omitempty"`
+}
+
+// ExportBatchParamsOrder defines parameters for ExportBatch.
+type ExportBatchParamsOrder string
+
+// ExportBatchParamsVerdict defines parameters for ExportBatch.
+type ExportBatchParamsVerdict string
+
+// ExportBatchParamsLang defines parameters for ExportBatch.
+type ExportBatchParamsLang string
+
+// ExportBatchParamsFormat defines parameters for ExportBatch.
+type ExportBatchParamsFormat string
+
+// ListItemsParams defines parameters for ListItems.
+type ListItemsParams struct {
+	// Order by score, the best first, or as they came
+	Order *ListItemsParamsOrder `form:"order,omitempty" json:"order,omitempty"`
+
+	// State only in this state
+	State *ListItemsParamsState `form:"state,omitempty" json:"state,omitempty"`
+
+	// Verdict only with this verdict
+	Verdict *ListItemsParamsVerdict `form:"verdict,omitempty" json:"verdict,omitempty"`
+
+	// Requirement only those that do not satisfy this requirement, in part or at all
+	Requirement *string `form:"requirement,omitempty" json:"requirement,omitempty"`
+
+	// After next of the page before; the first page when absent
+	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
+
+	// Limit how many at most
+	Limit *LimitQuery `form:"limit,omitempty" json:"limit,omitempty"`
+}
+
+// ListItemsParamsOrder defines parameters for ListItems.
+type ListItemsParamsOrder string
+
+// ListItemsParamsState defines parameters for ListItems.
+type ListItemsParamsState string
+
+// ListItemsParamsVerdict defines parameters for ListItems.
+type ListItemsParamsVerdict string
+
+// GetItemAssessmentParams defines parameters for GetItemAssessment.
+type GetItemAssessmentParams struct {
+	// Lang language of reports for people; else Accept-Language decides
+	Lang *GetItemAssessmentParamsLang `form:"lang,omitempty" json:"lang,omitempty"`
+
+	// Format format of the report; else Accept decides
+	Format *GetItemAssessmentParamsFormat `form:"format,omitempty" json:"format,omitempty"`
+}
+
+// GetItemAssessmentParamsLang defines parameters for GetItemAssessment.
+type GetItemAssessmentParamsLang string
+
+// GetItemAssessmentParamsFormat defines parameters for GetItemAssessment.
+type GetItemAssessmentParamsFormat string
+
+// PauseBatchParams defines parameters for PauseBatch.
+type PauseBatchParams struct {
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// GetReplayParams defines parameters for GetReplay.
+type GetReplayParams struct {
+	// Before the batch to compare with
+	Before string `form:"before" json:"before"`
+
+	// Lang language of reports for people; else Accept-Language decides
+	Lang *GetReplayParamsLang `form:"lang,omitempty" json:"lang,omitempty"`
+
+	// Format format of the report; else Accept decides
+	Format *GetReplayParamsFormat `form:"format,omitempty" json:"format,omitempty"`
+}
+
+// GetReplayParamsLang defines parameters for GetReplay.
+type GetReplayParamsLang string
+
+// GetReplayParamsFormat defines parameters for GetReplay.
+type GetReplayParamsFormat string
+
+// ReplayBatchParams defines parameters for ReplayBatch.
+type ReplayBatchParams struct {
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// ResumeBatchParams defines parameters for ResumeBatch.
+type ResumeBatchParams struct {
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// RetryBatchParams defines parameters for RetryBatch.
+type RetryBatchParams struct {
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// SimilarInBatchParams defines parameters for SimilarInBatch.
+type SimilarInBatchParams struct {
+	// Lang language of reports for people; else Accept-Language decides
+	Lang *SimilarInBatchParamsLang `form:"lang,omitempty" json:"lang,omitempty"`
+
+	// Format format of the report; else Accept decides
+	Format *SimilarInBatchParamsFormat `form:"format,omitempty" json:"format,omitempty"`
+}
+
+// SimilarInBatchParamsLang defines parameters for SimilarInBatch.
+type SimilarInBatchParamsLang string
+
+// SimilarInBatchParamsFormat defines parameters for SimilarInBatch.
+type SimilarInBatchParamsFormat string
+
 // CompareMultipartBody defines parameters for Compare.
 type CompareMultipartBody struct {
 	// After the later draft
@@ -1083,6 +2589,45 @@ type CompareParamsLang string
 // CompareParamsFormat defines parameters for Compare.
 type CompareParamsFormat string
 
+// EndInterestParams defines parameters for EndInterest.
+type EndInterestParams struct {
+	// Reviewer id of the reviewer
+	Reviewer ReviewerQuery `form:"reviewer" json:"reviewer"`
+
+	// Applicant id of the applicant
+	Applicant string `form:"applicant" json:"applicant"`
+
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// ListInterestsParams defines parameters for ListInterests.
+type ListInterestsParams struct {
+	// Reviewer id of the reviewer
+	Reviewer *ReviewerOptional `form:"reviewer,omitempty" json:"reviewer,omitempty"`
+
+	// After next of the page before; the first page when absent
+	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
+
+	// Limit how many at most
+	Limit *LimitQuery `form:"limit,omitempty" json:"limit,omitempty"`
+}
+
+// DeclareInterestParams defines parameters for DeclareInterest.
+type DeclareInterestParams struct {
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// ListKeysParams defines parameters for ListKeys.
+type ListKeysParams struct {
+	// After next of the page before; the first page when absent
+	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
+
+	// Limit how many at most
+	Limit *LimitQuery `form:"limit,omitempty" json:"limit,omitempty"`
+}
+
 // GetRequirementParams defines parameters for GetRequirement.
 type GetRequirementParams struct {
 	// Lang language of reports for people; else Accept-Language decides
@@ -1092,11 +2637,278 @@ type GetRequirementParams struct {
 // GetRequirementParamsLang defines parameters for GetRequirement.
 type GetRequirementParamsLang string
 
+// ListSubmissionsParams defines parameters for ListSubmissions.
+type ListSubmissionsParams struct {
+	// Applicant only of this applicant
+	Applicant *FilterApplicant `form:"applicant,omitempty" json:"applicant,omitempty"`
+
+	// Pack only under this pack
+	Pack *FilterPack `form:"pack,omitempty" json:"pack,omitempty"`
+
+	// Profile only under this profile
+	Profile *FilterProfile `form:"profile,omitempty" json:"profile,omitempty"`
+
+	// Verdict only with this verdict
+	Verdict *ListSubmissionsParamsVerdict `form:"verdict,omitempty" json:"verdict,omitempty"`
+
+	// Order newest first, or ranked by score
+	Order *ListSubmissionsParamsOrder `form:"order,omitempty" json:"order,omitempty"`
+
+	// After next of the page before; the first page when absent
+	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
+
+	// Limit how many at most
+	Limit *LimitQuery `form:"limit,omitempty" json:"limit,omitempty"`
+}
+
+// ListSubmissionsParamsVerdict defines parameters for ListSubmissions.
+type ListSubmissionsParamsVerdict string
+
+// ListSubmissionsParamsOrder defines parameters for ListSubmissions.
+type ListSubmissionsParamsOrder string
+
+// SubmitJSONBody defines parameters for Submit.
+type SubmitJSONBody = map[string]interface{}
+
+// SubmitMultipartBody defines parameters for Submit.
+type SubmitMultipartBody struct {
+	// Proposal the file
+	Proposal openapi_types.File `json:"proposal"`
+}
+
+// SubmitParams defines parameters for Submit.
+type SubmitParams struct {
+	// Reference what the caller calls the submission
+	Reference ReferenceQuery `form:"reference" json:"reference"`
+
+	// Applicant id of the applicant, not a name; needed from a portal, an applicant hands in for itself
+	Applicant *ApplicantQuery `form:"applicant,omitempty" json:"applicant,omitempty"`
+
+	// Pack pack by id; the only one when there is one
+	Pack *PackQuery `form:"pack,omitempty" json:"pack,omitempty"`
+
+	// Profile kind of call
+	Profile *ProfileQuery `form:"profile,omitempty" json:"profile,omitempty"`
+
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// ExportSubmissionsParams defines parameters for ExportSubmissions.
+type ExportSubmissionsParams struct {
+	// Applicant only of this applicant
+	Applicant *FilterApplicant `form:"applicant,omitempty" json:"applicant,omitempty"`
+
+	// Pack only under this pack
+	Pack *FilterPack `form:"pack,omitempty" json:"pack,omitempty"`
+
+	// Profile kind of call
+	Profile *ProfileQuery `form:"profile,omitempty" json:"profile,omitempty"`
+
+	// Verdict only with this verdict
+	Verdict *ExportSubmissionsParamsVerdict `form:"verdict,omitempty" json:"verdict,omitempty"`
+
+	// Order newest first, or ranked by score
+	Order *ExportSubmissionsParamsOrder `form:"order,omitempty" json:"order,omitempty"`
+
+	// Lang language of reports for people; else Accept-Language decides
+	Lang *ExportSubmissionsParamsLang `form:"lang,omitempty" json:"lang,omitempty"`
+
+	// Format format of the report; else Accept decides
+	Format *ExportSubmissionsParamsFormat `form:"format,omitempty" json:"format,omitempty"`
+}
+
+// ExportSubmissionsParamsVerdict defines parameters for ExportSubmissions.
+type ExportSubmissionsParamsVerdict string
+
+// ExportSubmissionsParamsOrder defines parameters for ExportSubmissions.
+type ExportSubmissionsParamsOrder string
+
+// ExportSubmissionsParamsLang defines parameters for ExportSubmissions.
+type ExportSubmissionsParamsLang string
+
+// ExportSubmissionsParamsFormat defines parameters for ExportSubmissions.
+type ExportSubmissionsParamsFormat string
+
+// UnassignParams defines parameters for Unassign.
+type UnassignParams struct {
+	// Reviewer id of the reviewer
+	Reviewer ReviewerQuery `form:"reviewer" json:"reviewer"`
+
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// ListAssignmentsParams defines parameters for ListAssignments.
+type ListAssignmentsParams struct {
+	// After next of the page before; the first page when absent
+	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
+
+	// Limit how many at most
+	Limit *LimitQuery `form:"limit,omitempty" json:"limit,omitempty"`
+}
+
+// AssignParams defines parameters for Assign.
+type AssignParams struct {
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// CloseSubmissionParams defines parameters for CloseSubmission.
+type CloseSubmissionParams struct {
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// CompareVersionsParams defines parameters for CompareVersions.
+type CompareVersionsParams struct {
+	// From the earlier version; the one before to when absent
+	From *int `form:"from,omitempty" json:"from,omitempty"`
+
+	// To the later version; the current one when absent
+	To *int `form:"to,omitempty" json:"to,omitempty"`
+
+	// Lang language of reports for people; else Accept-Language decides
+	Lang *CompareVersionsParamsLang `form:"lang,omitempty" json:"lang,omitempty"`
+
+	// Format format of the report; else Accept decides
+	Format *CompareVersionsParamsFormat `form:"format,omitempty" json:"format,omitempty"`
+}
+
+// CompareVersionsParamsLang defines parameters for CompareVersions.
+type CompareVersionsParamsLang string
+
+// CompareVersionsParamsFormat defines parameters for CompareVersions.
+type CompareVersionsParamsFormat string
+
+// HoldSubmissionParams defines parameters for HoldSubmission.
+type HoldSubmissionParams struct {
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// ListNotesParams defines parameters for ListNotes.
+type ListNotesParams struct {
+	// After next of the page before; the first page when absent
+	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
+
+	// Limit how many at most
+	Limit *LimitQuery `form:"limit,omitempty" json:"limit,omitempty"`
+}
+
+// AddNoteParams defines parameters for AddNote.
+type AddNoteParams struct {
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// ListOverridesParams defines parameters for ListOverrides.
+type ListOverridesParams struct {
+	// After next of the page before; the first page when absent
+	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
+
+	// Limit how many at most
+	Limit *LimitQuery `form:"limit,omitempty" json:"limit,omitempty"`
+}
+
+// OverrideParams defines parameters for Override.
+type OverrideParams struct {
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// WithdrawOverrideParams defines parameters for WithdrawOverride.
+type WithdrawOverrideParams struct {
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// ListVersionsParams defines parameters for ListVersions.
+type ListVersionsParams struct {
+	// After next of the page before; the first page when absent
+	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
+
+	// Limit how many at most
+	Limit *LimitQuery `form:"limit,omitempty" json:"limit,omitempty"`
+}
+
+// ResubmitJSONBody defines parameters for Resubmit.
+type ResubmitJSONBody = map[string]interface{}
+
+// ResubmitMultipartBody defines parameters for Resubmit.
+type ResubmitMultipartBody struct {
+	// Proposal the file
+	Proposal openapi_types.File `json:"proposal"`
+}
+
+// ResubmitParams defines parameters for Resubmit.
+type ResubmitParams struct {
+	// Pack pack by id; that of the current version when absent
+	Pack *string `form:"pack,omitempty" json:"pack,omitempty"`
+
+	// Profile kind of call; that of the current version when absent
+	Profile *string `form:"profile,omitempty" json:"profile,omitempty"`
+
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// GetAssessmentParams defines parameters for GetAssessment.
+type GetAssessmentParams struct {
+	// Lang language of reports for people; else Accept-Language decides
+	Lang *GetAssessmentParamsLang `form:"lang,omitempty" json:"lang,omitempty"`
+
+	// Format format of the report; else Accept decides
+	Format *GetAssessmentParamsFormat `form:"format,omitempty" json:"format,omitempty"`
+}
+
+// GetAssessmentParamsLang defines parameters for GetAssessment.
+type GetAssessmentParamsLang string
+
+// GetAssessmentParamsFormat defines parameters for GetAssessment.
+type GetAssessmentParamsFormat string
+
+// ListWaiversParams defines parameters for ListWaivers.
+type ListWaiversParams struct {
+	// Pack only under this pack
+	Pack *FilterPack `form:"pack,omitempty" json:"pack,omitempty"`
+
+	// Project only those for this project, or for all
+	Project *string `form:"project,omitempty" json:"project,omitempty"`
+
+	// After next of the page before; the first page when absent
+	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
+
+	// Limit how many at most
+	Limit *LimitQuery `form:"limit,omitempty" json:"limit,omitempty"`
+}
+
+// AddWaiverParams defines parameters for AddWaiver.
+type AddWaiverParams struct {
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// RevokeWaiverParams defines parameters for RevokeWaiver.
+type RevokeWaiverParams struct {
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
 // AssessJSONRequestBody defines body for Assess for application/json ContentType.
 type AssessJSONRequestBody = AssessJSONBody
 
 // AssessMultipartRequestBody defines body for Assess for multipart/form-data ContentType.
 type AssessMultipartRequestBody AssessMultipartBody
+
+// CreateBatchJSONRequestBody defines body for CreateBatch for application/json ContentType.
+type CreateBatchJSONRequestBody = BatchQuery
+
+// CreateBatchMultipartRequestBody defines body for CreateBatch for multipart/form-data ContentType.
+type CreateBatchMultipartRequestBody CreateBatchMultipartBody
+
+// ReplayBatchJSONRequestBody defines body for ReplayBatch for application/json ContentType.
+type ReplayBatchJSONRequestBody = NewReplay
 
 // CompareMultipartRequestBody defines body for Compare for multipart/form-data ContentType.
 type CompareMultipartRequestBody CompareMultipartBody
@@ -1112,6 +2924,39 @@ type DraftJSONRequestBody = DraftAnswers
 
 // HoverJSONRequestBody defines body for Hover for application/json ContentType.
 type HoverJSONRequestBody = EditorPosition
+
+// DeclareInterestJSONRequestBody defines body for DeclareInterest for application/json ContentType.
+type DeclareInterestJSONRequestBody = NewInterest
+
+// NewKeyJSONRequestBody defines body for NewKey for application/json ContentType.
+type NewKeyJSONRequestBody = NewKey
+
+// SubmitJSONRequestBody defines body for Submit for application/json ContentType.
+type SubmitJSONRequestBody = SubmitJSONBody
+
+// SubmitMultipartRequestBody defines body for Submit for multipart/form-data ContentType.
+type SubmitMultipartRequestBody SubmitMultipartBody
+
+// AssignJSONRequestBody defines body for Assign for application/json ContentType.
+type AssignJSONRequestBody = NewAssignment
+
+// HoldSubmissionJSONRequestBody defines body for HoldSubmission for application/json ContentType.
+type HoldSubmissionJSONRequestBody = NewHold
+
+// AddNoteJSONRequestBody defines body for AddNote for application/json ContentType.
+type AddNoteJSONRequestBody = NewNote
+
+// OverrideJSONRequestBody defines body for Override for application/json ContentType.
+type OverrideJSONRequestBody = NewOverride
+
+// ResubmitJSONRequestBody defines body for Resubmit for application/json ContentType.
+type ResubmitJSONRequestBody = ResubmitJSONBody
+
+// ResubmitMultipartRequestBody defines body for Resubmit for multipart/form-data ContentType.
+type ResubmitMultipartRequestBody ResubmitMultipartBody
+
+// AddWaiverJSONRequestBody defines body for AddWaiver for application/json ContentType.
+type AddWaiverJSONRequestBody = NewWaiver
 
 // ServerInterface represents all server handlers.
 type ServerInterface interface {
@@ -1136,6 +2981,69 @@ type ServerInterface interface {
 	// AssessMany Score many proposals in one request
 	// (POST /v1/assessments/stream)
 	AssessMany(c *gin.Context, params AssessManyParams)
+	// ListAudit The audit log: who did what to which object when
+	// (GET /v1/audit)
+	ListAudit(c *gin.Context, params ListAuditParams)
+	// VerifyAudit Read all of the log and hold the records against it
+	// (GET /v1/audit/verification)
+	VerifyAudit(c *gin.Context, params VerifyAuditParams)
+	// ListBatches The batches, the latest first
+	// (GET /v1/batches)
+	ListBatches(c *gin.Context, params ListBatchesParams)
+	// CreateBatch Make a batch, and begin to assess it
+	// (POST /v1/batches)
+	CreateBatch(c *gin.Context, params CreateBatchParams)
+	// GetBatch A batch, and how far it is
+	// (GET /v1/batches/{batch})
+	GetBatch(c *gin.Context, batch BatchPath)
+	// CancelBatch End it: what is not assessed stays so
+	// (POST /v1/batches/{batch}/cancel)
+	CancelBatch(c *gin.Context, batch BatchPath, params CancelBatchParams)
+	// WatchBatch The progress of a batch as server-sent events
+	// (GET /v1/batches/{batch}/events)
+	WatchBatch(c *gin.Context, batch BatchPath)
+	// ExportBatch The batch as a report
+	// (GET /v1/batches/{batch}/export)
+	ExportBatch(c *gin.Context, batch BatchPath, params ExportBatchParams)
+	// ListItems The proposals of a batch, ranked or in their order
+	// (GET /v1/batches/{batch}/items)
+	ListItems(c *gin.Context, batch BatchPath, params ListItemsParams)
+	// GetItem A proposal of a batch
+	// (GET /v1/batches/{batch}/items/{item})
+	GetItem(c *gin.Context, batch BatchPath, item ItemPath)
+	// GetItemAssessment Its whole result
+	// (GET /v1/batches/{batch}/items/{item}/assessment)
+	GetItemAssessment(c *gin.Context, batch BatchPath, item ItemPath, params GetItemAssessmentParams)
+	// GetItemProof The proof that its receipt is one of the batch
+	// (GET /v1/batches/{batch}/items/{item}/proof)
+	GetItemProof(c *gin.Context, batch BatchPath, item ItemPath)
+	// GetItemProposal Its text, as it was uploaded
+	// (GET /v1/batches/{batch}/items/{item}/proposal)
+	GetItemProposal(c *gin.Context, batch BatchPath, item ItemPath)
+	// GetItemReceipt Its signed receipt
+	// (GET /v1/batches/{batch}/items/{item}/receipt)
+	GetItemReceipt(c *gin.Context, batch BatchPath, item ItemPath)
+	// PauseBatch Pause it: nothing more is begun
+	// (POST /v1/batches/{batch}/pause)
+	PauseBatch(c *gin.Context, batch BatchPath, params PauseBatchParams)
+	// GetBatchRoot The signed root of all receipts of a batch
+	// (GET /v1/batches/{batch}/receipts)
+	GetBatchRoot(c *gin.Context, batch BatchPath)
+	// GetReplay What changed against another batch of the same proposals
+	// (GET /v1/batches/{batch}/replay)
+	GetReplay(c *gin.Context, batch BatchPath, params GetReplayParams)
+	// ReplayBatch Assess the same proposals under another pack or profile
+	// (POST /v1/batches/{batch}/replays)
+	ReplayBatch(c *gin.Context, batch BatchPath, params ReplayBatchParams)
+	// ResumeBatch Let it go on
+	// (POST /v1/batches/{batch}/resume)
+	ResumeBatch(c *gin.Context, batch BatchPath, params ResumeBatchParams)
+	// RetryBatch Try again what could not be assessed
+	// (POST /v1/batches/{batch}/retry)
+	RetryBatch(c *gin.Context, batch BatchPath, params RetryBatchParams)
+	// SimilarInBatch Long passages that proposals of the batch share
+	// (GET /v1/batches/{batch}/similar)
+	SimilarInBatch(c *gin.Context, batch BatchPath, params SimilarInBatchParams)
 	// Compare Say what changed between two drafts
 	// (POST /v1/comparisons)
 	Compare(c *gin.Context, params CompareParams)
@@ -1151,6 +3059,24 @@ type ServerInterface interface {
 	// Hover What stands at a position
 	// (POST /v1/editor/hover)
 	Hover(c *gin.Context)
+	// EndInterest Take a conflict of interest back
+	// (DELETE /v1/interests)
+	EndInterest(c *gin.Context, params EndInterestParams)
+	// ListInterests Conflicts of interest of a reviewer
+	// (GET /v1/interests)
+	ListInterests(c *gin.Context, params ListInterestsParams)
+	// DeclareInterest Declare a conflict of interest with an applicant
+	// (POST /v1/interests)
+	DeclareInterest(c *gin.Context, params DeclareInterestParams)
+	// ListKeys The API keys in the store, also those that do not count any more
+	// (GET /v1/keys)
+	ListKeys(c *gin.Context, params ListKeysParams)
+	// NewKey Make an API key
+	// (POST /v1/keys)
+	NewKey(c *gin.Context)
+	// RevokeKey Revoke an API key, at once and for good
+	// (DELETE /v1/keys/{key})
+	RevokeKey(c *gin.Context, key string)
 	// ListPacks List the packs
 	// (GET /v1/packs)
 	ListPacks(c *gin.Context)
@@ -1175,6 +3101,81 @@ type ServerInterface interface {
 	// GetSchema The JSON Schema of a proposal, for editors
 	// (GET /v1/packs/{pack}/schema)
 	GetSchema(c *gin.Context, pack PackPath)
+	// ListSubmissions The submissions that the caller may see, with what became of them
+	// (GET /v1/submissions)
+	ListSubmissions(c *gin.Context, params ListSubmissionsParams)
+	// Submit Hand in a proposal
+	// (POST /v1/submissions)
+	Submit(c *gin.Context, params SubmitParams)
+	// ExportSubmissions The same list as a report
+	// (GET /v1/submissions/export)
+	ExportSubmissions(c *gin.Context, params ExportSubmissionsParams)
+	// GetSubmission A submission
+	// (GET /v1/submissions/{submission})
+	GetSubmission(c *gin.Context, submission SubmissionPath)
+	// Unassign End an assignment
+	// (DELETE /v1/submissions/{submission}/assignments)
+	Unassign(c *gin.Context, submission SubmissionPath, params UnassignParams)
+	// ListAssignments Who reviews it, also those whose assignment ended
+	// (GET /v1/submissions/{submission}/assignments)
+	ListAssignments(c *gin.Context, submission SubmissionPath, params ListAssignmentsParams)
+	// Assign Let a reviewer review it
+	// (POST /v1/submissions/{submission}/assignments)
+	Assign(c *gin.Context, submission SubmissionPath, params AssignParams)
+	// CloseSubmission Say that it was decided
+	// (POST /v1/submissions/{submission}/close)
+	CloseSubmission(c *gin.Context, submission SubmissionPath, params CloseSubmissionParams)
+	// CompareVersions Say what changed between two versions
+	// (GET /v1/submissions/{submission}/comparison)
+	CompareVersions(c *gin.Context, submission SubmissionPath, params CompareVersionsParams)
+	// HoldSubmission Keep it beyond its time, or end that
+	// (PUT /v1/submissions/{submission}/hold)
+	HoldSubmission(c *gin.Context, submission SubmissionPath, params HoldSubmissionParams)
+	// ListNotes Notes on it, the first first
+	// (GET /v1/submissions/{submission}/notes)
+	ListNotes(c *gin.Context, submission SubmissionPath, params ListNotesParams)
+	// AddNote Write a note on a version
+	// (POST /v1/submissions/{submission}/notes)
+	AddNote(c *gin.Context, submission SubmissionPath, params AddNoteParams)
+	// ListOverrides What reviewers say of requirements beside the machine, the first first
+	// (GET /v1/submissions/{submission}/overrides)
+	ListOverrides(c *gin.Context, submission SubmissionPath, params ListOverridesParams)
+	// Override Give a requirement another status, with the reason
+	// (POST /v1/submissions/{submission}/overrides)
+	Override(c *gin.Context, submission SubmissionPath, params OverrideParams)
+	// WithdrawOverride Take an own override back; it stays in the list
+	// (DELETE /v1/submissions/{submission}/overrides/{override})
+	WithdrawOverride(c *gin.Context, submission SubmissionPath, override string, params WithdrawOverrideParams)
+	// GetOverview By requirement, what the machine and the reviewers say of the current version, and where they disagree
+	// (GET /v1/submissions/{submission}/overview)
+	GetOverview(c *gin.Context, submission SubmissionPath)
+	// ListVersions Its versions, the first first
+	// (GET /v1/submissions/{submission}/versions)
+	ListVersions(c *gin.Context, submission SubmissionPath, params ListVersionsParams)
+	// Resubmit Hand in the next version
+	// (POST /v1/submissions/{submission}/versions)
+	Resubmit(c *gin.Context, submission SubmissionPath, params ResubmitParams)
+	// GetAssessment What the version was assessed as when it came
+	// (GET /v1/submissions/{submission}/versions/{version}/assessment)
+	GetAssessment(c *gin.Context, submission SubmissionPath, version VersionPath, params GetAssessmentParams)
+	// GetProposal The proposal, as it was handed in
+	// (GET /v1/submissions/{submission}/versions/{version}/proposal)
+	GetProposal(c *gin.Context, submission SubmissionPath, version VersionPath)
+	// GetReceipt A signed receipt of the version and its result
+	// (GET /v1/submissions/{submission}/versions/{version}/receipt)
+	GetReceipt(c *gin.Context, submission SubmissionPath, version VersionPath)
+	// GetWaiversUsed The waivers that the version was assessed with, as a file for `hegui verify --waivers`
+	// (GET /v1/submissions/{submission}/versions/{version}/waivers)
+	GetWaiversUsed(c *gin.Context, submission SubmissionPath, version VersionPath)
+	// ListWaivers Waivers, the first first
+	// (GET /v1/waivers)
+	ListWaivers(c *gin.Context, params ListWaiversParams)
+	// AddWaiver Excuse a project from a requirement
+	// (POST /v1/waivers)
+	AddWaiver(c *gin.Context, params AddWaiverParams)
+	// RevokeWaiver End a waiver; it stays in the list
+	// (DELETE /v1/waivers/{waiver})
+	RevokeWaiver(c *gin.Context, waiver string, params RevokeWaiverParams)
 }
 
 // ServerInterfaceWrapper converts contexts to parameters.
@@ -1391,6 +3392,932 @@ func (siw *ServerInterfaceWrapper) AssessMany(c *gin.Context) {
 	siw.Handler.AssessMany(c, params)
 }
 
+// ListAudit operation middleware
+func (siw *ServerInterfaceWrapper) ListAudit(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListAuditParams
+
+	// ------------- Optional query parameter "object" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "object", c.Request.URL.Query(), &params.Object, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter object: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "after" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "after", c.Request.URL.Query(), &params.After, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter after: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", c.Request.URL.Query(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter limit: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListAudit(c, params)
+}
+
+// VerifyAudit operation middleware
+func (siw *ServerInterfaceWrapper) VerifyAudit(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params VerifyAuditParams
+
+	// ------------- Optional query parameter "head" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "head", c.Request.URL.Query(), &params.Head, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter head: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.VerifyAudit(c, params)
+}
+
+// ListBatches operation middleware
+func (siw *ServerInterfaceWrapper) ListBatches(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListBatchesParams
+
+	// ------------- Optional query parameter "state" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "state", c.Request.URL.Query(), &params.State, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter state: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "after" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "after", c.Request.URL.Query(), &params.After, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter after: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", c.Request.URL.Query(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter limit: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListBatches(c, params)
+}
+
+// CreateBatch operation middleware
+func (siw *ServerInterfaceWrapper) CreateBatch(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CreateBatchParams
+
+	// ------------- Optional query parameter "pack" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "pack", c.Request.URL.Query(), &params.Pack, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter pack: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "profile" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "profile", c.Request.URL.Query(), &params.Profile, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter profile: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "as_of" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "as_of", c.Request.URL.Query(), &params.AsOf, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter as_of: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "label" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "label", c.Request.URL.Query(), &params.Label, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter label: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for Idempotency-Key, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter Idempotency-Key: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.CreateBatch(c, params)
+}
+
+// GetBatch operation middleware
+func (siw *ServerInterfaceWrapper) GetBatch(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetBatch(c, batch)
+}
+
+// CancelBatch operation middleware
+func (siw *ServerInterfaceWrapper) CancelBatch(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CancelBatchParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for Idempotency-Key, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter Idempotency-Key: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.CancelBatch(c, batch, params)
+}
+
+// WatchBatch operation middleware
+func (siw *ServerInterfaceWrapper) WatchBatch(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.WatchBatch(c, batch)
+}
+
+// ExportBatch operation middleware
+func (siw *ServerInterfaceWrapper) ExportBatch(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ExportBatchParams
+
+	// ------------- Optional query parameter "order" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "order", c.Request.URL.Query(), &params.Order, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter order: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "verdict" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "verdict", c.Request.URL.Query(), &params.Verdict, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter verdict: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "lang" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "lang", c.Request.URL.Query(), &params.Lang, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter lang: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "format" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "format", c.Request.URL.Query(), &params.Format, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter format: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ExportBatch(c, batch, params)
+}
+
+// ListItems operation middleware
+func (siw *ServerInterfaceWrapper) ListItems(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListItemsParams
+
+	// ------------- Optional query parameter "order" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "order", c.Request.URL.Query(), &params.Order, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter order: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "state" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "state", c.Request.URL.Query(), &params.State, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter state: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "verdict" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "verdict", c.Request.URL.Query(), &params.Verdict, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter verdict: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "requirement" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "requirement", c.Request.URL.Query(), &params.Requirement, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter requirement: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "after" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "after", c.Request.URL.Query(), &params.After, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter after: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", c.Request.URL.Query(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter limit: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListItems(c, batch, params)
+}
+
+// GetItem operation middleware
+func (siw *ServerInterfaceWrapper) GetItem(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Path parameter "item" -------------
+	var item ItemPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "item", c.Param("item"), &item, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter item: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetItem(c, batch, item)
+}
+
+// GetItemAssessment operation middleware
+func (siw *ServerInterfaceWrapper) GetItemAssessment(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Path parameter "item" -------------
+	var item ItemPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "item", c.Param("item"), &item, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter item: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetItemAssessmentParams
+
+	// ------------- Optional query parameter "lang" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "lang", c.Request.URL.Query(), &params.Lang, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter lang: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "format" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "format", c.Request.URL.Query(), &params.Format, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter format: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetItemAssessment(c, batch, item, params)
+}
+
+// GetItemProof operation middleware
+func (siw *ServerInterfaceWrapper) GetItemProof(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Path parameter "item" -------------
+	var item ItemPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "item", c.Param("item"), &item, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter item: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetItemProof(c, batch, item)
+}
+
+// GetItemProposal operation middleware
+func (siw *ServerInterfaceWrapper) GetItemProposal(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Path parameter "item" -------------
+	var item ItemPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "item", c.Param("item"), &item, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter item: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetItemProposal(c, batch, item)
+}
+
+// GetItemReceipt operation middleware
+func (siw *ServerInterfaceWrapper) GetItemReceipt(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Path parameter "item" -------------
+	var item ItemPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "item", c.Param("item"), &item, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter item: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetItemReceipt(c, batch, item)
+}
+
+// PauseBatch operation middleware
+func (siw *ServerInterfaceWrapper) PauseBatch(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params PauseBatchParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for Idempotency-Key, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter Idempotency-Key: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.PauseBatch(c, batch, params)
+}
+
+// GetBatchRoot operation middleware
+func (siw *ServerInterfaceWrapper) GetBatchRoot(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetBatchRoot(c, batch)
+}
+
+// GetReplay operation middleware
+func (siw *ServerInterfaceWrapper) GetReplay(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetReplayParams
+
+	// ------------- Required query parameter "before" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "before", c.Request.URL.Query(), &params.Before, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter before: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "lang" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "lang", c.Request.URL.Query(), &params.Lang, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter lang: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "format" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "format", c.Request.URL.Query(), &params.Format, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter format: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetReplay(c, batch, params)
+}
+
+// ReplayBatch operation middleware
+func (siw *ServerInterfaceWrapper) ReplayBatch(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ReplayBatchParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for Idempotency-Key, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter Idempotency-Key: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ReplayBatch(c, batch, params)
+}
+
+// ResumeBatch operation middleware
+func (siw *ServerInterfaceWrapper) ResumeBatch(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ResumeBatchParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for Idempotency-Key, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter Idempotency-Key: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ResumeBatch(c, batch, params)
+}
+
+// RetryBatch operation middleware
+func (siw *ServerInterfaceWrapper) RetryBatch(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params RetryBatchParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for Idempotency-Key, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter Idempotency-Key: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.RetryBatch(c, batch, params)
+}
+
+// SimilarInBatch operation middleware
+func (siw *ServerInterfaceWrapper) SimilarInBatch(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params SimilarInBatchParams
+
+	// ------------- Optional query parameter "lang" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "lang", c.Request.URL.Query(), &params.Lang, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter lang: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "format" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "format", c.Request.URL.Query(), &params.Format, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter format: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.SimilarInBatch(c, batch, params)
+}
+
 // Compare operation middleware
 func (siw *ServerInterfaceWrapper) Compare(c *gin.Context) {
 
@@ -1524,6 +4451,218 @@ func (siw *ServerInterfaceWrapper) Hover(c *gin.Context) {
 	}
 
 	siw.Handler.Hover(c)
+}
+
+// EndInterest operation middleware
+func (siw *ServerInterfaceWrapper) EndInterest(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params EndInterestParams
+
+	// ------------- Required query parameter "reviewer" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "reviewer", c.Request.URL.Query(), &params.Reviewer, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter reviewer: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Required query parameter "applicant" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "applicant", c.Request.URL.Query(), &params.Applicant, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter applicant: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for Idempotency-Key, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter Idempotency-Key: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.EndInterest(c, params)
+}
+
+// ListInterests operation middleware
+func (siw *ServerInterfaceWrapper) ListInterests(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListInterestsParams
+
+	// ------------- Optional query parameter "reviewer" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "reviewer", c.Request.URL.Query(), &params.Reviewer, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter reviewer: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "after" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "after", c.Request.URL.Query(), &params.After, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter after: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", c.Request.URL.Query(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter limit: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListInterests(c, params)
+}
+
+// DeclareInterest operation middleware
+func (siw *ServerInterfaceWrapper) DeclareInterest(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DeclareInterestParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for Idempotency-Key, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter Idempotency-Key: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.DeclareInterest(c, params)
+}
+
+// ListKeys operation middleware
+func (siw *ServerInterfaceWrapper) ListKeys(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListKeysParams
+
+	// ------------- Optional query parameter "after" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "after", c.Request.URL.Query(), &params.After, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter after: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", c.Request.URL.Query(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter limit: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListKeys(c, params)
+}
+
+// NewKey operation middleware
+func (siw *ServerInterfaceWrapper) NewKey(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.NewKey(c)
+}
+
+// RevokeKey operation middleware
+func (siw *ServerInterfaceWrapper) RevokeKey(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "key" -------------
+	var key string
+
+	err = runtime.BindStyledParameterWithOptions("simple", "key", c.Param("key"), &key, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter key: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.RevokeKey(c, key)
 }
 
 // ListPacks operation middleware
@@ -1734,6 +4873,1234 @@ func (siw *ServerInterfaceWrapper) GetSchema(c *gin.Context) {
 	siw.Handler.GetSchema(c, pack)
 }
 
+// ListSubmissions operation middleware
+func (siw *ServerInterfaceWrapper) ListSubmissions(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListSubmissionsParams
+
+	// ------------- Optional query parameter "applicant" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "applicant", c.Request.URL.Query(), &params.Applicant, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter applicant: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "pack" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "pack", c.Request.URL.Query(), &params.Pack, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter pack: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "profile" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "profile", c.Request.URL.Query(), &params.Profile, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter profile: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "verdict" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "verdict", c.Request.URL.Query(), &params.Verdict, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter verdict: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "order" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "order", c.Request.URL.Query(), &params.Order, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter order: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "after" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "after", c.Request.URL.Query(), &params.After, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter after: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", c.Request.URL.Query(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter limit: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListSubmissions(c, params)
+}
+
+// Submit operation middleware
+func (siw *ServerInterfaceWrapper) Submit(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params SubmitParams
+
+	// ------------- Required query parameter "reference" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "reference", c.Request.URL.Query(), &params.Reference, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter reference: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "applicant" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "applicant", c.Request.URL.Query(), &params.Applicant, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter applicant: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "pack" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "pack", c.Request.URL.Query(), &params.Pack, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter pack: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "profile" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "profile", c.Request.URL.Query(), &params.Profile, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter profile: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for Idempotency-Key, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter Idempotency-Key: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.Submit(c, params)
+}
+
+// ExportSubmissions operation middleware
+func (siw *ServerInterfaceWrapper) ExportSubmissions(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ExportSubmissionsParams
+
+	// ------------- Optional query parameter "applicant" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "applicant", c.Request.URL.Query(), &params.Applicant, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter applicant: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "pack" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "pack", c.Request.URL.Query(), &params.Pack, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter pack: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "profile" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "profile", c.Request.URL.Query(), &params.Profile, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter profile: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "verdict" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "verdict", c.Request.URL.Query(), &params.Verdict, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter verdict: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "order" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "order", c.Request.URL.Query(), &params.Order, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter order: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "lang" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "lang", c.Request.URL.Query(), &params.Lang, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter lang: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "format" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "format", c.Request.URL.Query(), &params.Format, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter format: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ExportSubmissions(c, params)
+}
+
+// GetSubmission operation middleware
+func (siw *ServerInterfaceWrapper) GetSubmission(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "submission" -------------
+	var submission SubmissionPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "submission", c.Param("submission"), &submission, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter submission: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetSubmission(c, submission)
+}
+
+// Unassign operation middleware
+func (siw *ServerInterfaceWrapper) Unassign(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "submission" -------------
+	var submission SubmissionPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "submission", c.Param("submission"), &submission, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter submission: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params UnassignParams
+
+	// ------------- Required query parameter "reviewer" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "reviewer", c.Request.URL.Query(), &params.Reviewer, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter reviewer: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for Idempotency-Key, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter Idempotency-Key: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.Unassign(c, submission, params)
+}
+
+// ListAssignments operation middleware
+func (siw *ServerInterfaceWrapper) ListAssignments(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "submission" -------------
+	var submission SubmissionPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "submission", c.Param("submission"), &submission, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter submission: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListAssignmentsParams
+
+	// ------------- Optional query parameter "after" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "after", c.Request.URL.Query(), &params.After, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter after: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", c.Request.URL.Query(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter limit: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListAssignments(c, submission, params)
+}
+
+// Assign operation middleware
+func (siw *ServerInterfaceWrapper) Assign(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "submission" -------------
+	var submission SubmissionPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "submission", c.Param("submission"), &submission, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter submission: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params AssignParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for Idempotency-Key, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter Idempotency-Key: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.Assign(c, submission, params)
+}
+
+// CloseSubmission operation middleware
+func (siw *ServerInterfaceWrapper) CloseSubmission(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "submission" -------------
+	var submission SubmissionPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "submission", c.Param("submission"), &submission, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter submission: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CloseSubmissionParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for Idempotency-Key, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter Idempotency-Key: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.CloseSubmission(c, submission, params)
+}
+
+// CompareVersions operation middleware
+func (siw *ServerInterfaceWrapper) CompareVersions(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "submission" -------------
+	var submission SubmissionPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "submission", c.Param("submission"), &submission, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter submission: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CompareVersionsParams
+
+	// ------------- Optional query parameter "from" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "from", c.Request.URL.Query(), &params.From, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter from: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "to" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "to", c.Request.URL.Query(), &params.To, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter to: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "lang" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "lang", c.Request.URL.Query(), &params.Lang, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter lang: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "format" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "format", c.Request.URL.Query(), &params.Format, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter format: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.CompareVersions(c, submission, params)
+}
+
+// HoldSubmission operation middleware
+func (siw *ServerInterfaceWrapper) HoldSubmission(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "submission" -------------
+	var submission SubmissionPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "submission", c.Param("submission"), &submission, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter submission: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params HoldSubmissionParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for Idempotency-Key, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter Idempotency-Key: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.HoldSubmission(c, submission, params)
+}
+
+// ListNotes operation middleware
+func (siw *ServerInterfaceWrapper) ListNotes(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "submission" -------------
+	var submission SubmissionPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "submission", c.Param("submission"), &submission, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter submission: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListNotesParams
+
+	// ------------- Optional query parameter "after" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "after", c.Request.URL.Query(), &params.After, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter after: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", c.Request.URL.Query(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter limit: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListNotes(c, submission, params)
+}
+
+// AddNote operation middleware
+func (siw *ServerInterfaceWrapper) AddNote(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "submission" -------------
+	var submission SubmissionPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "submission", c.Param("submission"), &submission, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter submission: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params AddNoteParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for Idempotency-Key, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter Idempotency-Key: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.AddNote(c, submission, params)
+}
+
+// ListOverrides operation middleware
+func (siw *ServerInterfaceWrapper) ListOverrides(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "submission" -------------
+	var submission SubmissionPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "submission", c.Param("submission"), &submission, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter submission: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListOverridesParams
+
+	// ------------- Optional query parameter "after" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "after", c.Request.URL.Query(), &params.After, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter after: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", c.Request.URL.Query(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter limit: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListOverrides(c, submission, params)
+}
+
+// Override operation middleware
+func (siw *ServerInterfaceWrapper) Override(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "submission" -------------
+	var submission SubmissionPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "submission", c.Param("submission"), &submission, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter submission: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params OverrideParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for Idempotency-Key, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter Idempotency-Key: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.Override(c, submission, params)
+}
+
+// WithdrawOverride operation middleware
+func (siw *ServerInterfaceWrapper) WithdrawOverride(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "submission" -------------
+	var submission SubmissionPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "submission", c.Param("submission"), &submission, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter submission: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Path parameter "override" -------------
+	var override string
+
+	err = runtime.BindStyledParameterWithOptions("simple", "override", c.Param("override"), &override, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter override: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params WithdrawOverrideParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for Idempotency-Key, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter Idempotency-Key: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.WithdrawOverride(c, submission, override, params)
+}
+
+// GetOverview operation middleware
+func (siw *ServerInterfaceWrapper) GetOverview(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "submission" -------------
+	var submission SubmissionPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "submission", c.Param("submission"), &submission, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter submission: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetOverview(c, submission)
+}
+
+// ListVersions operation middleware
+func (siw *ServerInterfaceWrapper) ListVersions(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "submission" -------------
+	var submission SubmissionPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "submission", c.Param("submission"), &submission, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter submission: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListVersionsParams
+
+	// ------------- Optional query parameter "after" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "after", c.Request.URL.Query(), &params.After, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter after: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", c.Request.URL.Query(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter limit: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListVersions(c, submission, params)
+}
+
+// Resubmit operation middleware
+func (siw *ServerInterfaceWrapper) Resubmit(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "submission" -------------
+	var submission SubmissionPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "submission", c.Param("submission"), &submission, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter submission: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ResubmitParams
+
+	// ------------- Optional query parameter "pack" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "pack", c.Request.URL.Query(), &params.Pack, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter pack: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "profile" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "profile", c.Request.URL.Query(), &params.Profile, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter profile: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for Idempotency-Key, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter Idempotency-Key: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.Resubmit(c, submission, params)
+}
+
+// GetAssessment operation middleware
+func (siw *ServerInterfaceWrapper) GetAssessment(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "submission" -------------
+	var submission SubmissionPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "submission", c.Param("submission"), &submission, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter submission: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Path parameter "version" -------------
+	var version VersionPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "version", c.Param("version"), &version, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter version: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetAssessmentParams
+
+	// ------------- Optional query parameter "lang" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "lang", c.Request.URL.Query(), &params.Lang, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter lang: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "format" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "format", c.Request.URL.Query(), &params.Format, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter format: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetAssessment(c, submission, version, params)
+}
+
+// GetProposal operation middleware
+func (siw *ServerInterfaceWrapper) GetProposal(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "submission" -------------
+	var submission SubmissionPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "submission", c.Param("submission"), &submission, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter submission: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Path parameter "version" -------------
+	var version VersionPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "version", c.Param("version"), &version, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter version: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetProposal(c, submission, version)
+}
+
+// GetReceipt operation middleware
+func (siw *ServerInterfaceWrapper) GetReceipt(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "submission" -------------
+	var submission SubmissionPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "submission", c.Param("submission"), &submission, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter submission: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Path parameter "version" -------------
+	var version VersionPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "version", c.Param("version"), &version, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter version: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetReceipt(c, submission, version)
+}
+
+// GetWaiversUsed operation middleware
+func (siw *ServerInterfaceWrapper) GetWaiversUsed(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "submission" -------------
+	var submission SubmissionPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "submission", c.Param("submission"), &submission, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter submission: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Path parameter "version" -------------
+	var version VersionPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "version", c.Param("version"), &version, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter version: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetWaiversUsed(c, submission, version)
+}
+
+// ListWaivers operation middleware
+func (siw *ServerInterfaceWrapper) ListWaivers(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListWaiversParams
+
+	// ------------- Optional query parameter "pack" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "pack", c.Request.URL.Query(), &params.Pack, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter pack: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "project" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "project", c.Request.URL.Query(), &params.Project, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter project: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "after" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "after", c.Request.URL.Query(), &params.After, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter after: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", c.Request.URL.Query(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter limit: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListWaivers(c, params)
+}
+
+// AddWaiver operation middleware
+func (siw *ServerInterfaceWrapper) AddWaiver(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params AddWaiverParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for Idempotency-Key, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter Idempotency-Key: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.AddWaiver(c, params)
+}
+
+// RevokeWaiver operation middleware
+func (siw *ServerInterfaceWrapper) RevokeWaiver(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "waiver" -------------
+	var waiver string
+
+	err = runtime.BindStyledParameterWithOptions("simple", "waiver", c.Param("waiver"), &waiver, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter waiver: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params RevokeWaiverParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for Idempotency-Key, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter Idempotency-Key: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.RevokeWaiver(c, waiver, params)
+}
+
 // GinServerOptions provides options for the Gin server.
 type GinServerOptions struct {
 	BaseURL      string
@@ -1776,9 +6143,61 @@ func RegisterHandlersWithOptions(router gin.IRouter, si ServerInterface, options
 	router.POST(options.BaseURL+"/v1/editor/draft", wrapper.Draft)
 	router.POST(options.BaseURL+"/v1/editor/completion", wrapper.Complete)
 	router.POST(options.BaseURL+"/v1/editor/hover", wrapper.Hover)
+	router.GET(options.BaseURL+"/v1/submissions", wrapper.ListSubmissions)
+	router.POST(options.BaseURL+"/v1/submissions", wrapper.Submit)
+	router.GET(options.BaseURL+"/v1/submissions/export", wrapper.ExportSubmissions)
+	router.GET(options.BaseURL+"/v1/submissions/:submission", wrapper.GetSubmission)
+	router.GET(options.BaseURL+"/v1/submissions/:submission/versions", wrapper.ListVersions)
+	router.POST(options.BaseURL+"/v1/submissions/:submission/versions", wrapper.Resubmit)
+	router.GET(options.BaseURL+"/v1/submissions/:submission/versions/:version/proposal", wrapper.GetProposal)
+	router.GET(options.BaseURL+"/v1/submissions/:submission/versions/:version/assessment", wrapper.GetAssessment)
+	router.GET(options.BaseURL+"/v1/submissions/:submission/versions/:version/receipt", wrapper.GetReceipt)
+	router.GET(options.BaseURL+"/v1/submissions/:submission/versions/:version/waivers", wrapper.GetWaiversUsed)
+	router.GET(options.BaseURL+"/v1/submissions/:submission/comparison", wrapper.CompareVersions)
+	router.POST(options.BaseURL+"/v1/submissions/:submission/close", wrapper.CloseSubmission)
+	router.PUT(options.BaseURL+"/v1/submissions/:submission/hold", wrapper.HoldSubmission)
+	router.DELETE(options.BaseURL+"/v1/submissions/:submission/assignments", wrapper.Unassign)
+	router.GET(options.BaseURL+"/v1/submissions/:submission/assignments", wrapper.ListAssignments)
+	router.POST(options.BaseURL+"/v1/submissions/:submission/assignments", wrapper.Assign)
+	router.GET(options.BaseURL+"/v1/submissions/:submission/notes", wrapper.ListNotes)
+	router.POST(options.BaseURL+"/v1/submissions/:submission/notes", wrapper.AddNote)
+	router.GET(options.BaseURL+"/v1/submissions/:submission/overrides", wrapper.ListOverrides)
+	router.POST(options.BaseURL+"/v1/submissions/:submission/overrides", wrapper.Override)
+	router.DELETE(options.BaseURL+"/v1/submissions/:submission/overrides/:override", wrapper.WithdrawOverride)
+	router.GET(options.BaseURL+"/v1/submissions/:submission/overview", wrapper.GetOverview)
+	router.DELETE(options.BaseURL+"/v1/interests", wrapper.EndInterest)
+	router.GET(options.BaseURL+"/v1/interests", wrapper.ListInterests)
+	router.POST(options.BaseURL+"/v1/interests", wrapper.DeclareInterest)
+	router.GET(options.BaseURL+"/v1/waivers", wrapper.ListWaivers)
+	router.POST(options.BaseURL+"/v1/waivers", wrapper.AddWaiver)
+	router.DELETE(options.BaseURL+"/v1/waivers/:waiver", wrapper.RevokeWaiver)
+	router.GET(options.BaseURL+"/v1/audit", wrapper.ListAudit)
+	router.GET(options.BaseURL+"/v1/audit/verification", wrapper.VerifyAudit)
+	router.GET(options.BaseURL+"/v1/keys", wrapper.ListKeys)
+	router.POST(options.BaseURL+"/v1/keys", wrapper.NewKey)
+	router.DELETE(options.BaseURL+"/v1/keys/:key", wrapper.RevokeKey)
 	router.GET(options.BaseURL+"/livez", wrapper.Live)
 	router.GET(options.BaseURL+"/readyz", wrapper.Ready)
 	router.GET(options.BaseURL+"/openapi.yaml", wrapper.GetSpec)
 	router.GET(options.BaseURL+"/docs", wrapper.GetDocs)
 	router.GET(options.BaseURL+"/metrics", wrapper.GetMetrics)
+	router.GET(options.BaseURL+"/v1/batches", wrapper.ListBatches)
+	router.POST(options.BaseURL+"/v1/batches", wrapper.CreateBatch)
+	router.GET(options.BaseURL+"/v1/batches/:batch", wrapper.GetBatch)
+	router.GET(options.BaseURL+"/v1/batches/:batch/events", wrapper.WatchBatch)
+	router.POST(options.BaseURL+"/v1/batches/:batch/pause", wrapper.PauseBatch)
+	router.POST(options.BaseURL+"/v1/batches/:batch/resume", wrapper.ResumeBatch)
+	router.POST(options.BaseURL+"/v1/batches/:batch/cancel", wrapper.CancelBatch)
+	router.POST(options.BaseURL+"/v1/batches/:batch/retry", wrapper.RetryBatch)
+	router.GET(options.BaseURL+"/v1/batches/:batch/items", wrapper.ListItems)
+	router.GET(options.BaseURL+"/v1/batches/:batch/items/:item", wrapper.GetItem)
+	router.GET(options.BaseURL+"/v1/batches/:batch/items/:item/proposal", wrapper.GetItemProposal)
+	router.GET(options.BaseURL+"/v1/batches/:batch/items/:item/assessment", wrapper.GetItemAssessment)
+	router.GET(options.BaseURL+"/v1/batches/:batch/items/:item/receipt", wrapper.GetItemReceipt)
+	router.GET(options.BaseURL+"/v1/batches/:batch/items/:item/proof", wrapper.GetItemProof)
+	router.GET(options.BaseURL+"/v1/batches/:batch/receipts", wrapper.GetBatchRoot)
+	router.GET(options.BaseURL+"/v1/batches/:batch/export", wrapper.ExportBatch)
+	router.GET(options.BaseURL+"/v1/batches/:batch/similar", wrapper.SimilarInBatch)
+	router.POST(options.BaseURL+"/v1/batches/:batch/replays", wrapper.ReplayBatch)
+	router.GET(options.BaseURL+"/v1/batches/:batch/replay", wrapper.GetReplay)
 }

@@ -26,6 +26,7 @@ const (
 	refusedExpired     = "expired"
 	refusedRevoked     = "revoked"
 	refusedScope       = "scope"
+	refusedRole        = "role"
 	refusedThrottled   = "throttled" // too many wrong ones before
 	refusedUnavailable = "unavailable"
 )
@@ -46,7 +47,9 @@ func (s *Server) admit(c *gin.Context) {
 	case unlimited[c.FullPath()]:
 		return
 	case s.o.Auth == nil || op.scopes == nil:
-		s.meter(c, "address", address)
+		if s.meter(c, "address", address) {
+			s.allow(c, op, auth.Principal{}) // without authentication nothing is kept
+		}
 		return
 	}
 	token, ok := bearer(c)
@@ -62,7 +65,7 @@ func (s *Server) admit(c *gin.Context) {
 		refuse(c, why)
 		return
 	}
-	requestOf(c).caller = p.ID
+	requestOf(c).caller, requestOf(c).principal = p.ID, p
 	if !s.meter(c, string(p.Kind), p.ID) {
 		return
 	}
@@ -70,7 +73,9 @@ func (s *Server) admit(c *gin.Context) {
 		s.deny(c, refusedScope)
 		c.Header("WWW-Authenticate", `Bearer realm="hegui", error="insufficient_scope", scope="`+strings.Join(op.scopes, " ")+`"`)
 		refuse(c, &refusal{code: codeForbidden})
+		return
 	}
+	s.allow(c, op, p)
 }
 
 // unlimited are the routes that whoever watches over the service must always reach.

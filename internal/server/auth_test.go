@@ -62,7 +62,11 @@ func guard(t *testing.T, change func(*server.Options)) *guarded {
 	g := &guarded{at: now, keys: map[string]string{}}
 	g.file = auth.File{Path: filepath.Join(t.TempDir(), "keys.json"), Now: g.now, Random: rand.Reader}
 	newKey := func(name string, scopes ...auth.Scope) auth.Key {
-		secret, key, err := g.file.New(t.Context(), auth.Spec{Name: name, Scopes: scopes, Lifetime: time.Hour})
+		spec := auth.Spec{Name: name, Scopes: scopes, Lifetime: time.Hour}
+		if slices.Contains(scopes, auth.Records) {
+			spec.Role = auth.Admin
+		}
+		secret, key, err := g.file.New(t.Context(), spec)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -117,7 +121,7 @@ func send(s http.Handler, method, path, address string, authorization ...string)
 func wrong(t *testing.T, g *guarded, id string) string {
 	t.Helper()
 	other := auth.File{Path: filepath.Join(t.TempDir(), "keys.json"), Now: g.now, Random: &scripted{id: id}}
-	secret, _, err := other.New(t.Context(), auth.Spec{Name: "wrong", Scopes: auth.Scopes(), Lifetime: time.Hour})
+	secret, _, err := other.New(t.Context(), auth.Spec{Name: "wrong", Scopes: auth.Scopes(), Role: auth.Admin, Lifetime: time.Hour})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -166,7 +170,8 @@ type documented struct {
 
 // target fills the parameters of a path.
 func (d documented) target() string {
-	return strings.NewReplacer("{pack}", "aiplus", "{requirement}", "DATA-07").Replace(d.path)
+	return strings.NewReplacer("{pack}", "aiplus", "{requirement}", "DATA-07", "{submission}", submission, "{version}", "1", "{override}", override,
+		"{waiver}", waiver, "{key}", keyID).Replace(d.path)
 }
 
 // operations reads the document by itself: the server must not vouch for itself.

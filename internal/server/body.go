@@ -12,6 +12,7 @@ import (
 
 	"hegui/internal/catalog"
 	"hegui/internal/proposal"
+	"hegui/internal/store"
 )
 
 // formOverhead is what a form may hold beside its files: boundaries and headers.
@@ -35,9 +36,11 @@ func proposalOf(c *gin.Context) (file, error) {
 		if err != nil {
 			return file{}, err
 		}
+		requestOf(c).content = store.Digest(files[0].src)
 		return files[0], nil
 	}
 	src, err := io.ReadAll(http.MaxBytesReader(c.Writer, c.Request.Body, limit))
+	requestOf(c).content = store.Digest(src)
 	return file{"proposal.yaml", src}, err
 }
 

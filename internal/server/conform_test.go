@@ -13,6 +13,8 @@ import (
 	"testing"
 
 	"github.com/getkin/kin-openapi/openapi3"
+
+	"hegui/internal/server"
 )
 
 // document reads openapi.yaml.
@@ -78,13 +80,21 @@ func (o *operation) conforms(w *httptest.ResponseRecorder) error {
 	return content.Schema.Value.VisitJSON(v, openapi3.MultiErrors())
 }
 
-// example fills the path's parameters with their examples.
-func (o *operation) example() string {
+// example fills the path's parameters and those of the query that must be there with their examples, and adds to the query.
+func (o *operation) example(query ...string) string {
 	path := o.path
 	for _, p := range o.Parameters {
-		if p.Value.In == openapi3.ParameterInPath {
+		switch {
+		case p.Value.In == openapi3.ParameterInPath:
 			path = strings.Replace(path, "{"+p.Value.Name+"}", fmt.Sprint(p.Value.Schema.Value.Examples[0]), 1)
+		case p.Value.Required:
+			query = append(query, fmt.Sprintf("%s=%v", p.Value.Name, p.Value.Schema.Value.Examples[0]))
+		case o.OperationID == "submit" && p.Value.Name == "applicant":
+			query = append(query, fmt.Sprintf("%s=%v", p.Value.Name, p.Value.Schema.Value.Examples[0])) // from a portal it must
 		}
+	}
+	if len(query) > 0 {
+		path += "?" + strings.Join(query, "&")
 	}
 	return path
 }
@@ -93,8 +103,11 @@ func (o *operation) example() string {
 // parameter with each of its values.
 func TestExamplesOfTheDocument(t *testing.T) {
 	t.Parallel()
-	s := open(t, nil)
+	reading := openKept(t, "sqlite", nil)
 	for _, o := range operationsOf(document(t)) {
+		if inOtherStates[o.OperationID] {
+			continue
+		}
 		t.Run(o.OperationID, func(t *testing.T) {
 			t.Parallel()
 			bodies := []call{{}}
@@ -103,9 +116,9 @@ func TestExamplesOfTheDocument(t *testing.T) {
 			}
 			queries := []string{""}
 			for _, p := range o.Parameters {
-				if p.Value.In == openapi3.ParameterInQuery {
+				if p.Value.In == openapi3.ParameterInQuery && !p.Value.Required && (o.OperationID != "submit" || p.Value.Name != "applicant") {
 					for _, v := range valuesOf(p.Value.Schema.Value) {
-						queries = append(queries, fmt.Sprintf("?%s=%v", p.Value.Name, v))
+						queries = append(queries, fmt.Sprintf("%s=%v", p.Value.Name, v))
 					}
 				}
 			}
@@ -115,9 +128,16 @@ func TestExamplesOfTheDocument(t *testing.T) {
 						break // every body once, every parameter once
 					}
 					c := body
-					c.method, c.path = o.method, o.example()+query
-					w := do(s, c)
-					if err := o.conforms(w); w.Code != http.StatusOK || err != nil {
+					c.method, c.path = o.method, o.example()
+					if query != "" {
+						c.path = o.example(query)
+					}
+					s := reading
+					if o.method != http.MethodGet && server.MayDo[o.OperationID] != nil { // it changes what others read
+						s = openKept(t, "sqlite", nil)
+					}
+					w := s.as(tokenOf(o.OperationID), c)
+					if err := o.conforms(w); w.Code != http.StatusOK && w.Code != http.StatusAccepted || err != nil {
 						t.Errorf("%s %s with %s: %d, %v\n%.500s", c.method, c.path, c.media, w.Code, err, w.Body)
 					}
 				}
@@ -125,6 +145,9 @@ func TestExamplesOfTheDocument(t *testing.T) {
 		})
 	}
 }
+
+// inOtherStates are operations that succeed on a batch that is not done: TestControlOverHTTP has them.
+var inOtherStates = map[string]bool{"pauseBatch": true, "resumeBatch": true, "cancelBatch": true}
 
 // valuesOf lists what the document says that a parameter may be.
 func valuesOf(schema *openapi3.Schema) []any {

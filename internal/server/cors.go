@@ -11,7 +11,7 @@ import (
 // What pages of other origins may send and see. Cookies are not among it: no answer allows credentials, and a key is a
 // header that a page must have been given.
 const (
-	corsRequestHeaders = "Authorization, Content-Type, Accept, Accept-Language"
+	corsRequestHeaders = "Authorization, Content-Type, Accept, Accept-Language, Idempotency-Key"
 	corsAnswerHeaders  = "Content-Language, Hegui-Pack, Hegui-Score, Hegui-Verdict, Request-Id, Retry-After"
 	corsMaxAge         = "600" // seconds; browsers ask again then, so that an origin that is taken out is out soon
 )

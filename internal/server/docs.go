@@ -58,7 +58,7 @@ type pageGroup struct {
 
 type pageOperation struct {
 	Anchor, Method, Path, Summary, Description string
-	Scopes                                     string
+	Scopes, Roles                              string
 	Parameters                                 []pageParameter
 	Takes, Gives                               []string
 	Codes                                      string
@@ -84,7 +84,7 @@ func (o operations) page(lang catalog.Lang) page {
 		_, description := in(lang, tag.Extensions, "", tag.Description)
 		group := pageGroup{Intro: description}
 		for _, path := range doc.Paths.InMatchingOrder() {
-			for _, method := range []string{http.MethodGet, http.MethodPost} {
+			for _, method := range []string{http.MethodGet, http.MethodPost, http.MethodPut, http.MethodDelete} {
 				op := doc.Paths.Value(path).GetOperation(method)
 				if op != nil && slices.Contains(op.Tags, tag.Name) {
 					group.Operations = append(group.Operations, o.operation(lang, method, path, op))
@@ -100,6 +100,9 @@ func (o operations) page(lang catalog.Lang) page {
 func (o operations) operation(lang catalog.Lang, method, path string, op *openapi3.Operation) pageOperation {
 	known := o[method+" "+pathParameter.ReplaceAllString(path, ":$1")]
 	out := pageOperation{Anchor: op.OperationID, Method: method, Path: path, Scopes: strings.Join(known.scopes, ", ")}
+	for _, r := range known.roles {
+		out.Roles = strings.TrimPrefix(out.Roles+", "+string(r), ", ")
+	}
 	out.Summary, out.Description = in(lang, op.Extensions, op.Summary, op.Description)
 	for _, ref := range op.Parameters {
 		p := ref.Value
@@ -154,18 +157,18 @@ func in(lang catalog.Lang, extensions map[string]any, summary, description strin
 
 // pageWords are the words of the page itself.
 type pageWords struct {
-	Lang, Title, Credentials, Scope, Parameters, Takes, Gives, Problems, Document, Other, OtherLang string
+	Lang, Title, Credentials, Scope, Roles, Parameters, Takes, Gives, Problems, Document, Other, OtherLang string
 }
 
 func pageWordsIn(lang catalog.Lang) pageWords {
 	if lang == catalog.ZH {
 		return pageWords{
-			Lang: "zh-CN", Title: "合规 hegui 接口说明", Credentials: "凭据", Scope: "所需权限", Parameters: "参数",
+			Lang: "zh-CN", Title: "合规 hegui 接口说明", Credentials: "凭据", Scope: "所需权限", Roles: "可用角色", Parameters: "参数",
 			Takes: "请求内容", Gives: "返回内容", Problems: "出错时的状态码", Document: "OpenAPI 文档", Other: "English", OtherLang: "en",
 		}
 	}
 	return pageWords{
-		Lang: "en", Title: "hegui over HTTP", Credentials: "Credentials", Scope: "Scope", Parameters: "Parameters",
+		Lang: "en", Title: "hegui over HTTP", Credentials: "Credentials", Scope: "Scope", Roles: "Roles", Parameters: "Parameters",
 		Takes: "Takes", Gives: "Gives", Problems: "Problems", Document: "OpenAPI document", Other: "中文", OtherLang: "zh",
 	}
 }

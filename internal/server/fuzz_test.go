@@ -19,7 +19,7 @@ import (
 )
 
 var (
-	requests = flag.Int("requests", 1500, "how many requests TestFuzzTheDocument sends")
+	requests = flag.Int("requests", 2500, "how many requests TestFuzzTheDocument sends")
 	seed     = flag.Uint64("seed", 1, "of what TestFuzzTheDocument sends")
 )
 
@@ -27,15 +27,19 @@ var (
 // with a fault of the service.
 func TestFuzzTheDocument(t *testing.T) {
 	t.Parallel()
-	s := open(t, nil)
+	s := openKept(t, "sqlite", nil)
 	g := &generator{Rand: rand.New(rand.NewPCG(*seed, 0)), doc: document(t)}
 	all := operationsOf(g.doc)
 	statuses := map[string]int{}
 	for range *requests {
 		o := all[g.IntN(len(all))]
 		r, shown := g.request(&o)
+		r.Header.Set("Authorization", "Bearer "+tokenOf(o.OperationID))
 		w := httptest.NewRecorder()
 		s.ServeHTTP(w, r)
+		if w.Code == http.StatusOK && slices.Contains([]string{"closeSubmission", "unassign", "declareInterest", "endInterest", "withdrawOverride", "revokeWaiver", "revokeKey"}, o.OperationID) {
+			s = openKept(t, "sqlite", nil) // what is closed or ended would let other requests fail for ever
+		}
 		statuses[fmt.Sprintf("%s %d", o.OperationID, w.Code)]++
 		if w.Code == http.StatusNotFound && !strings.HasPrefix(r.URL.Path, "/v1/") {
 			continue
@@ -45,7 +49,7 @@ func TestFuzzTheDocument(t *testing.T) {
 		}
 	}
 	for _, o := range all {
-		if statuses[o.OperationID+" 200"] == 0 {
+		if statuses[o.OperationID+" 200"]+statuses[o.OperationID+" 202"] == 0 && !inOtherStates[o.OperationID] {
 			t.Errorf("%s never succeeded: %v", o.OperationID, statuses)
 		}
 	}
@@ -64,7 +68,7 @@ func pick[T any](g *generator, from ...T) T { return from[g.IntN(len(from))] }
 
 func (g *generator) request(o *operation) (r *http.Request, shown string) {
 	path := o.path
-	query := url.Values{}
+	query, header := url.Values{}, http.Header{}
 	for _, p := range o.Parameters {
 		v := g.value(p.Value.Schema.Value)
 		switch {
@@ -72,6 +76,10 @@ func (g *generator) request(o *operation) (r *http.Request, shown string) {
 			path = strings.Replace(path, "{"+p.Value.Name+"}", url.PathEscape(v), 1)
 		case p.Value.In == openapi3.ParameterInPath:
 			path = strings.Replace(path, "{"+p.Value.Name+"}", fmt.Sprint(p.Value.Schema.Value.Examples[0]), 1)
+		case p.Value.In != openapi3.ParameterInQuery:
+			header.Set(p.Value.Name, "k")
+		case p.Value.Required && !g.one(8), o.OperationID == "submit" && p.Value.Name == "applicant":
+			query.Add(p.Value.Name, fmt.Sprint(p.Value.Schema.Value.Examples[0]))
 		case g.one(4):
 			query.Add(p.Value.Name, v)
 		}
@@ -90,6 +98,9 @@ func (g *generator) request(o *operation) (r *http.Request, shown string) {
 		u = &url.URL{Path: "/v1/packs"}
 	}
 	r.URL = u
+	if g.one(4) {
+		r.Header = header
+	}
 	if media != "" {
 		r.Header.Set("Content-Type", media)
 	}
@@ -141,7 +152,13 @@ func (g *generator) body(o *operation) (body []byte, media string) {
 	case media == "multipart/form-data":
 		media, body = g.form(content.Schema.Value)
 	case content.Schema.Value.Type.Is(openapi3.TypeObject) && len(content.Schema.Value.Properties) > 0:
-		body, _ = json.Marshal(g.object(content.Schema.Value))
+		object := any(g.object(content.Schema.Value))
+		for _, name := range slices.Sorted(maps.Keys(content.Examples)) {
+			if g.one(3) { // what must be there and fit together is seldom made by chance
+				object = content.Examples[name].Value.Value
+			}
+		}
+		body, _ = json.Marshal(object)
 	case media == "application/x-ndjson":
 		for range g.IntN(4) {
 			body = append(body, g.json()...)

@@ -12,17 +12,20 @@ import (
 
 	"github.com/gin-gonic/gin"
 
+	"hegui/internal/auth"
 	"hegui/internal/catalog"
 )
 
 // request is what the service knows of one request beside its content.
 type request struct {
-	id     string
-	caller string      // id of the principal; empty when nobody was asked for credentials, or they were refused
-	denied string      // why credentials did not admit it
-	from   string      // the address of the client, as far as it is known
-	code   ProblemCode // of the problem that it ended with
-	cause  error       // of an internal error; never sent
+	id        string
+	caller    string         // id of the principal; empty when nobody was asked for credentials, or they were refused
+	principal auth.Principal // the caller; only ID, Kind and Name are shown anywhere
+	denied    string         // why credentials did not admit it
+	content   string         // digest of what was sent, once it was read; of a form, of what is in it
+	from      string         // the address of the client, as far as it is known
+	code      ProblemCode    // of the problem that it ended with
+	cause     error          // of an internal error; never sent
 }
 
 const requestKey = "hegui.request"

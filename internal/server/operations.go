@@ -9,12 +9,15 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/getkin/kin-openapi/routers"
 	"github.com/gin-gonic/gin"
+
+	"hegui/internal/auth"
 )
 
 // operation is what the document says of one method on one route.
 type operation struct {
 	route  *routers.Route
-	scopes []string // that credentials must hold; nil when anybody may call it
+	scopes []string    // that credentials must hold; nil when anybody may call it
+	roles  []auth.Role // one of which they must have; nil when none is needed
 }
 
 // operations are those of the document, by method and gin's route, "POST /v1/assessments".
@@ -51,7 +54,7 @@ func loadOperations(spec []byte) (operations, error) {
 			}
 		}
 	}
-	return known, nil
+	return known, known.checkRoles()
 }
 
 // of finds the operation of a request; nil when the document has none.

@@ -214,7 +214,7 @@ func requirementAnswer(p *pack.Pack, r *catalog.Requirement) Requirement {
 	}
 	for _, t := range p.Thresholds(r) {
 		out.Thresholds = append(out.Thresholds, Threshold{
-			Name: t.Name, Value: t.Value, Unit: t.Unit, Basis: Basis(t.Basis), Source: t.Source, Title: textOf(t.Title),
+			Name: t.Name, Value: t.Value, Unit: textOf(t.Unit), Basis: Basis(t.Basis), Source: textOf(t.Source), Title: textOf(t.Title),
 		})
 	}
 	return out

@@ -12,24 +12,33 @@ import (
 	"hegui/internal/assess"
 	"hegui/internal/catalog"
 	"hegui/internal/proposal"
+	"hegui/internal/store"
 )
 
 // The codes of problems. They are part of the interface: scripts rely on them.
 const (
-	codeBadRequest   ProblemCode = "bad_request"
-	codeUnauthorized ProblemCode = "unauthorized"
-	codeForbidden    ProblemCode = "forbidden"
-	codeNotFound     ProblemCode = "not_found"
-	codeMethod       ProblemCode = "method_not_allowed"
-	codeAcceptable   ProblemCode = "not_acceptable"
-	codeTooLarge     ProblemCode = "too_large"
-	codeTooSlow      ProblemCode = "too_slow"
-	codeMediaType    ProblemCode = "unsupported_media_type"
-	codeProposal     ProblemCode = "unreadable_proposal"
-	codeTooMany      ProblemCode = "too_many_requests"
-	codeInternal     ProblemCode = "internal"
-	codeOverloaded   ProblemCode = "overloaded"
-	codeDeadline     ProblemCode = "deadline"
+	codeBadRequest     ProblemCode = "bad_request"
+	codeUnauthorized   ProblemCode = "unauthorized"
+	codeForbidden      ProblemCode = "forbidden"
+	codeNotFound       ProblemCode = "not_found"
+	codeMethod         ProblemCode = "method_not_allowed"
+	codeAcceptable     ProblemCode = "not_acceptable"
+	codeTooLarge       ProblemCode = "too_large"
+	codeTooSlow        ProblemCode = "too_slow"
+	codeMediaType      ProblemCode = "unsupported_media_type"
+	codeProposal       ProblemCode = "unreadable_proposal"
+	codeClosed         ProblemCode = "closed"
+	codeOtherApplicant ProblemCode = "other_applicant"
+	codeInterest       ProblemCode = "conflict_of_interest"
+	codeInFlight       ProblemCode = "in_flight"
+	codeReused         ProblemCode = "idempotency_key_reused"
+	codeState          ProblemCode = "wrong_state"
+	codeUpload         ProblemCode = "unreadable_upload"
+	codeFull           ProblemCode = "storage_full"
+	codeTooMany        ProblemCode = "too_many_requests"
+	codeInternal       ProblemCode = "internal"
+	codeOverloaded     ProblemCode = "overloaded"
+	codeDeadline       ProblemCode = "deadline"
 )
 
 // problems words each code and gives its status. The detail says what to do.
@@ -67,6 +76,30 @@ var problems = map[ProblemCode]struct {
 	codeProposal: {http.StatusUnprocessableEntity,
 		catalog.Text{ZH: "申报书读不了", EN: "the proposal cannot be read"},
 		catalog.Text{ZH: "按提示修改申报书。", EN: "Repair the proposal as the message says."}},
+	codeClosed: {http.StatusConflict,
+		catalog.Text{ZH: "此申报已作出决定", EN: "the submission was decided"},
+		catalog.Text{ZH: "决定之后不再接受新版本和评审意见。", EN: "After the decision neither versions nor reviews are added."}},
+	codeState: {http.StatusConflict,
+		catalog.Text{ZH: "批次目前的状态不允许此操作", EN: "the batch is not in a state that allows this"},
+		catalog.Text{ZH: "用 GET /v1/batches/{batch} 查看其状态：评估完毕（done）后才有变化对比和收据；已取消的批次不能继续。", EN: "GET /v1/batches/{batch} says its state: replays and receipts are there when it is done, and a cancelled batch does not go on."}},
+	codeUpload: {http.StatusUnprocessableEntity,
+		catalog.Text{ZH: "上传的内容读不了", EN: "the upload cannot be read"},
+		catalog.Text{ZH: "按 /openapi.yaml 所列的类型重新打包上传。", EN: "Pack it anew, as one of the types in /openapi.yaml."}},
+	codeOtherApplicant: {http.StatusConflict,
+		catalog.Text{ZH: "此编号已用于另一申报单位的申报", EN: "the reference belongs to another applicant's submission"},
+		catalog.Text{ZH: "核对 reference 和 applicant；每项申报用各自的编号。", EN: "Check reference and applicant; each submission has a reference of its own."}},
+	codeInterest: {http.StatusConflict,
+		catalog.Text{ZH: "评审人与申报单位有利益冲突", EN: "the reviewer has a conflict of interest with the applicant"},
+		catalog.Text{ZH: "请指派另一位评审人。", EN: "Assign another reviewer."}},
+	codeInFlight: {http.StatusConflict,
+		catalog.Text{ZH: "同一请求正在处理", EN: "the same request is being answered"},
+		catalog.Text{ZH: "按 Retry-After 所示秒数后，用同一 Idempotency-Key 重试。", EN: "Try again with the same Idempotency-Key after the seconds in Retry-After."}},
+	codeReused: {http.StatusUnprocessableEntity,
+		catalog.Text{ZH: "此 Idempotency-Key 已用于另一请求", EN: "the Idempotency-Key was used for another request"},
+		catalog.Text{ZH: "每个请求用各自的 Idempotency-Key；只有原样重试时才沿用。", EN: "Give each request an Idempotency-Key of its own; only the same request again has the same."}},
+	codeFull: {http.StatusInsufficientStorage,
+		catalog.Text{ZH: "存储空间已满", EN: "the store is full"},
+		catalog.Text{ZH: "没有保存任何内容；读取不受影响。请告知服务管理员。", EN: "Nothing was kept; reading goes on. Tell whoever runs the service."}},
 	codeTooMany: {http.StatusTooManyRequests,
 		catalog.Text{ZH: "请求过于频繁", EN: "too many requests"},
 		catalog.Text{ZH: "按 Retry-After 所示秒数稍后再试。", EN: "Try again after the seconds in Retry-After."}},
@@ -92,7 +125,7 @@ type refusal struct {
 
 func (r *refusal) Error() string { return string(r.code) }
 
-// at says in which part of the request a proposal cannot be read, or which parameter names no pack.
+// at says in which part of the request a proposal cannot be read, or which parameter names nothing that there is.
 func at(parameter string, err error) error {
 	var parse *proposal.ParseError
 	var r *refusal
@@ -103,9 +136,12 @@ func at(parameter string, err error) error {
 		named := *r
 		named.parameter = parameter
 		return &named
-	default:
-		return err
 	}
+	if r, ok := ofStore(err); ok && errors.Is(err, store.ErrNotFound) {
+		r.parameter = parameter
+		return r
+	}
+	return err
 }
 
 // refuse answers with a problem and ends the request.
@@ -130,8 +166,13 @@ func refuse(c *gin.Context, err error) {
 	case errors.As(err, &broken):
 		r = &refusal{code: codeBadRequest, detail: brokenBody}
 	default:
-		r = &refusal{code: codeInternal}
-		requestOf(c).cause = err
+		known, ok := ofStore(err)
+		if r = known; !ok {
+			r = &refusal{code: codeInternal}
+		}
+		if status := problems[r.code].status; status >= http.StatusInternalServerError {
+			requestOf(c).cause = err
+		}
 	}
 	known := problems[r.code]
 	lang := langOf(c)

@@ -84,6 +84,9 @@ func (s *Server) reload(i int) error {
 
 func (s *Server) serve(packs []served) {
 	s.packs.Store(&packs)
+	for _, p := range packs {
+		s.shelf.Put(p.pack)
+	}
 	s.metrics.packs(packs)
 }
 
@@ -95,7 +98,7 @@ func (s *Server) Watch(ctx context.Context, every time.Duration) {
 			continue
 		}
 		watches.Go(func() {
-			pack.Watch(ctx, every, source.signature, func() {
+			pack.Watch(ctx, every, source.Signature, func() {
 				_ = s.reload(i) // it is in the log, the metrics and readiness
 			})
 		})
@@ -103,8 +106,8 @@ func (s *Server) Watch(ctx context.Context, every time.Duration) {
 	watches.Wait()
 }
 
-// signature stands for the files of a pack.
-func (p PackSource) signature() uint64 {
+// Signature stands for the files of a pack: it changes when they do.
+func (p PackSource) Signature() uint64 {
 	if p.Watch != "" {
 		return pack.Signature(p.Files, p.Watch)
 	}

@@ -6,8 +6,11 @@
 package server
 
 import (
+	"crypto/ed25519"
 	_ "embed"
+	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"log/slog"
 	"net/http"
@@ -20,7 +23,9 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"hegui/internal/auth"
+	"hegui/internal/jobs"
 	"hegui/internal/pack"
+	"hegui/internal/store"
 )
 
 //go:embed openapi.yaml
@@ -87,7 +92,11 @@ type Options struct {
 	Now     func() time.Time
 	Log     *slog.Logger
 	Limits  Limits
-	Auth    Authenticator // nil opens every operation to everybody
+	Auth    Authenticator // nil opens every operation to everybody but those on what is kept
+	Store   *store.Store  // what submissions, reviews and batches are kept in; nil keeps nothing. The caller closes it
+	// ReceiptKeys sign the receipts of what is kept; without any there are none.
+	ReceiptKeys []ed25519.PrivateKey
+	Random      io.Reader // where the secrets of new keys come from; needed with Store
 	// TrustedProxies are those whose X-Forwarded-For is believed; none unless named.
 	TrustedProxies []netip.Prefix
 	Pace           Pace
@@ -108,11 +117,16 @@ type Server struct {
 	rates      *rates // nil without a limit
 	draining   atomic.Bool
 	handler    http.Handler
+	queue      *jobs.Queue // of batches; nil without a store
+	shelf      jobs.Shelf  // packs that batches began with
 }
 
 // New loads the packs. The error is the first pack that cannot be loaded.
 func New(o Options) (*Server, error) {
 	o.Limits, o.Pace = o.Limits.orDefault(o.Auth != nil), o.Pace.orDefault()
+	if o.Store != nil && (o.Auth == nil || o.Random == nil) {
+		return nil, errors.New("a service that keeps something needs Options.Auth and Options.Random")
+	}
 	if err := checkProxies(o.TrustedProxies); err != nil {
 		return nil, err
 	}

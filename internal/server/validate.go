@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,6 +22,7 @@ import (
 
 	"hegui/internal/catalog"
 	"hegui/internal/proposal"
+	"hegui/internal/store"
 )
 
 // jsonBytes bounds a JSON body whose operation does not say otherwise with x-max-bytes.
@@ -34,7 +36,7 @@ func (s *Server) validate(c *gin.Context) {
 	if op == nil {
 		return // answered as not found
 	}
-	if err := errors.Join(op.checkQuery(c.Request.URL.RawQuery), op.checkPath(c.Params), op.checkMedia(c.Request)); err != nil {
+	if err := errors.Join(op.checkQuery(c.Request.URL.RawQuery), op.checkPath(c.Params), op.checkHeader(c.Request.Header), op.checkMedia(c.Request)); err != nil {
 		refuse(c, err)
 	}
 }
@@ -73,6 +75,20 @@ func (o *operation) checkPath(params gin.Params) error {
 	return nil
 }
 
+// checkHeader checks the headers that the operation takes; more than one of a name is refused when it is read.
+func (o *operation) checkHeader(h http.Header) error {
+	for _, p := range o.route.Operation.Parameters {
+		for _, given := range h.Values(p.Value.Name) {
+			if p.Value.In == openapi3.ParameterInHeader {
+				if err := checkParameter(p.Value, given); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
+
 func (o *operation) unknownParameter(name string) error {
 	var known []string
 	for _, p := range o.route.Operation.Parameters {
@@ -95,7 +111,7 @@ func (o *operation) unknownParameter(name string) error {
 	})
 }
 
-// checkParameter checks one value, which is text unless its schema says boolean.
+// checkParameter checks one value, which is text unless its schema says boolean or integer.
 func checkParameter(p *openapi3.Parameter, given string) error {
 	if !utf8.ValidString(given) || strings.ContainsFunc(given, unicode.IsControl) {
 		return wrong(p.Name, catalog.Text{ZH: "须为 UTF-8 文字，不含控制字符。", EN: "Write it in UTF-8 without control characters."})
@@ -108,6 +124,13 @@ func checkParameter(p *openapi3.Parameter, given string) error {
 		default:
 			return wrong(p.Name, expectedType[openapi3.TypeBoolean])
 		}
+	}
+	if p.Schema.Value.Type.Is(openapi3.TypeInteger) {
+		n, err := strconv.ParseInt(given, 10, 32)
+		if err != nil || strconv.FormatInt(n, 10) != given { // one spelling of each number
+			return wrong(p.Name, expectedType[openapi3.TypeInteger])
+		}
+		v = float64(n)
 	}
 	var schema *openapi3.SchemaError
 	switch err := p.Schema.Value.VisitJSON(v); {
@@ -151,6 +174,7 @@ func bodyOf[T any](s *Server, c *gin.Context) (T, error) {
 	if err != nil {
 		return into, err
 	}
+	requestOf(c).content = store.Digest(src)
 	var generic any
 	if err := json.Unmarshal(src, &generic); err != nil {
 		return into, malformed(src, err)
@@ -224,6 +248,8 @@ func expected(err *openapi3.SchemaError) catalog.Text {
 			return catalog.Text{ZH: fmt.Sprintf("写法如 %v。", schema.Examples[0]), EN: fmt.Sprintf("Write it like %v.", schema.Examples[0])}
 		}
 		return catalog.Text{ZH: fmt.Sprintf("须符合 %s。", schema.Pattern), EN: fmt.Sprintf("It must match %s.", schema.Pattern)}
+	case "minLength":
+		return catalog.Text{ZH: "不能为空。", EN: "It must not be empty."}
 	case "maxLength":
 		return catalog.Text{ZH: fmt.Sprintf("最多 %d 个字符。", *schema.MaxLength), EN: fmt.Sprintf("%d characters at most.", *schema.MaxLength)}
 	case "minimum":
@@ -246,6 +272,7 @@ var expectedType = map[string]catalog.Text{
 	openapi3.TypeBoolean: {ZH: "须为 true 或 false。", EN: "Say true or false."},
 	openapi3.TypeInteger: {ZH: "须为整数。", EN: "It must be a whole number."},
 	openapi3.TypeObject:  {ZH: "须为对象。", EN: "It must be an object."},
+	openapi3.TypeArray:   {ZH: "须为列表。", EN: "It must be a list."},
 }
 
 // shown makes what a client sent fit to be named in an answer.

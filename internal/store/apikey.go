@@ -16,11 +16,14 @@ type APIKey struct {
 	Expires time.Time
 	Revoked *time.Time // nil while it is not
 	SHA256  string     // of the whole key, hex
+	Role    string     // what its bearer is to the things that are kept; "" when it is nothing
+	Party   string     // whom the bearer stands for in that role; "" for itself
 }
 
 // AddAPIKey keeps a key. One that is there already must be the same: the error is [ErrInvalid].
 func (tx *Tx) AddAPIKey(ctx context.Context, k APIKey) (APIKey, error) {
-	err := check(text{"id", k.ID, 1, maxID}, text{"name", k.Name, 1, maxName}, text{"scopes", asJSON(k.Scopes), 3, maxName})
+	err := check(text{"id", k.ID, 1, maxID}, text{"name", k.Name, 1, maxName}, text{"scopes", asJSON(k.Scopes), 3, maxName},
+		text{"role", k.Role, 0, maxID}, text{"party", k.Party, 0, maxName})
 	if err == nil {
 		err = isDigest("key", k.SHA256)
 	}
@@ -34,8 +37,8 @@ func (tx *Tx) AddAPIKey(ctx context.Context, k APIKey) (APIKey, error) {
 		return APIKey{}, err
 	}
 	k.Expires, k.Revoked = k.Expires.UTC().Truncate(time.Microsecond), nil
-	n, err := tx.exec(ctx, `INSERT INTO api_key (id, name, scopes, created, expires, revoked, sha256) VALUES (?, ?, ?, ?, ?, NULL, ?)
-		ON CONFLICT (id) DO NOTHING`, k.ID, k.Name, asJSON(k.Scopes), micros(k.Created), micros(k.Expires), k.SHA256)
+	n, err := tx.exec(ctx, `INSERT INTO api_key (id, name, scopes, created, expires, revoked, sha256, role, party) VALUES (?, ?, ?, ?, ?, NULL, ?, ?, ?)
+		ON CONFLICT (id) DO NOTHING`, k.ID, k.Name, asJSON(k.Scopes), micros(k.Created), micros(k.Expires), k.SHA256, k.Role, k.Party)
 	if err != nil {
 		return APIKey{}, err
 	}
@@ -46,17 +49,17 @@ func (tx *Tx) AddAPIKey(ctx context.Context, k APIKey) (APIKey, error) {
 		}
 		return there, err
 	}
-	tx.audit("key.add", k.ID, detail{"scopes": k.Scopes, "expires": k.Expires.Format(time.RFC3339)})
+	tx.audit("key.add", k.ID, detail{"scopes": k.Scopes, "expires": k.Expires.Format(time.RFC3339), "role": k.Role, "party": k.Party})
 	return k, nil
 }
 
-const keyColumns = "id, name, scopes, created, expires, revoked, sha256"
+const keyColumns = "id, name, scopes, created, expires, revoked, sha256, role, party"
 
 func scanKey(r row) (k APIKey, err error) {
 	var scopes string
 	var created, expires int64
 	var revoked *int64
-	if err := r.Scan(&k.ID, &k.Name, &scopes, &created, &expires, &revoked, &k.SHA256); err != nil {
+	if err := r.Scan(&k.ID, &k.Name, &scopes, &created, &expires, &revoked, &k.SHA256, &k.Role, &k.Party); err != nil {
 		return APIKey{}, err
 	}
 	k.Created, k.Expires, k.Revoked = fromMicros(created), fromMicros(expires), fromOptional(revoked)

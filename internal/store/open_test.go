@@ -75,7 +75,7 @@ func TestKilledMigrations(t *testing.T) {
 				_ = cmd.Wait()
 				s, err := store.Status(t.Context(), address, o)
 				switch {
-				case err != nil || s.Have != 0 && s.Have != s.Want:
+				case err != nil || s.Have > s.Want: // each version by itself is there as a whole or not at all
 					t.Errorf("%+v, %v", s, err)
 				case s.Have == 0:
 					before++
@@ -122,12 +122,20 @@ func TestMigrationsAtTheSameTime(t *testing.T) {
 func TestTheTablesAreTheSame(t *testing.T) {
 	t.Parallel()
 	read := func(dialect string) string {
-		src, err := os.ReadFile(filepath.Join("migrations", dialect, "00001_start.sql"))
-		if err != nil {
-			t.Fatal(err)
+		files, err := filepath.Glob(filepath.Join("migrations", dialect, "*.sql"))
+		if err != nil || len(files) == 0 {
+			t.Fatal(files, err)
 		}
-		tables, _, _ := strings.Cut(string(src), "INSERT INTO audit_head")
-		return tables
+		var all strings.Builder
+		for _, file := range files {
+			src, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			tables, _, _ := strings.Cut(string(src), "INSERT INTO audit_head")
+			all.WriteString(tables)
+		}
+		return all.String()
 	}
 	want := strings.ReplaceAll(read("sqlite"), ") STRICT;", ");")
 	for from, to := range map[string]string{"INTEGER": "BIGINT", "BLOB": "BYTEA", "TEXT": `TEXT COLLATE "C"`} {

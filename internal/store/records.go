@@ -18,7 +18,11 @@ const (
 // What the audit log says of a record, when it is made and when it is verified.
 
 func (v *SubmissionVersion) detail() detail {
-	return detail{"number": v.Number, "proposal": v.Digest}
+	d := detail{"number": v.Number, "proposal": v.Digest}
+	if v.Assessment != "" {
+		d["assessment"] = v.Assessment
+	}
+	return d
 }
 
 func (a *Assessment) detail() detail {
@@ -176,7 +180,8 @@ func (s *Store) verifyNoneRemoved(ctx context.Context) error {
 				}
 				return nil
 			}, `SELECT a.seq, a.object, coalesce(v.number, g.seq) FROM audit a
-				LEFT JOIN version v ON v.submission = a.object AND a.detail = '{"number":' || CAST(v.number AS TEXT) || ',"proposal":"' || v.digest || '"}'
+				LEFT JOIN version v ON v.submission = a.object AND a.detail = CASE WHEN v.assessment IS NULL THEN '{' ELSE '{"assessment":"' || v.assessment || '",' END
+					|| '"number":' || CAST(v.number AS TEXT) || ',"proposal":"' || v.digest || '"}'
 				LEFT JOIN audit g ON g.object = a.object AND g.action = ?
 				WHERE a.seq > ? AND a.action = ? ORDER BY a.seq LIMIT ?`, actionRetained, from, actionVersion, int64(recordChunk))
 			more = n == recordChunk

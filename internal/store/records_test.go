@@ -3,6 +3,7 @@ package store_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"testing"
 
 	"hegui/internal/assess"
@@ -21,6 +22,14 @@ func TestRecordsThatTheLogDoesNotKnow(t *testing.T) {
 		for _, text := range []string{content(1), content(2)} {
 			mine = submit(t, d, "r1", text).Submission
 		}
+		update(t, d, func(ctx context.Context, tx *store.Tx) error {
+			u, first := upload("r1", content(3)), assessed(content(3), 6000)
+			again := first
+			again.Key = store.Digest([]byte("another profile"))
+			u.Assessed = &first
+			_, err := tx.Submit(ctx, u)
+			return errors.Join(err, tx.Record(ctx, again))
+		})
 		a := assessed(content(1), 5000)
 		var o store.Override
 		update(t, d, func(ctx context.Context, tx *store.Tx) (err error) {
@@ -42,11 +51,15 @@ func TestRecordsThatTheLogDoesNotKnow(t *testing.T) {
 			kind           store.RecordKind
 			id             string
 		}{
-			{"a better score", "UPDATE assessment SET score = 9000", "UPDATE assessment SET score = 5000", store.RecordAssessment, a.Key},
-			{"a better verdict", "UPDATE assessment SET verdict = 'pass'", "UPDATE assessment SET verdict = 'fail'", store.RecordAssessment, a.Key},
-			{"an earlier assessment", "UPDATE assessment SET created = created - 1", "UPDATE assessment SET created = created + 1", store.RecordAssessment, a.Key},
+			{"a better score", "UPDATE assessment SET score = 9000 WHERE score = 5000", "UPDATE assessment SET score = 5000 WHERE score = 9000", store.RecordAssessment, a.Key},
+			{"a better verdict", "UPDATE assessment SET verdict = 'pass' WHERE score = 5000", "UPDATE assessment SET verdict = 'fail' WHERE score = 5000", store.RecordAssessment, a.Key},
+			{"an earlier assessment", "UPDATE assessment SET created = created - 1 WHERE score = 5000", "UPDATE assessment SET created = created + 1 WHERE score = 5000", store.RecordAssessment, a.Key},
 			{"another status", "UPDATE override SET status = 'fail'", "UPDATE override SET status = 'pass'", store.RecordOverride, o.ID},
 			{"another reason", "UPDATE override SET reason = 'x'", "UPDATE override SET reason = 'annex'", store.RecordOverride, o.ID},
+			{"another assessment", fmt.Sprintf("UPDATE version SET assessment = '%s' WHERE number = 3", store.Digest([]byte("another profile"))),
+				fmt.Sprintf("UPDATE version SET assessment = '%s' WHERE number = 3", assessed(content(3), 0).Key), store.RecordVersion, mine.ID},
+			{"no assessment", "UPDATE version SET assessment = NULL WHERE number = 3",
+				fmt.Sprintf("UPDATE version SET assessment = '%s' WHERE number = 3", assessed(content(3), 0).Key), store.RecordVersion, mine.ID},
 			{"an earlier version", "UPDATE version SET created = created - 1 WHERE number = 2", "UPDATE version SET created = created + 1 WHERE number = 2", store.RecordVersion, mine.ID},
 			{"another hand", "UPDATE version SET actor = 'x' WHERE number = 2", "UPDATE version SET actor = 'tester' WHERE number = 2", store.RecordVersion, mine.ID},
 			{"a version less", "DELETE FROM version WHERE number = 2", "", store.RecordVersion, mine.ID},

@@ -221,14 +221,17 @@ func (tx *Tx) AddNote(ctx context.Context, n Note) (Note, error) {
 	return n, err
 }
 
-// Notes lists the notes on a submission, the first first.
-func (tx *Tx) Notes(ctx context.Context, submission string, p Page) (List[Note], error) {
+// Notes lists the notes on a submission, of one reviewer unless that is "", the first first.
+func (tx *Tx) Notes(ctx context.Context, submission, reviewer string, p Page) (List[Note], error) {
 	at, err := p.from(place{})
 	if err != nil {
 		return List[Note]{}, err
 	}
 	q := statement(`SELECT id, submission, version, reviewer, requirement, words, created FROM note
 		WHERE submission = ? AND created >= ? AND (created > ? OR id > ?)`).with(submission, at.N, at.N, at.S)
+	if reviewer != "" {
+		q.and("reviewer = ?", reviewer)
+	}
 	return page(ctx, tx, p, q, "ORDER BY created, id", func(r row) (n Note, err error) {
 		var created int64
 		err = r.Scan(&n.ID, &n.Submission, &n.Version, &n.Reviewer, &n.Requirement, &n.Words, &created)
@@ -284,14 +287,17 @@ func (tx *Tx) WithdrawOverride(ctx context.Context, id, reviewer string) error {
 	return touched(tx.exec(ctx, "UPDATE override SET withdrawn = ? WHERE id = ? AND withdrawn IS NULL", micros(now), id))
 }
 
-// Overrides lists the overrides of a submission, also those that were withdrawn, the first first. Of those that stand for a
-// requirement of an assessment, the last counts.
-func (tx *Tx) Overrides(ctx context.Context, submission string, p Page) (List[Override], error) {
+// Overrides lists the overrides of a submission, of one reviewer unless that is "", also those that were withdrawn, the first
+// first. Of those of a reviewer that stand for a requirement of an assessment, the last counts.
+func (tx *Tx) Overrides(ctx context.Context, submission, reviewer string, p Page) (List[Override], error) {
 	at, err := p.from(place{})
 	if err != nil {
 		return List[Override]{}, err
 	}
 	q := statement("SELECT "+overrideColumns+" FROM override WHERE submission = ? AND created >= ? AND (created > ? OR id > ?)").with(submission, at.N, at.N, at.S)
+	if reviewer != "" {
+		q.and("reviewer = ?", reviewer)
+	}
 	return page(ctx, tx, p, q, "ORDER BY created, id", scanOverride, func(o *Override) place { return place{micros(o.Created), o.ID} })
 }
 

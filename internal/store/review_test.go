@@ -76,8 +76,8 @@ func TestReviews(t *testing.T) {
 		}
 		var kept store.Override
 		view(t, d, func(ctx context.Context, tx *store.Tx) error {
-			overrides, err := tx.Overrides(ctx, id, store.Page{})
-			notes, notesErr := tx.Notes(ctx, id, store.Page{})
+			overrides, err := tx.Overrides(ctx, id, "", store.Page{})
+			notes, notesErr := tx.Notes(ctx, id, "", store.Page{})
 			machine, machineErr := tx.Assessment(ctx, a.Key)
 			if len(overrides.Items) != 1 || len(notes.Items) != 1 || notes.Items[0].Words != "看过" || machine.Verdict != assess.VerdictFail {
 				t.Fatalf("%+v, %+v, %+v", overrides, notes, machine)

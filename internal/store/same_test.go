@@ -88,6 +88,10 @@ func (a *actor) act(ctx context.Context) string {
 			var r store.Submitted
 			u := upload(fmt.Sprint("r", n), text)
 			u.Applicant = fmt.Sprint("applicant", n/2, a.dice.IntN(8)/7)
+			if kind > 0 {
+				as := assessed(text, score(n))
+				u.Assessed = &as
+			}
 			if r, err = tx.Submit(ctx, u); err == nil && r.Version.Number == 1 {
 				a.submissions = append(a.submissions, r.Submission.ID)
 			}
@@ -168,11 +172,19 @@ func (a *actor) lists(ctx context.Context, tx *store.Tx, sub, batch, reviewer st
 	if err != nil {
 		return "", err
 	}
-	notes, err := tx.Notes(ctx, sub, p)
+	standings, err := tx.Standings(ctx, store.StandingFilter{SubmissionFilter: store.SubmissionFilter{Reviewer: reviewer}, Ranked: len(reviewer)%2 == 0}, p)
 	if err != nil {
 		return "", err
 	}
-	overrides, err := tx.Overrides(ctx, sub, p)
+	standing, err := tx.Standings(ctx, store.StandingFilter{Ranked: true}, p)
+	if err != nil {
+		return "", err
+	}
+	notes, err := tx.Notes(ctx, sub, "", p)
+	if err != nil {
+		return "", err
+	}
+	overrides, err := tx.Overrides(ctx, sub, "", p)
 	if err != nil {
 		return "", err
 	}
@@ -189,8 +201,11 @@ func (a *actor) lists(ctx context.Context, tx *store.Tx, sub, batch, reviewer st
 	for _, s := range append(subs.Items, all.Items...) {
 		shown += fmt.Sprint(s.ID, s.Versions, s.Changed, s.Closed != nil, " ")
 	}
+	for _, s := range append(standings.Items, standing.Items...) {
+		shown += fmt.Sprint(s.ID, s.Version, s.Assessment != nil, " ")
+	}
 	for _, o := range overrides.Items {
 		shown += fmt.Sprint(o.ID, o.Withdrawn != nil, " ")
 	}
-	return fmt.Sprint(shown, notes, ranking, progress, len(waivers.Items), all.Next, ranking.Next), err
+	return fmt.Sprint(shown, notes, ranking, progress, len(waivers.Items), all.Next, ranking.Next, standing.Next), err
 }

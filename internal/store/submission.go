@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"fmt"
 	"time"
 )
 
@@ -11,6 +12,7 @@ type Upload struct {
 	Reference string // what the portal calls the submission
 	Applicant string // whose it is, as the portal names them; an id, not a name
 	Proposal  Content
+	Assessed  *Assessed // what it was assessed as when it came, of the same proposal; nil when it was not
 }
 
 // Submission is what a portal handed in, as often as it did.
@@ -33,6 +35,7 @@ type SubmissionVersion struct {
 	Digest     string // of the proposal
 	Actor      string // who handed it in
 	Created    time.Time
+	Assessment string // key of what it was assessed as when it came; "" when it was not
 }
 
 // Submitted says what became of an upload.
@@ -43,8 +46,8 @@ type Submitted struct {
 }
 
 // Submit keeps an upload: as a new submission, or as the next version of the one with this reference. Bytes that are those of
-// the current version are not kept again, so an upload may be repeated, also many times at once. The error is [ErrInvalid],
-// [ErrApplicant], or [ErrClosed] for other bytes than the current ones.
+// the current version are not kept again, nor is what they were assessed as, so an upload may be repeated, also many times at
+// once. The error is [ErrInvalid], [ErrApplicant], [ErrClosed] for other bytes than the current ones, or that of [Tx.Record].
 func (tx *Tx) Submit(ctx context.Context, u Upload) (Submitted, error) {
 	if err := check(text{"portal", u.Portal, 1, maxName}, text{"reference", u.Reference, 1, maxName}, text{"applicant", u.Applicant, 1, maxName}); err != nil {
 		return Submitted{}, err
@@ -86,11 +89,19 @@ func (tx *Tx) Submit(ctx context.Context, u Upload) (Submitted, error) {
 	s.Versions++
 	s.Changed = now
 	v := SubmissionVersion{Submission: s.ID, Number: s.Versions, Digest: digest, Actor: tx.actor, Created: now}
+	if u.Assessed != nil {
+		if v.Assessment = u.Assessed.Key; u.Assessed.Proposal != digest {
+			return Submitted{}, fmt.Errorf("assessment: %w: it is of another proposal", ErrInvalid)
+		}
+		if err := tx.Record(ctx, *u.Assessed); err != nil {
+			return Submitted{}, err
+		}
+	}
 	if _, err = tx.exec(ctx, "UPDATE submission SET versions = ?, changed = ? WHERE id = ?", int64(s.Versions), micros(now), s.ID); err != nil {
 		return Submitted{}, err
 	}
-	_, err = tx.exec(ctx, "INSERT INTO version (submission, number, digest, actor, created) VALUES (?, ?, ?, ?, ?)",
-		v.Submission, int64(v.Number), v.Digest, v.Actor, micros(now))
+	_, err = tx.exec(ctx, "INSERT INTO version (submission, number, digest, actor, created, assessment) VALUES (?, ?, ?, ?, ?, ?)",
+		v.Submission, int64(v.Number), v.Digest, v.Actor, micros(now), optional(v.Assessment))
 	tx.audit(actionVersion, s.ID, v.detail())
 	return Submitted{Submission: s, Version: v, New: true}, err
 }
@@ -131,31 +142,40 @@ type SubmissionFilter struct {
 	Reviewer  string // to whom they are assigned now
 }
 
+// on adds the filter to a query of submissions that are called s.
+func (f SubmissionFilter) on(q *query) {
+	if f.Applicant != "" {
+		q.and("s.applicant = ?", f.Applicant)
+	}
+	if f.Portal != "" {
+		q.and("s.portal = ?", f.Portal)
+	}
+	if f.Reviewer != "" {
+		q.and("s.id IN (SELECT submission FROM assignment WHERE reviewer = ? AND ended IS NULL)", f.Reviewer)
+	}
+}
+
 // Submissions lists submissions, the latest first.
 func (tx *Tx) Submissions(ctx context.Context, f SubmissionFilter, p Page) (List[Submission], error) {
 	at, err := p.from(latest)
 	if err != nil {
 		return List[Submission]{}, err
 	}
-	q := statement("SELECT "+submissionColumns+" FROM submission WHERE created <= ? AND (created < ? OR id < ?)").with(at.N, at.N, at.S)
-	if f.Applicant != "" {
-		q.and("applicant = ?", f.Applicant)
-	}
-	if f.Portal != "" {
-		q.and("portal = ?", f.Portal)
-	}
-	if f.Reviewer != "" {
-		q.and("id IN (SELECT submission FROM assignment WHERE reviewer = ? AND ended IS NULL)", f.Reviewer)
-	}
+	q := statement("SELECT "+submissionColumns+" FROM submission s WHERE created <= ? AND (created < ? OR id < ?)").with(at.N, at.N, at.S)
+	f.on(q)
 	return page(ctx, tx, p, q, "ORDER BY created DESC, id DESC", scanSubmission, func(s *Submission) place { return place{micros(s.Created), s.ID} })
 }
 
-const versionColumns = "submission, number, digest, actor, created"
+const versionColumns = "submission, number, digest, actor, created, assessment"
 
 func scanVersion(r row) (v SubmissionVersion, err error) {
 	var created int64
-	err = r.Scan(&v.Submission, &v.Number, &v.Digest, &v.Actor, &created)
+	var assessment *string
+	err = r.Scan(&v.Submission, &v.Number, &v.Digest, &v.Actor, &created, &assessment)
 	v.Created = fromMicros(created)
+	if assessment != nil {
+		v.Assessment = *assessment
+	}
 	return v, err
 }
 

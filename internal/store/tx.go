@@ -156,6 +156,14 @@ func fromOptional(n *int64) *time.Time {
 	return &t
 }
 
+// optional is NULL for an empty text.
+func optional(s string) any {
+	if s == "" {
+		return nil
+	}
+	return s
+}
+
 // asJSON writes plain data; what it is given always can be written.
 func asJSON(v any) string {
 	src, err := json.Marshal(v)

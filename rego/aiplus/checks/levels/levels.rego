@@ -1,8 +1,8 @@
 # METADATA
 # title: Warning levels
 # description: >-
-#   The four levels of an incident, I (特别重大) to IV (一般): each is there once, and a graver one is answered and reported
-#   no later than a lighter one (X-MONO).
+#   The four levels of an incident, I (particularly serious, 特别重大) to IV (ordinary, 一般): each is there once, and a
+#   graver one is answered and reported no later than a lighter one (X-MONO).
 # custom:
 #   title_zh: 预警等级
 #   description_zh: "事件的四个等级，从 I 级（特别重大）到 IV 级（一般），各出现一次，较重的响应和上报不得晚于较轻的（X-MONO）\

@@ -18,7 +18,7 @@ import data.aiplus.checks.parties
 # Families of licences that data, models and code come under, with the versions that are ids of the SPDX License List
 # 3.0.24 (the version "" where the id has none) and what each asks of those who pass the work on: naming the source,
 # the same licence, no commercial use, no derivatives. The asks are those of the licence texts; the licences accepted as
-# open are those of the requirements, section 5.3 (G41). Ids outside this table are not judged.
+# open are in release.rego. Ids outside this table are not judged.
 _families := {
 	"cc0": {"versions": {"1.0"}, "asks": set()},
 	"cc-pdm": {"versions": {"1.0"}, "asks": set()},

@@ -1,8 +1,8 @@
 package aiplus.checks.licences
 
 # What may be called open. Code comes under a licence that the Open Source Initiative has approved: the ids that the SPDX
-# License List marks so, in lower case and without -only, -or-later and +. Weights and data come under those of
-# section 5.3 of the requirements (G41).
+# License List marks so, in lower case and without -only, -or-later and +. Weights and data come under those
+# listed below.
 _osi := {
 	"0bsd", "aal", "afl-1.1", "afl-1.2", "afl-2.0", "afl-2.1", "afl-3.0", "agpl-3.0", "alglib-documentation",
 	"apache-1.1", "apache-2.0", "apl-1.0", "apsl-1.0", "apsl-1.1", "apsl-1.2", "apsl-2.0", "artistic-1.0",

@@ -1,12 +1,13 @@
 # METADATA
 # title: Sizes of enterprises
 # description: >-
-#   The size that an enterprise states against its staff and revenue, by the classes of 工信部联企业〔2011〕300号
-#   (X-SIZE). A class is reached when every limit of it is; only sectors whose limits are staff and revenue are judged.
+#   The size that an enterprise states against its staff and revenue, by the classes of the Provisions on
+#   the Classification of Small and Medium-sized Enterprises (中小企业划型标准规定, 工信部联企业〔2011〕300号; X-SIZE). A class
+#   is reached when every limit of it is; only sectors whose limits are staff and revenue are judged.
 # custom:
 #   title_zh: 企业规模
-#   description_zh: "企业自报的规模与从业人员、营业收入是否相符，按工信部联企业〔2011〕300号划分（X-SIZE）。各项指标都达到才算某一档；\
-#     只判以从业人员和营业收入划分的行业。"
+#   description_zh: "企业自报的规模与从业人员、营业收入是否相符，按《中小企业划型标准规定》（工信部联企业〔2011〕300号）划分（X-SIZE）。\
+#     各项指标都达到才算某一档；只判以从业人员和营业收入划分的行业。"
 package aiplus.checks.sizes
 
 # METADATA

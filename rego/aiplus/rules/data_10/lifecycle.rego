@@ -42,7 +42,7 @@ findings contains object.union(disagreement, {"code": "owner_unfit"}) if {
 	some disagreement in links.person(array.concat(_governance, ["owner"]), owner, "data")
 }
 
-# The six stages of building a dataset in the national guide (G04), in its order.
+# The six stages of building a dataset in the national guide (高质量数据集建设指引), in its order.
 _stages := ["need", "plan", "collect", "preprocess", "annotate", "validate"]
 
 findings contains {

@@ -1,0 +1,96 @@
+package server
+
+import (
+	"context"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+
+	"hegui/internal/assess"
+	"hegui/internal/report"
+	"hegui/internal/store"
+)
+
+// GetOverview answers GET /v1/submissions/{submission}/overview.
+func (s *Server) GetOverview(c *gin.Context, id SubmissionPath) {
+	ctx := c.Request.Context()
+	s.view(c, func(tx *store.Tx) (any, error) {
+		is, err := see(ctx, tx, callerOf(c), id)
+		if err != nil {
+			return nil, err
+		}
+		r, err := seeResult(ctx, tx, callerOf(c), id, is.Versions)
+		if err != nil {
+			return nil, err
+		}
+		reviewers, err := assignedNow(ctx, tx, id)
+		if err != nil {
+			return nil, err
+		}
+		overrides, err := overridesOf(ctx, tx, id, "")
+		if err != nil {
+			return nil, err
+		}
+		as, err := report.Decode(r.line)
+		if err != nil {
+			return nil, err
+		}
+		return overviewOf(as, &r, reviewers, overrides), nil
+	})
+}
+
+// assignedNow are those who review a submission.
+func assignedNow(ctx context.Context, tx *store.Tx, id string) ([]string, error) {
+	reviewers := []string{}
+	for p := (store.Page{Limit: store.MaxLimit}); ; {
+		list, err := tx.Assignments(ctx, id, p)
+		for _, a := range list.Items {
+			if a.Ended == nil {
+				reviewers = append(reviewers, a.Reviewer)
+			}
+		}
+		if p.After = list.Next; err != nil || p.After == "" {
+			return reviewers, err
+		}
+	}
+}
+
+// overviewOf puts what reviewers say now of the current version beside what the machine says, in the order of the catalog. Of
+// several overrides of one reviewer the last that was not withdrawn counts; who said nothing agrees with the machine. What was
+// said by somebody to whom the submission is no longer assigned is left out.
+func overviewOf(as *assess.Assessment, r *result, reviewers []string, overrides []store.Override) Overview {
+	said := map[string]map[string]store.Override{} // by requirement and reviewer
+	for _, o := range overrides {
+		if o.Withdrawn != nil || o.Assessment != r.assessment.Key || !slices.Contains(reviewers, o.Reviewer) {
+			continue
+		}
+		if said[o.Requirement] == nil {
+			said[o.Requirement] = map[string]store.Override{}
+		}
+		said[o.Requirement][o.Reviewer] = o
+	}
+	out := Overview{Version: r.version.Number, Reviewers: reviewers, Requirements: []RequirementOverview{}}
+	for i := range as.Results {
+		machine := &as.Results[i]
+		by, ok := said[machine.Requirement]
+		if !ok {
+			continue
+		}
+		line := RequirementOverview{Requirement: machine.Requirement, Machine: Status(machine.Status), Reviews: []Override{}}
+		statuses := map[assess.Status]bool{}
+		for _, reviewer := range reviewers {
+			if _, ok := by[reviewer]; !ok {
+				statuses[machine.Status] = true
+			}
+		}
+		for _, o := range slices.SortedFunc(maps.Values(by), func(a, b store.Override) int { return strings.Compare(a.Reviewer, b.Reviewer) }) {
+			statuses[o.Status] = true
+			line.Reviews = append(line.Reviews, overrideAnswer(o, r.version.Number))
+		}
+		line.Disagreement = len(statuses) > 1
+		out.Requirements = append(out.Requirements, line)
+	}
+	return out
+}

@@ -1,0 +1,328 @@
+package server
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net/http"
+	"os"
+
+	"github.com/gin-gonic/gin"
+
+	"hegui/internal/assess"
+	"hegui/internal/auth"
+	"hegui/internal/catalog"
+	"hegui/internal/pack"
+	"hegui/internal/report"
+	"hegui/internal/store"
+)
+
+// ListSubmissions answers GET /v1/submissions.
+func (s *Server) ListSubmissions(c *gin.Context, params ListSubmissionsParams) {
+	f := listing{value(params.Applicant), value(params.Pack), value(params.Profile), string(value(params.Verdict)), value(params.Order) == "score"}
+	s.view(c, func(tx *store.Tx) (any, error) {
+		list, err := f.page(c, tx, pageOf(params.After, params.Limit))
+		out := SubmissionList{Submissions: []Submission{}, Next: next(list)}
+		for i := range list.Items {
+			out.Submissions = append(out.Submissions, submissionAnswer(callerOf(c), &list.Items[i]))
+		}
+		return out, err
+	})
+}
+
+// listing is what a caller asks of the list of submissions.
+type listing struct {
+	applicant, pack, profile, verdict string
+	ranked                            bool
+}
+
+// page gives a part of the list as far as the caller sees it.
+func (l listing) page(c *gin.Context, tx *store.Tx, p store.Page) (store.List[store.Standing], error) {
+	who, ok := visible(callerOf(c))
+	if !ok || l.applicant != "" && who.Applicant != "" && who.Applicant != l.applicant {
+		return store.List[store.Standing]{}, nil
+	}
+	if l.applicant != "" {
+		who.Applicant = l.applicant
+	}
+	return tx.Standings(c.Request.Context(), store.StandingFilter{
+		SubmissionFilter: who, Pack: l.pack, Profile: l.profile, Verdict: assess.Verdict(l.verdict), Ranked: l.ranked,
+	}, p)
+}
+
+// GetSubmission answers GET /v1/submissions/{submission}.
+func (s *Server) GetSubmission(c *gin.Context, id SubmissionPath) {
+	s.view(c, func(tx *store.Tx) (any, error) {
+		is, err := see(c.Request.Context(), tx, callerOf(c), id)
+		return submissionAnswer(callerOf(c), &is), err
+	})
+}
+
+// Submit answers POST /v1/submissions.
+func (s *Server) Submit(c *gin.Context, params SubmitParams) {
+	who, applicant := callerOf(c), value(params.Applicant)
+	switch {
+	case who.Role == auth.Applicant && applicant != "" && applicant != who.Party:
+		refuse(c, wrong("applicant", catalog.Text{ZH: "申报单位只为自己提交：请勿写此参数。", EN: "An applicant hands in for itself: leave it out."}))
+		return
+	case who.Role == auth.Applicant:
+		applicant = who.Party
+	case applicant == "":
+		refuse(c, wrong("applicant", catalog.Text{ZH: "写明是哪个申报单位的。", EN: "Say whose it is."}))
+		return
+	}
+	u := store.Upload{Portal: portalOf(who), Reference: params.Reference, Applicant: applicant}
+	s.handIn(c, params.IdempotencyKey, u, value(params.Pack), value(params.Profile), func(*store.Tx) error { return nil })
+}
+
+// Resubmit answers POST /v1/submissions/{submission}/versions.
+func (s *Server) Resubmit(c *gin.Context, id SubmissionPath, params ResubmitParams) {
+	ctx := c.Request.Context()
+	var is store.Standing
+	look := func(tx *store.Tx) (err error) {
+		is, err = see(ctx, tx, callerOf(c), id)
+		return err
+	}
+	if err := s.o.Store.View(ctx, look); err != nil {
+		answer(c, err)
+		return
+	}
+	packID, profile := value(params.Pack), value(params.Profile)
+	if is.Assessment != nil && params.Pack == nil {
+		packID = is.Assessment.Pack.ID
+	}
+	if is.Assessment != nil && params.Profile == nil {
+		profile = is.Assessment.Profile
+	}
+	u := store.Upload{Portal: is.Portal, Reference: is.Reference, Applicant: is.Applicant}
+	s.handIn(c, params.IdempotencyKey, u, packID, profile, look)
+}
+
+// handIn assesses what a request holds and keeps it as an upload. may is asked in the transaction whether that may be.
+func (s *Server) handIn(c *gin.Context, key *string, u store.Upload, packID, profile string, may func(*store.Tx) error) {
+	ctx := c.Request.Context()
+	p, err := s.packOf(packID)
+	if err != nil {
+		refuse(c, err)
+		return
+	}
+	assessor, err := s.assessor(p, profile, "")
+	if err != nil {
+		refuse(c, err)
+		return
+	}
+	sent, err := proposalOf(c)
+	if err != nil {
+		answer(c, err)
+		return
+	}
+	u.Proposal = store.NewContent(sent.src)
+	if u.Assessed, err = s.assessed(ctx, p, assessor, sent.src); err != nil {
+		answer(c, err)
+		return
+	}
+	s.change(c, key, func(tx *store.Tx) (any, error) {
+		if err := may(tx); err != nil {
+			return nil, err
+		}
+		got, err := tx.Submit(ctx, u)
+		if err != nil {
+			return nil, err
+		}
+		is, err := tx.Standing(ctx, got.Submission.ID)
+		return Submitted{Submission: submissionAnswer(callerOf(c), &is), New: got.New}, err
+	})
+}
+
+// assessed assesses a proposal when it is its turn, for the store: under its digest in place of a name, with the waivers that
+// are for its project.
+func (s *Server) assessed(ctx context.Context, p *pack.Pack, assessor *assess.Assessor, src []byte) (*store.Assessed, error) {
+	release, err := s.slot(ctx, p)
+	if err != nil {
+		return nil, err
+	}
+	defer release()
+	digest := store.Digest(src)
+	doc, err := s.parse(digest, src)
+	if err != nil {
+		return nil, err
+	}
+	if assessor.Waivers, err = s.waiversOf(ctx, assessor, assessor.Project(doc)); err != nil {
+		return nil, err
+	}
+	as, err := s.timed(ctx, assessor, doc)
+	if err != nil {
+		return nil, err
+	}
+	line, err := report.Encode(as, assessor.Catalog)
+	if err != nil {
+		return nil, err
+	}
+	return &store.Assessed{
+		Assessment: store.Assessment{
+			Key: assessor.Key(src), Proposal: digest, Pack: as.Pack, Profile: as.Profile, AsOf: as.AsOf, Engine: as.Engine,
+			Verdict: as.Decision.Verdict, Score: as.Decision.Score,
+		},
+		JSON: store.NewContent(line),
+	}, nil
+}
+
+// CloseSubmission answers POST /v1/submissions/{submission}/close.
+func (s *Server) CloseSubmission(c *gin.Context, id SubmissionPath, params CloseSubmissionParams) {
+	s.changeSubmission(c, params.IdempotencyKey, id, func(ctx context.Context, tx *store.Tx) error { return tx.CloseSubmission(ctx, id) })
+}
+
+// HoldSubmission answers PUT /v1/submissions/{submission}/hold.
+func (s *Server) HoldSubmission(c *gin.Context, id SubmissionPath, params HoldSubmissionParams) {
+	hold, err := bodyOf[NewHold](s, c)
+	if err != nil {
+		answer(c, err)
+		return
+	}
+	s.changeSubmission(c, params.IdempotencyKey, id, func(ctx context.Context, tx *store.Tx) error { return tx.HoldSubmission(ctx, id, hold.Reason) })
+}
+
+// changeSubmission changes a submission that the caller sees, and answers with it.
+func (s *Server) changeSubmission(c *gin.Context, key *string, id string, do func(context.Context, *store.Tx) error) {
+	ctx, who := c.Request.Context(), callerOf(c)
+	s.change(c, key, func(tx *store.Tx) (any, error) {
+		if _, err := see(ctx, tx, who, id); err != nil {
+			return nil, err
+		}
+		if err := do(ctx, tx); err != nil {
+			return nil, err
+		}
+		is, err := tx.Standing(ctx, id)
+		return submissionAnswer(who, &is), err
+	})
+}
+
+// submissionAnswer is what a caller sees of a submission.
+func submissionAnswer(who auth.Principal, is *store.Standing) Submission {
+	out := Submission{
+		Id: is.ID, Portal: is.Portal, Reference: is.Reference, Applicant: is.Applicant, Version: is.Versions,
+		Created: is.Created, Changed: is.Changed, Closed: is.Closed, Assessment: summaryAnswer(is.Assessment),
+	}
+	if who.Role != auth.Chair && who.Role != auth.Admin {
+		out.Changed = is.Version.Created // else it would tell when somebody else wrote a review
+	} else if is.Hold != "" {
+		out.Hold = &is.Hold
+	}
+	return out
+}
+
+// summaryAnswer sums an assessment up; nil for none.
+func summaryAnswer(a *store.Assessment) *AssessmentSummary {
+	if a == nil {
+		return nil
+	}
+	return &AssessmentSummary{
+		Pack: PackRef{Id: a.Pack.ID, Version: a.Pack.Version, Digest: a.Pack.Digest}, Profile: a.Profile, AsOf: a.AsOf, Engine: a.Engine,
+		Verdict: Verdict(a.Verdict), Score: a.Score.String(), ResultSha256: a.Result,
+	}
+}
+
+// exportTypes name the formats of a list.
+var exportTypes = []representation{
+	{report.CSV, "text/csv"}, {report.NDJSON, "application/x-ndjson"}, {report.HTML, "text/html"},
+	{report.XLSX, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+}
+
+// replacedRules is why an assessment is not in a report: the words for it are gone.
+type replacedRules struct{}
+
+func (replacedRules) Error() string {
+	return "it was not assessed, or under rules that the service no longer has"
+}
+func (replacedRules) ErrorCode() string         { return "E_RULES_REPLACED" }
+func (e replacedRules) Message(l string) string { return replacedWords.In(catalog.Lang(l)) }
+func (replacedRules) Remedy(l string) string    { return replacedRemedy.In(catalog.Lang(l)) }
+
+var (
+	replacedWords  = catalog.Text{ZH: "评估所依据的规则包版本已被替换", EN: "it was assessed under a version of the pack that the service no longer has"}
+	replacedRemedy = catalog.Text{ZH: "评估结果原文可按 JSON 取得。", EN: "The result itself can be had as JSON."}
+)
+
+// ExportSubmissions answers GET /v1/submissions/export. Most formats need all of the list before their first byte, so it is
+// written when it is whole, and what goes wrong is a problem.
+func (s *Server) ExportSubmissions(c *gin.Context, params ExportSubmissionsParams) {
+	format, media, err := formatOf(c, exportTypes, string(value(params.Format)))
+	if err != nil {
+		refuse(c, err)
+		return
+	}
+	p, err := s.packOf(value(params.Pack))
+	if err != nil {
+		refuse(c, err)
+		return
+	}
+	assessor, err := s.assessor(p, value(params.Profile), "") // a report is under one profile
+	if err != nil {
+		refuse(c, err)
+		return
+	}
+	f := listing{value(params.Applicant), p.Ref.ID, assessor.Profile.ID, string(value(params.Verdict)), value(params.Order) == "score"}
+	tmp, err := os.CreateTemp("", "hegui-*")
+	if err != nil {
+		answer(c, err)
+		return
+	}
+	defer func() { _ = errors.Join(tmp.Close(), os.Remove(tmp.Name())) }()
+	size, err := int64(0), s.export(c, tmp, format, p, assessor, f)
+	if err == nil {
+		size, err = tmp.Seek(0, io.SeekCurrent)
+	}
+	if err == nil {
+		_, err = tmp.Seek(0, io.SeekStart)
+	}
+	if err != nil {
+		answer(c, err)
+		return
+	}
+	c.Header("Hegui-Pack", packHeader(p))
+	c.DataFromReader(http.StatusOK, size, media, tmp, nil)
+}
+
+func (s *Server) export(c *gin.Context, out io.Writer, format report.Format, p *pack.Pack, assessor *assess.Assessor, f listing) error {
+	w, err := report.New(out, format, report.Options{
+		Catalog: p.Catalog, Profile: assessor.Profile, Lang: langOf(c), Engine: s.o.Version, AsOf: assessor.AsOf,
+	})
+	if err != nil {
+		return err
+	}
+	for at := (store.Page{Limit: 100}); ; {
+		err := s.o.Store.View(c.Request.Context(), func(tx *store.Tx) error {
+			list, err := f.page(c, tx, at)
+			for i := range list.Items {
+				if err == nil {
+					err = exportOne(c.Request.Context(), tx, w, p, &list.Items[i])
+				}
+			}
+			at.After = list.Next
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		if at.After == "" {
+			return w.Close()
+		}
+	}
+}
+
+// exportOne writes a submission under the reference that the portal gave it.
+func exportOne(ctx context.Context, tx *store.Tx, w report.Writer, p *pack.Pack, is *store.Standing) error {
+	if is.Assessment.Pack.Digest != p.Ref.Digest { // the list is of those under a pack
+		return w.Skip(&report.Unreadable{File: is.Reference, Err: replacedRules{}})
+	}
+	line, err := tx.Result(ctx, is.Assessment.Key)
+	if err != nil {
+		return err
+	}
+	as, err := report.Decode(line)
+	if err != nil {
+		return err
+	}
+	as.File = is.Reference
+	return w.Add(as)
+}

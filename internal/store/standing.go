@@ -1,0 +1,84 @@
+package store
+
+import (
+	"context"
+
+	"hegui/internal/assess"
+)
+
+// Standing is a submission with what its current version was assessed as when it came.
+type Standing struct {
+	Submission
+	Version    SubmissionVersion // the current one
+	Assessment *Assessment       // nil when it was not assessed
+}
+
+// StandingFilter says which submissions [Tx.Standings] lists, and in which order; "" is any.
+type StandingFilter struct {
+	SubmissionFilter
+	Pack    string // id of the pack that the current version was assessed under
+	Profile string
+	Verdict assess.Verdict
+	Ranked  bool // by score, the highest first, those without one last; else the latest first
+}
+
+// Standings lists submissions with what became of them.
+func (tx *Tx) Standings(ctx context.Context, f StandingFilter, p Page) (List[Standing], error) {
+	at, err := p.from(latest)
+	if err != nil {
+		return List[Standing]{}, err
+	}
+	q, order := statement("SELECT "+standingColumns+standingTables), "ORDER BY s.created DESC, s.id DESC"
+	if f.Ranked {
+		order = "ORDER BY coalesce(a.score, -1) DESC, s.id"
+		q.words += " WHERE coalesce(a.score, -1) <= ? AND (coalesce(a.score, -1) < ? OR s.id > ?)"
+	} else {
+		q.words += " WHERE s.created <= ? AND (s.created < ? OR s.id < ?)"
+	}
+	q.with(at.N, at.N, at.S)
+	f.SubmissionFilter.on(q)
+	for _, c := range []struct{ column, value string }{{"a.pack_id", f.Pack}, {"a.profile", f.Profile}, {"a.verdict", string(f.Verdict)}} {
+		if c.value != "" {
+			q.and(c.column+" = ?", c.value)
+		}
+	}
+	return page(ctx, tx, p, q, order, scanStanding, func(s *Standing) place {
+		if !f.Ranked {
+			return place{micros(s.Created), s.ID}
+		}
+		if s.Assessment == nil {
+			return place{-1, s.ID}
+		}
+		return place{int64(s.Assessment.Score), s.ID}
+	})
+}
+
+// Standing gives one submission with what became of it. The error is [ErrNotFound].
+func (tx *Tx) Standing(ctx context.Context, id string) (Standing, error) {
+	return only(ctx, tx, scanStanding, "SELECT "+standingColumns+standingTables+" WHERE s.id = ?", id)
+}
+
+const (
+	standingColumns = `s.id, s.portal, s.reference, s.applicant, s.versions, s.created, s.changed, s.closed, s.hold, v.digest, v.actor, v.created, v.assessment,
+		a.pack_id, a.pack_version, a.pack_digest, a.profile, a.as_of, a.engine, a.verdict, coalesce(a.score, -1), a.result_digest, coalesce(a.created, 0)`
+	standingTables = ` FROM submission s JOIN version v ON v.submission = s.id AND v.number = s.versions LEFT JOIN assessment a ON a.key = v.assessment`
+)
+
+func scanStanding(r row) (s Standing, err error) {
+	var created, changed, came, score, assessed int64
+	var closed *int64
+	var key, pack, version, digest, profile, asOf, engine, verdict, result *string
+	err = r.Scan(&s.ID, &s.Portal, &s.Reference, &s.Applicant, &s.Versions, &created, &changed, &closed, &s.Hold,
+		&s.Version.Digest, &s.Version.Actor, &came, &key, &pack, &version, &digest, &profile, &asOf, &engine, &verdict, &score, &result, &assessed)
+	s.Created, s.Changed, s.Closed = fromMicros(created), fromMicros(changed), fromOptional(closed)
+	s.Version.Submission, s.Version.Number, s.Version.Created = s.ID, s.Versions, fromMicros(came)
+	if err != nil || key == nil {
+		return s, err
+	}
+	s.Version.Assessment = *key
+	s.Assessment = &Assessment{
+		Key: *key, Proposal: s.Version.Digest, Pack: assess.PackRef{ID: *pack, Version: *version, Digest: *digest}, Profile: *profile, AsOf: *asOf,
+		Engine: *engine, Verdict: assess.Verdict(*verdict), Score: assess.Score(score), Result: *result, Created: fromMicros(assessed),
+	}
+	return s, nil
+}
