@@ -92,7 +92,7 @@ function FindingView({ d }: { d: Diagnostic }) {
   const { t, pick } = useWords();
   const { store, schema, go } = useWork();
   const path = d.path === undefined ? [] : steps(d.path);
-  const line = d.range.start.line + 1;
+  const line = String(d.range.start.line + 1);
   return (
     <li>
       <p>{d.message}</p>

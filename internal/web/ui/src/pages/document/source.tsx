@@ -68,7 +68,7 @@ function Reader({ pack, packs }: { pack: Api['Pack']; packs: Api['Pack'][] }) {
             </ul>
             <div className="reader">
               <Text sentences={d.sentences} chosen={chosen} choose={choose} />
-              <aside className="aside" aria-label={t('document.chosen')} aria-live="polite">
+              <aside className="aside" aria-label={t('document.chosen')} aria-live="polite" tabIndex={0}>
                 {found ? <Chosen pack={pack.id} sentence={found} requirements={requirements.data?.requirements ?? []} /> : <p className="soft">{t('document.choose')}</p>}
               </aside>
             </div>
