@@ -246,7 +246,7 @@ function Texts({ field, path, values: joined }: { field: Field; path: readonly S
         ? (
           <Checkbox.Group label={common.label} description={common.description} withAsterisk={field.required} value={values} onChange={write}>
             <div className="boxes">
-              {[...new Set([...field.enum, ...values])].map((v) => <Checkbox key={v} value={v} size="xs" label={valueWords(field.key, v, lang)} />)}
+              {[...new Set([...field.enum, ...values])].map((v) => <Checkbox key={v} value={v} size="sm" label={valueWords(field.key, v, lang)} />)}
             </div>
           </Checkbox.Group>
         )
