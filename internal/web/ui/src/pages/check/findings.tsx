@@ -1,6 +1,6 @@
 // Findings as a list, one entry per requirement: what it costs, where it is, how to repair it, and what asks for it.
 import { Button, CopyButton, SegmentedControl } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 
 import { useGet, type Api } from '../../api';
 import { useWords } from '../../i18n';
@@ -38,7 +38,7 @@ export function groups(diagnostics: readonly Diagnostic[], results: readonly Res
 
 const shownAtFirst = 40;
 
-export function FindingList({ whole = false }: { whole?: boolean }) {
+export const FindingList = memo(function FindingList({ whole = false }: { whole?: boolean }) {
   const { t } = useWords();
   const { diagnosis } = useWork();
   const [only, setOnly] = useState<'all' | 'error' | 'warning' | 'information'>('all');
@@ -61,7 +61,7 @@ export function FindingList({ whole = false }: { whole?: boolean }) {
       {shown.length === 0 && <p className="soft">{t('findings.noneOfKind')}</p>}
     </div>
   );
-}
+});
 
 function GroupView({ group }: { group: Group }) {
   const { t, pick } = useWords();
@@ -72,11 +72,11 @@ function GroupView({ group }: { group: Group }) {
   const heading = result !== undefined ? pick(result.title) : t(group.key === 'form' ? 'findings.form' : 'findings.hints');
   return (
     <li className={`finding ${worst}`}>
-      <h3>
+      <h2>
         <span className={`mark ${worst}`}>{result?.vetoes ? t('severity.veto') : t(`severityOf.${worst}`)}</span>
         {heading}
         {group.points > 0 && <span className="points n">{t('findings.points', { n: group.points.toFixed(2) })}</span>}
-      </h3>
+      </h2>
       <ul>{found.map((d, i) => <FindingView key={`${d.code}${d.path ?? ''}${i}`} d={d} />)}</ul>
       {requirement !== undefined && (
         <details onToggle={(e) => setOpen(e.currentTarget.open)} className="no-print">
@@ -92,7 +92,7 @@ function FindingView({ d }: { d: Diagnostic }) {
   const { t, pick } = useWords();
   const { store, schema, go } = useWork();
   const path = d.path === undefined ? [] : steps(d.path);
-  const line = d.range.start.line + 1;
+  const line = String(d.range.start.line + 1);
   return (
     <li>
       <p>{d.message}</p>
@@ -127,7 +127,7 @@ export function Why({ pack, requirement }: { pack: string; requirement: string }
           <p>{pick(r.reading)}</p>
           {r.example && (
             <>
-              <h4>{t('findings.example')}</h4>
+              <h3>{t('findings.example')}</h3>
               <pre className="snippet" tabIndex={0}>{pick(r.example)}</pre>
               <CopyButton value={pick(r.example)}>{({ copied, copy }) => <Button size="compact-xs" variant="default" onClick={copy}>{t(copied ? 'findings.copied' : 'findings.copy')}</Button>}</CopyButton>
             </>
