@@ -426,7 +426,7 @@ func (l *loader) naming(schema *Schema, root map[string]any, keyword, otherwise 
 // compile compiles the rules; nil when they do not.
 func (l *loader) compile(schemas map[string]any) Rules {
 	set, err := l.compiler(rules.Config{
-		Pack: l.id, Modules: l.modules(false), Schemas: schemas, Data: l.data, Plan: l.plan,
+		Pack: l.id, Modules: l.modules(false), Schemas: schemas, SchemasAgain: l.schemasAgain(schemas), Data: l.data, Plan: l.plan,
 	})
 	if !l.refuse(err) && err != nil {
 		l.fault("rego/"+l.id, 0, "%v", err)
@@ -435,6 +435,21 @@ func (l *loader) compile(schemas map[string]any) Rules {
 		return nil // not an interface that holds a nil pointer
 	}
 	return set
+}
+
+// schemasAgain reads the schemas once more, from their text alone.
+func (l *loader) schemasAgain(schemas map[string]any) func() map[string]any {
+	texts := map[string]string{}
+	for name := range schemas {
+		texts[name] = l.files[l.path("schema/"+name+".json")]
+	}
+	return func() map[string]any {
+		again := map[string]any{}
+		for name, text := range texts {
+			again[name], _ = decodeJSON(text) // it was read before
+		}
+		return again
+	}
 }
 
 // refuse notes the faults of Rego that does not compile; false when the error is no such.

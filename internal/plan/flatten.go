@@ -89,7 +89,8 @@ func (f *flattener) block(b block) {
 	f.place(end)
 }
 
-// scan emits a loop, the step that fetches the next entry behind the body. The body lies in two blocks: leaving one goes on with the next entry, leaving two ends the scan.
+// scan emits a loop, the step that fetches the next entry behind the body. The body lies in two blocks: leaving one goes on
+// with the next entry, leaving two ends the scan.
 func (f *flattener) scan(o *op) {
 	end, next := &label{}, &label{}
 	state := operand(f.free)

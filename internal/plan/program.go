@@ -1,4 +1,4 @@
-// Package plan runs what OPA plans of rules as closures over values of one word, with the results of OPA's own evaluator.
+// Package plan runs what OPA plans of rules over values of one word, with the results of OPA's own evaluator.
 // [Lower] makes a [Program], [New] runs it.
 package plan
 

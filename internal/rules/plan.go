@@ -76,7 +76,7 @@ func (s *Set) PlanFile(ctx context.Context) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	header, err := json.Marshal(planHeader{PlanKey(s.cfg), s.facts})
+	header, err := json.Marshal(planHeader{PlanKey(s.config()), s.facts})
 	if err != nil {
 		return nil, fmt.Errorf("what is known of the rules: %w", err)
 	}
@@ -152,7 +152,7 @@ func (s *Set) UsePlanFile(file []byte) bool {
 		return false
 	}
 	var h planHeader
-	if json.Unmarshal(first, &h) != nil || h.Key == "" || h.Key != PlanKey(s.cfg) {
+	if json.Unmarshal(first, &h) != nil || h.Key == "" || h.Key != PlanKey(s.config()) {
 		return false
 	}
 	p, err := plan.Decode(program)
@@ -160,6 +160,9 @@ func (s *Set) UsePlanFile(file []byte) bool {
 		return false
 	}
 	s.facts, s.fast = h.Facts, plan.New(p)
+	if s.cfg.SchemasAgain != nil {
+		s.cfg.Schemas = nil
+	}
 	return true
 }
 

@@ -32,6 +32,10 @@ type Config struct {
 	Data    map[string]any // documents below data.<pack>, such as "thresholds"
 	Limits  Limits
 
+	// SchemasAgain gives Schemas once more. With it, a set that a plan answers for lets them go: they are megabytes, and only
+	// compiling Rego needs them. nil keeps them.
+	SchemasAgain func() map[string]any
+
 	// Plan is what [Set.PlanFile] gave for these rules; one that was made of other rules, or by another version, is ignored,
 	// and so is nil. Whoever gives it vouches that it was not tampered with.
 	Plan []byte
@@ -168,15 +172,22 @@ func (s *Set) rego() *compiled {
 		if s.all != nil {
 			return
 		}
-		cfg := s.cfg
-		cfg.Plan = nil
-		other, err := Compile(cfg)
+		other, err := Compile(s.config())
 		if err != nil {
-			panic(fmt.Sprintf("the rules of %s have a plan and do not compile: %v", cfg.Pack, err))
+			panic(fmt.Sprintf("the rules of %s have a plan and do not compile: %v", s.cfg.Pack, err))
 		}
 		s.all = other.all
 	})
 	return s.all
+}
+
+// config is what the set was made of, without a plan.
+func (s *Set) config() Config {
+	cfg := s.cfg
+	if cfg.Schemas == nil && cfg.SchemasAgain != nil {
+		cfg.Schemas = cfg.SchemasAgain()
+	}
+	return cfg
 }
 
 // look finds out what the facts are.
