@@ -15,77 +15,18 @@ import (
 	"github.com/spf13/cobra"
 
 	"hegui/internal/catalog"
+	"hegui/internal/draft"
 	"hegui/internal/pack"
 	"hegui/internal/proposal"
 )
 
-// draft says what kind of project a first draft is for.
-type draft struct {
-	kind, domain, stage string
-	traits              []string
-}
-
-// trait is something an applicant knows about a project without reading a schema, and the flags it stands for.
-type trait struct {
-	name  string
-	flags []string
-	after string // asked only when this trait holds
-}
-
-// traits are asked in this order. A field that needs a flag is written into the draft only when a trait names the flag.
-var traits = []trait{
-	{name: "model", flags: []string{"model"}},
-	{name: "train", flags: []string{"train", "annot", "data_bearing", "model"}, after: "model"},
-	{name: "data", flags: []string{"data_bearing"}},
-	{name: "partners", flags: []string{"multi"}},
-	{name: "personal", flags: []string{"pi"}},
-	{name: "generative", flags: []string{"genai"}, after: "model"},
-	{name: "public", flags: []string{"public"}},
-	{name: "people", flags: []string{"people"}},
-	{name: "jobs", flags: []string{"work"}},
-	{name: "jobs-many", flags: []string{"work", "work_big"}, after: "jobs"},
-	{name: "layoffs", flags: []string{"work", "work_big", "exit_big"}, after: "jobs-many"},
-	{name: "income", flags: []string{"commercial"}},
-	{name: "open", flags: []string{"open"}},
-	{name: "state", flags: []string{"govsoe"}},
-	{name: "large", flags: []string{"large"}},
-}
-
-// kindTraits are the traits that a kind of project nearly always has.
-var kindTraits = map[string][]string{
-	"application":        {"model", "train", "data"},
-	"foundation_model":   {"model", "train", "data"},
-	"dataset":            {"train", "data"},
-	"smart_terminal":     {"model", "train", "data"},
-	"research":           {"model", "train", "data"},
-	"open_source":        {"model", "train", "data", "open"},
-	"governance_service": {"model", "train", "data", "state"},
-	"common_platform":    {"model", "data"},
-	"pilot_base":         {"data"},
-	"compute_facility":   {},
-}
-
-// kindFlags are flags that follow from the kind or the domain itself.
-var kindFlags = map[string][]string{
-	"compute_facility":   {"facility", "compute"},
-	"pilot_base":         {"pilotbase", "platform"},
-	"common_platform":    {"platform"},
-	"smart_terminal":     {"terminal"},
-	"research":           {"research"},
-	"governance_service": {"govuse"},
-	"livelihood":         {"live"},
-	"industry":           {"industry"},
-	"governance":         {"govuse"},
-	"science":            {"research"},
-}
-
 func (a *app) initCommand() *cobra.Command {
 	w := a.words.init
-	var d draft
+	var d draft.Answers
 	var force bool
-	names := make([]string, len(traits))
-	for i, t := range traits {
-		names[i] = t.name
+	var names []string
+	for _, t := range draft.Traits() {
+		names = append(names, t.Name)
 	}
 	cmd := &cobra.Command{
 		Use: w.use, Short: w.short, Long: w.long, Example: w.example,
@@ -101,17 +42,17 @@ func (a *app) initCommand() *cobra.Command {
 			return a.initialize(cmd.Context(), file, d, force, cmd.Flags().Changed("with"))
 		},
 	}
-	cmd.Flags().StringVar(&d.kind, "type", "", w.flagType)
-	cmd.Flags().StringVar(&d.domain, "domain", "", w.flagDomain)
-	cmd.Flags().StringVar(&d.stage, "stage", "", w.flagStage)
-	cmd.Flags().StringSliceVar(&d.traits, "with", nil, fmt.Sprintf(w.flagWith, strings.Join(names, ",")))
+	cmd.Flags().StringVar(&d.Kind, "type", "", w.flagType)
+	cmd.Flags().StringVar(&d.Domain, "domain", "", w.flagDomain)
+	cmd.Flags().StringVar(&d.Stage, "stage", "", w.flagStage)
+	cmd.Flags().StringSliceVar(&d.Traits, "with", nil, fmt.Sprintf(w.flagWith, strings.Join(names, ",")))
 	cmd.Flags().BoolVar(&force, "force", false, w.flagForce)
 	return cmd
 }
 
 // initialize writes a first draft and says what it scores. Answers that flags do not give are asked for when a person
 // is there to answer, else they take the commonest value, and that is said.
-func (a *app) initialize(ctx context.Context, file string, d draft, force, traitsGiven bool) error {
+func (a *app) initialize(ctx context.Context, file string, d draft.Answers, force, traitsGiven bool) error {
 	w := a.words.init
 	p, err := a.openPack()
 	if err != nil {
@@ -122,51 +63,33 @@ func (a *app) initialize(ctx context.Context, file string, d draft, force, trait
 			return usage(fmt.Errorf(w.exists, file))
 		}
 	}
-	root := p.Schema.Root()
-	asker := &asker{in: bufio.NewReader(a.env.Stdin), out: a.env.Stderr, asks: a.env.Asks, words: w}
-	asksKind := false // whether the pack tells kinds of projects apart as aiplus does, whose traits these are
-	for _, q := range []struct {
-		value           *string
-		question, field string
-		otherwise       string
-		names           map[string]catalog.Text
-	}{
-		{&d.kind, w.askType, "type", "application", typeNames},
-		{&d.domain, w.askDomain, "ai_plus_domain", "industry", domainNames},
-		{&d.stage, w.askStage, "stage", "pilot", stageNames},
-	} {
-		field := root.Child("project").Child(q.field)
-		if field == nil {
-			continue // this pack does not ask for it
-		}
-		asksKind = true
-		allowed := field.Enum
-		if *q.value == "" {
-			if *q.value, err = asker.choose(q.question, allowed, q.otherwise, q.names, a.lang); err != nil {
+	asker := &asker{in: bufio.NewReader(a.env.Stdin), out: a.env.Stderr, asks: a.env.Asks, words: w, lang: a.lang}
+	choices := draft.Choices(p)
+	values := map[string]*string{"type": &d.Kind, "domain": &d.Domain, "stage": &d.Stage}
+	for _, c := range choices {
+		value := values[c.Name]
+		if *value == "" {
+			if *value, err = asker.choose(c); err != nil {
 				return err
 			}
 		}
-		if !slices.Contains(allowed, *q.value) {
-			return usage(fmt.Errorf(w.badChoice, *q.value, strings.Join(allowed, ", ")))
+		if !slices.Contains(c.Words, *value) {
+			return usage(fmt.Errorf(w.badChoice, *value, strings.Join(c.Words, ", ")))
 		}
 	}
-	if !traitsGiven && asksKind {
-		if d.traits, err = asker.traits(kindTraits[d.kind]); err != nil {
+	if !traitsGiven && len(choices) > 0 {
+		if d.Traits, err = asker.traits(draft.TraitsOf(d.Kind)); err != nil {
 			return err
 		}
 	}
-	on, err := d.flags(w)
-	if err != nil {
+	text, err := draft.Write(p, d, a.lang)
+	var unknown *draft.Unknown
+	switch {
+	case errors.As(err, &unknown): // only a trait can be: choices are looked at above
+		return usage(fmt.Errorf(w.badTrait, unknown.Value))
+	case err != nil:
 		return err
 	}
-	if !asksKind {
-		w.header = fmt.Sprintf(w.otherHeader, p.Catalog.Title.In(a.lang))
-		// Every field that any kind of project needs: the rules say what does not apply.
-		for i := range p.Catalog.Flags {
-			on[p.Catalog.Flags[i].Name] = true
-		}
-	}
-	text := render(root, on, d, a.lang, w)
 	if file == "-" {
 		_, err := io.WriteString(a.env.Stdout, text)
 		return err
@@ -202,35 +125,13 @@ func (a *app) sayScore(ctx context.Context, p *pack.Pack, file, text string) err
 	return err
 }
 
-// flags collects what the kind, the domain, the stage and the traits stand for.
-func (d *draft) flags(w initWords) (map[string]bool, error) {
-	on := map[string]bool{"all": true}
-	add := func(names []string) {
-		for _, n := range names {
-			on[n] = true
-		}
-	}
-	add(kindFlags[d.kind])
-	add(kindFlags[d.domain])
-	if slices.Contains([]string{"pilot", "deployment", "scaling"}, d.stage) {
-		on["deploy"] = true
-	}
-	for _, name := range slices.Concat(kindTraits[d.kind], d.traits) {
-		i := slices.IndexFunc(traits, func(t trait) bool { return t.name == name })
-		if i < 0 {
-			return nil, usage(fmt.Errorf(w.badTrait, name))
-		}
-		add(traits[i].flags)
-	}
-	return on, nil
-}
-
 // asker puts questions to a person.
 type asker struct {
 	in    *bufio.Reader
 	out   io.Writer
 	asks  bool
 	words initWords
+	lang  catalog.Lang
 }
 
 func (q *asker) answer() (string, error) {
@@ -242,14 +143,15 @@ func (q *asker) answer() (string, error) {
 }
 
 // choose lets a person pick a word by number or by name; without a person it takes the commonest and says so.
-func (q *asker) choose(question string, allowed []string, otherwise string, names map[string]catalog.Text, lang catalog.Lang) (string, error) {
+func (q *asker) choose(c draft.Choice) (string, error) {
+	question, allowed, otherwise := c.Question.In(q.lang), c.Words, c.Otherwise
 	if !q.asks {
 		fmt.Fprintf(q.out, q.words.assumed, question, otherwise)
 		return otherwise, nil
 	}
 	fmt.Fprintln(q.out, question)
 	for i, word := range allowed {
-		fmt.Fprintf(q.out, "  %2d  %s  %s\n", i+1, word, names[word].In(lang))
+		fmt.Fprintf(q.out, "  %2d  %s  %s\n", i+1, word, c.Names[word].In(q.lang))
 	}
 	for {
 		fmt.Fprintf(q.out, q.words.prompt, otherwise)
@@ -274,17 +176,17 @@ func (q *asker) traits(given []string) ([]string, error) {
 		return nil, nil
 	}
 	var out []string
-	for _, t := range traits {
-		if slices.Contains(given, t.name) || t.after != "" && !slices.Contains(given, t.after) && !slices.Contains(out, t.after) {
+	for _, t := range draft.Traits() {
+		if slices.Contains(given, t.Name) || t.After != "" && !slices.Contains(given, t.After) && !slices.Contains(out, t.After) {
 			continue
 		}
-		fmt.Fprintf(q.out, "%s %s ", q.words.trait[t.name], q.words.yesNo)
+		fmt.Fprintf(q.out, "%s %s ", t.Question.In(q.lang), q.words.yesNo)
 		answer, err := q.answer()
 		if err != nil {
 			return nil, err
 		}
 		if answer = strings.ToLower(answer); strings.HasPrefix(answer, "y") || answer == "是" {
-			out = append(out, t.name)
+			out = append(out, t.Name)
 		}
 	}
 	return out, nil

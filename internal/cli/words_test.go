@@ -41,22 +41,3 @@ func phrases(out map[string]string, prefix string, v reflect.Value) {
 		}
 	}
 }
-
-func TestTraitsHaveAQuestionAndKindsAreKnown(t *testing.T) {
-	t.Parallel()
-	for _, tr := range traits {
-		if chinese.init.trait[tr.name] == "" || englishInit.trait[tr.name] == "" {
-			t.Errorf("trait %s has no question", tr.name)
-		}
-	}
-	for kind, names := range kindTraits {
-		if _, ok := typeNames[kind]; !ok {
-			t.Errorf("kind %s has no name", kind)
-		}
-		for _, n := range names {
-			if chinese.init.trait[n] == "" {
-				t.Errorf("kind %s has unknown trait %s", kind, n)
-			}
-		}
-	}
-}

@@ -139,6 +139,45 @@ func (e DoneDone) Valid() bool {
 	}
 }
 
+// Defines values for DraftAnswersLang.
+const (
+	DraftAnswersLangEn DraftAnswersLang = "en"
+	DraftAnswersLangZh DraftAnswersLang = "zh"
+)
+
+// Valid indicates whether the value is a known member of the DraftAnswersLang enum.
+func (e DraftAnswersLang) Valid() bool {
+	switch e {
+	case DraftAnswersLangEn:
+		return true
+	case DraftAnswersLangZh:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for DraftChoiceName.
+const (
+	Domain DraftChoiceName = "domain"
+	Stage  DraftChoiceName = "stage"
+	Type   DraftChoiceName = "type"
+)
+
+// Valid indicates whether the value is a known member of the DraftChoiceName enum.
+func (e DraftChoiceName) Valid() bool {
+	switch e {
+	case Domain:
+		return true
+	case Stage:
+		return true
+	case Type:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for EditorPositionLang.
 const (
 	EditorPositionLangEn EditorPositionLang = "en"
@@ -1061,6 +1100,61 @@ type Done struct {
 
 // DoneDone defines model for Done.Done.
 type DoneDone bool
+
+// Draft defines model for Draft.
+type Draft struct {
+	// Text the proposal in YAML
+	Text string `json:"text"`
+}
+
+// DraftAnswers defines model for DraftAnswers.
+type DraftAnswers struct {
+	Domain *string           `json:"domain,omitempty"`
+	Lang   *DraftAnswersLang `json:"lang,omitempty"`
+	Pack   *string           `json:"pack,omitempty"`
+	Stage  *string           `json:"stage,omitempty"`
+	Traits *[]string         `json:"traits,omitempty"`
+	Type   *string           `json:"type,omitempty"`
+}
+
+// DraftAnswersLang defines model for DraftAnswers.Lang.
+type DraftAnswersLang string
+
+// DraftChoice defines model for DraftChoice.
+type DraftChoice struct {
+	Name    DraftChoiceName `json:"name"`
+	Options []DraftOption   `json:"options"`
+
+	// Otherwise what is taken without an answer
+	Otherwise string `json:"otherwise"`
+	Question  Text   `json:"question"`
+}
+
+// DraftChoiceName defines model for DraftChoice.Name.
+type DraftChoiceName string
+
+// DraftOption defines model for DraftOption.
+type DraftOption struct {
+	Title Text   `json:"title"`
+	Value string `json:"value"`
+}
+
+// DraftQuestions defines model for DraftQuestions.
+type DraftQuestions struct {
+	Choices []DraftChoice `json:"choices"`
+	Traits  []DraftTrait  `json:"traits"`
+}
+
+// DraftTrait defines model for DraftTrait.
+type DraftTrait struct {
+	// After another trait, without which this one is not asked
+	After *string `json:"after,omitempty"`
+
+	// GivenBy types of projects that have the trait anyway
+	GivenBy  []string `json:"given_by"`
+	Name     string   `json:"name"`
+	Question Text     `json:"question"`
+}
 
 // EditorPosition defines model for EditorPosition.
 type EditorPosition struct {
@@ -2139,6 +2233,9 @@ type CompleteJSONRequestBody = EditorPosition
 // DiagnoseJSONRequestBody defines body for Diagnose for application/json ContentType.
 type DiagnoseJSONRequestBody = EditorText
 
+// DraftJSONRequestBody defines body for Draft for application/json ContentType.
+type DraftJSONRequestBody = DraftAnswers
+
 // HoverJSONRequestBody defines body for Hover for application/json ContentType.
 type HoverJSONRequestBody = EditorPosition
 
@@ -2213,6 +2310,9 @@ type ServerInterface interface {
 	// Diagnose What is wrong in the text, and where
 	// (POST /v1/editor/diagnostics)
 	Diagnose(c *gin.Context)
+	// Draft Write a commented first draft
+	// (POST /v1/editor/draft)
+	Draft(c *gin.Context)
 	// Hover What stands at a position
 	// (POST /v1/editor/hover)
 	Hover(c *gin.Context)
@@ -2243,6 +2343,9 @@ type ServerInterface interface {
 	// GetDocument The source document, sentence by sentence, with the requirements that each sentence makes
 	// (GET /v1/packs/{pack}/document)
 	GetDocument(c *gin.Context, pack PackPath)
+	// GetDraftQuestions What to ask before a first draft is written
+	// (GET /v1/packs/{pack}/draft)
+	GetDraftQuestions(c *gin.Context, pack PackPath)
 	// ListProfiles All profiles, with what each weighs and why
 	// (GET /v1/packs/{pack}/profiles)
 	ListProfiles(c *gin.Context, pack PackPath)
@@ -2725,6 +2828,19 @@ func (siw *ServerInterfaceWrapper) Diagnose(c *gin.Context) {
 	siw.Handler.Diagnose(c)
 }
 
+// Draft operation middleware
+func (siw *ServerInterfaceWrapper) Draft(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.Draft(c)
+}
+
 // Hover operation middleware
 func (siw *ServerInterfaceWrapper) Hover(c *gin.Context) {
 
@@ -3011,6 +3127,31 @@ func (siw *ServerInterfaceWrapper) GetDocument(c *gin.Context) {
 	}
 
 	siw.Handler.GetDocument(c, pack)
+}
+
+// GetDraftQuestions operation middleware
+func (siw *ServerInterfaceWrapper) GetDraftQuestions(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "pack" -------------
+	var pack PackPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "pack", c.Param("pack"), &pack, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter pack: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetDraftQuestions(c, pack)
 }
 
 // ListProfiles operation middleware
@@ -4397,8 +4538,10 @@ func RegisterHandlersWithOptions(router gin.IRouter, si ServerInterface, options
 	router.GET(options.BaseURL+"/v1/packs/:pack/requirements/:requirement", wrapper.GetRequirement)
 	router.GET(options.BaseURL+"/v1/packs/:pack/profiles", wrapper.ListProfiles)
 	router.GET(options.BaseURL+"/v1/packs/:pack/document", wrapper.GetDocument)
+	router.GET(options.BaseURL+"/v1/packs/:pack/draft", wrapper.GetDraftQuestions)
 	router.GET(options.BaseURL+"/v1/packs/:pack/schema", wrapper.GetSchema)
 	router.POST(options.BaseURL+"/v1/editor/diagnostics", wrapper.Diagnose)
+	router.POST(options.BaseURL+"/v1/editor/draft", wrapper.Draft)
 	router.POST(options.BaseURL+"/v1/editor/completion", wrapper.Complete)
 	router.POST(options.BaseURL+"/v1/editor/hover", wrapper.Hover)
 	router.GET(options.BaseURL+"/v1/submissions", wrapper.ListSubmissions)

@@ -219,3 +219,29 @@ func TestCompletionEvaluatesNothing(t *testing.T) {
 		}
 	}
 }
+
+// A draft is what hegui init writes; a wrong answer is named with the right ones.
+func TestDraft(t *testing.T) {
+	t.Parallel()
+	s := open(t, nil)
+	w := do(s, call{method: "GET", path: "/v1/packs/aiplus/draft"})
+	var questions server.DraftQuestions
+	if err := json.Unmarshal(w.Body.Bytes(), &questions); err != nil || len(questions.Choices) != 3 || len(questions.Traits) == 0 {
+		t.Fatalf("questions: %v, %s", err, w.Body)
+	}
+	for _, tc := range []struct{ name, body, want string }{
+		{"what is asked for", `{"type": "research", "traits": ["personal"], "lang": "en"}`, "type: research"},
+		{"the commonest", `{"lang": "zh"}`, "# ── 项目概况 ──"},
+	} {
+		if got := ask[server.Draft](t, s, "/v1/editor/draft", tc.body, nil); !strings.Contains(got.Text, tc.want) {
+			t.Errorf("%s: %q is not in\n%s", tc.name, tc.want, got.Text)
+		}
+	}
+	for _, tc := range []struct{ body, parameter string }{{`{"type": "aplication"}`, "type"}, {`{"traits": ["nothing"]}`, "traits"}} {
+		w := do(s, call{method: "POST", path: "/v1/editor/draft", media: "application/json", body: tc.body})
+		var p server.Problem
+		if err := json.Unmarshal(w.Body.Bytes(), &p); err != nil || w.Code != http.StatusBadRequest || p.Parameter == nil || *p.Parameter != tc.parameter {
+			t.Errorf("%s: %d %s", tc.body, w.Code, w.Body)
+		}
+	}
+}

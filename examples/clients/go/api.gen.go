@@ -145,6 +145,45 @@ func (e DoneDone) Valid() bool {
 	}
 }
 
+// Defines values for DraftAnswersLang.
+const (
+	DraftAnswersLangEn DraftAnswersLang = "en"
+	DraftAnswersLangZh DraftAnswersLang = "zh"
+)
+
+// Valid indicates whether the value is a known member of the DraftAnswersLang enum.
+func (e DraftAnswersLang) Valid() bool {
+	switch e {
+	case DraftAnswersLangEn:
+		return true
+	case DraftAnswersLangZh:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for DraftChoiceName.
+const (
+	Domain DraftChoiceName = "domain"
+	Stage  DraftChoiceName = "stage"
+	Type   DraftChoiceName = "type"
+)
+
+// Valid indicates whether the value is a known member of the DraftChoiceName enum.
+func (e DraftChoiceName) Valid() bool {
+	switch e {
+	case Domain:
+		return true
+	case Stage:
+		return true
+	case Type:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for EditorPositionLang.
 const (
 	EditorPositionLangEn EditorPositionLang = "en"
@@ -1063,6 +1102,61 @@ type Done struct {
 
 // DoneDone defines model for Done.Done.
 type DoneDone bool
+
+// Draft defines model for Draft.
+type Draft struct {
+	// Text the proposal in YAML
+	Text string `json:"text"`
+}
+
+// DraftAnswers defines model for DraftAnswers.
+type DraftAnswers struct {
+	Domain *string           `json:"domain,omitempty"`
+	Lang   *DraftAnswersLang `json:"lang,omitempty"`
+	Pack   *string           `json:"pack,omitempty"`
+	Stage  *string           `json:"stage,omitempty"`
+	Traits *[]string         `json:"traits,omitempty"`
+	Type   *string           `json:"type,omitempty"`
+}
+
+// DraftAnswersLang defines model for DraftAnswers.Lang.
+type DraftAnswersLang string
+
+// DraftChoice defines model for DraftChoice.
+type DraftChoice struct {
+	Name    DraftChoiceName `json:"name"`
+	Options []DraftOption   `json:"options"`
+
+	// Otherwise what is taken without an answer
+	Otherwise string `json:"otherwise"`
+	Question  Text   `json:"question"`
+}
+
+// DraftChoiceName defines model for DraftChoice.Name.
+type DraftChoiceName string
+
+// DraftOption defines model for DraftOption.
+type DraftOption struct {
+	Title Text   `json:"title"`
+	Value string `json:"value"`
+}
+
+// DraftQuestions defines model for DraftQuestions.
+type DraftQuestions struct {
+	Choices []DraftChoice `json:"choices"`
+	Traits  []DraftTrait  `json:"traits"`
+}
+
+// DraftTrait defines model for DraftTrait.
+type DraftTrait struct {
+	// After another trait, without which this one is not asked
+	After *string `json:"after,omitempty"`
+
+	// GivenBy types of projects that have the trait anyway
+	GivenBy  []string `json:"given_by"`
+	Name     string   `json:"name"`
+	Question Text     `json:"question"`
+}
 
 // EditorPosition defines model for EditorPosition.
 type EditorPosition struct {
@@ -2142,6 +2236,9 @@ type CompleteJSONRequestBody = EditorPosition
 // DiagnoseJSONRequestBody defines body for Diagnose for application/json ContentType.
 type DiagnoseJSONRequestBody = EditorText
 
+// DraftJSONRequestBody defines body for Draft for application/json ContentType.
+type DraftJSONRequestBody = DraftAnswers
+
 // HoverJSONRequestBody defines body for Hover for application/json ContentType.
 type HoverJSONRequestBody = EditorPosition
 
@@ -2360,6 +2457,26 @@ type ClientInterface interface {
 	// Corresponds with POST /v1/editor/diagnostics (the `Diagnose` operationId).
 	Diagnose(ctx context.Context, body DiagnoseJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// DraftWithBody Write a commented first draft
+	//
+	// As `hegui init` does: with only the sections that concern the project, every field empty and explained. An answer
+	// that is not given is the commonest one.
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /v1/editor/draft (the `Draft` operationId).
+	DraftWithBody(ctx context.Context, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// Draft Write a commented first draft
+	//
+	// As `hegui init` does: with only the sections that concern the project, every field empty and explained. An answer
+	// that is not given is the commonest one.
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with POST /v1/editor/draft (the `Draft` operationId).
+	Draft(ctx context.Context, body DraftJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// HoverWithBody What stands at a position
 	//
 	// The name of the field and its unit, the requirements that read it and the findings on it.
@@ -2446,6 +2563,14 @@ type ClientInterface interface {
 	//
 	// Corresponds with GET /v1/packs/{pack}/document (the `GetDocument` operationId).
 	GetDocument(ctx context.Context, pack PackPath, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetDraftQuestions What to ask before a first draft is written
+	//
+	// Choices decide which sections a draft has, questions of yes and no add traits. A pack that does not tell kinds of
+	// projects apart asks nothing.
+	//
+	// Corresponds with GET /v1/packs/{pack}/draft (the `GetDraftQuestions` operationId).
+	GetDraftQuestions(ctx context.Context, pack PackPath, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListProfiles All profiles, with what each weighs and why
 	//
@@ -2945,6 +3070,46 @@ func (c *Client) Diagnose(ctx context.Context, body DiagnoseJSONRequestBody, req
 	return c.Client.Do(req)
 }
 
+// DraftWithBody Write a commented first draft
+//
+// As `hegui init` does: with only the sections that concern the project, every field empty and explained. An answer
+// that is not given is the commonest one.
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /v1/editor/draft (the `Draft` operationId).
+func (c *Client) DraftWithBody(ctx context.Context, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewDraftRequestWithBody(c.Server, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// Draft Write a commented first draft
+//
+// As `hegui init` does: with only the sections that concern the project, every field empty and explained. An answer
+// that is not given is the commonest one.
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with POST /v1/editor/draft (the `Draft` operationId).
+func (c *Client) Draft(ctx context.Context, body DraftJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewDraftRequest(c.Server, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // HoverWithBody What stands at a position
 //
 // The name of the field and its unit, the requirements that read it and the findings on it.
@@ -3152,6 +3317,24 @@ func (c *Client) GetPack(ctx context.Context, pack PackPath, reqEditors ...Reque
 // Corresponds with GET /v1/packs/{pack}/document (the `GetDocument` operationId).
 func (c *Client) GetDocument(ctx context.Context, pack PackPath, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetDocumentRequest(c.Server, pack)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetDraftQuestions What to ask before a first draft is written
+//
+// Choices decide which sections a draft has, questions of yes and no add traits. A pack that does not tell kinds of
+// projects apart asks nothing.
+//
+// Corresponds with GET /v1/packs/{pack}/draft (the `GetDraftQuestions` operationId).
+func (c *Client) GetDraftQuestions(ctx context.Context, pack PackPath, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetDraftQuestionsRequest(c.Server, pack)
 	if err != nil {
 		return nil, err
 	}
@@ -4489,6 +4672,46 @@ func NewDiagnoseRequestWithBody(server string, contentType string, body io.Reade
 	return req, nil
 }
 
+// NewDraftRequest calls the generic Draft builder with application/json body
+func NewDraftRequest(server string, body DraftJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewDraftRequestWithBody(server, "application/json", bodyReader)
+}
+
+// NewDraftRequestWithBody constructs an http.Request for the Draft method, with any body, and a specified content type
+func NewDraftRequestWithBody(server string, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/v1/editor/draft")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	return req, nil
+}
+
 // NewHoverRequest calls the generic Hover builder with application/json body
 func NewHoverRequest(server string, body HoverJSONRequestBody) (*http.Request, error) {
 	var bodyReader io.Reader
@@ -4953,6 +5176,40 @@ func NewGetDocumentRequest(server string, pack PackPath) (*http.Request, error) 
 	}
 
 	operationPath := fmt.Sprintf("/v1/packs/%s/document", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewGetDraftQuestionsRequest constructs an http.Request for the GetDraftQuestions method
+func NewGetDraftQuestionsRequest(server string, pack PackPath) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "pack", pack, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/v1/packs/%s/draft", pathParam0)
 	if operationPath[0] == '/' {
 		operationPath = "." + operationPath
 	}
@@ -7050,6 +7307,26 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with POST /v1/editor/diagnostics (the `Diagnose` operationId).
 	DiagnoseWithResponse(ctx context.Context, body DiagnoseJSONRequestBody, reqEditors ...RequestEditorFn) (*DiagnoseResponse, error)
 
+	// DraftWithBodyWithResponse Write a commented first draft
+	//
+	// As `hegui init` does: with only the sections that concern the project, every field empty and explained. An answer
+	// that is not given is the commonest one.
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /v1/editor/draft (the `Draft` operationId).
+	DraftWithBodyWithResponse(ctx context.Context, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*DraftResponse, error)
+
+	// DraftWithResponse Write a commented first draft
+	//
+	// As `hegui init` does: with only the sections that concern the project, every field empty and explained. An answer
+	// that is not given is the commonest one.
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /v1/editor/draft (the `Draft` operationId).
+	DraftWithResponse(ctx context.Context, body DraftJSONRequestBody, reqEditors ...RequestEditorFn) (*DraftResponse, error)
+
 	// HoverWithBodyWithResponse What stands at a position
 	//
 	// The name of the field and its unit, the requirements that read it and the findings on it.
@@ -7150,6 +7427,16 @@ type ClientWithResponsesInterface interface {
 	//
 	// Corresponds with GET /v1/packs/{pack}/document (the `GetDocument` operationId).
 	GetDocumentWithResponse(ctx context.Context, pack PackPath, reqEditors ...RequestEditorFn) (*GetDocumentResponse, error)
+
+	// GetDraftQuestionsWithResponse What to ask before a first draft is written
+	//
+	// Choices decide which sections a draft has, questions of yes and no add traits. A pack that does not tell kinds of
+	// projects apart asks nothing.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /v1/packs/{pack}/draft (the `GetDraftQuestions` operationId).
+	GetDraftQuestionsWithResponse(ctx context.Context, pack PackPath, reqEditors ...RequestEditorFn) (*GetDraftQuestionsResponse, error)
 
 	// ListProfilesWithResponse All profiles, with what each weighs and why
 	//
@@ -8544,6 +8831,127 @@ func (r DiagnoseResponse) ContentType() string {
 	return ""
 }
 
+// DraftResponse400Headers the declared response headers of an HTTP 400 response for Draft
+type DraftResponse400Headers struct {
+	RetryAfter *int
+}
+
+// DraftResponse401Headers the declared response headers of an HTTP 401 response for Draft
+type DraftResponse401Headers struct {
+	RetryAfter *int
+}
+
+// DraftResponse403Headers the declared response headers of an HTTP 403 response for Draft
+type DraftResponse403Headers struct {
+	RetryAfter *int
+}
+
+// DraftResponse404Headers the declared response headers of an HTTP 404 response for Draft
+type DraftResponse404Headers struct {
+	RetryAfter *int
+}
+
+// DraftResponse408Headers the declared response headers of an HTTP 408 response for Draft
+type DraftResponse408Headers struct {
+	RetryAfter *int
+}
+
+// DraftResponse413Headers the declared response headers of an HTTP 413 response for Draft
+type DraftResponse413Headers struct {
+	RetryAfter *int
+}
+
+// DraftResponse415Headers the declared response headers of an HTTP 415 response for Draft
+type DraftResponse415Headers struct {
+	RetryAfter *int
+}
+
+// DraftResponse429Headers the declared response headers of an HTTP 429 response for Draft
+type DraftResponse429Headers struct {
+	RetryAfter *int
+}
+
+// DraftResponse500Headers the declared response headers of an HTTP 500 response for Draft
+type DraftResponse500Headers struct {
+	RetryAfter *int
+}
+
+// DraftResponse503Headers the declared response headers of an HTTP 503 response for Draft
+type DraftResponse503Headers struct {
+	RetryAfter *int
+}
+
+type DraftResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Draft
+	// ApplicationProblemJSON400 the response for an HTTP 400 `application/problem+json` response
+	ApplicationProblemJSON400 *ProblemAnswer
+	// ApplicationProblemJSON401 the response for an HTTP 401 `application/problem+json` response
+	ApplicationProblemJSON401 *ProblemAnswer
+	// ApplicationProblemJSON403 the response for an HTTP 403 `application/problem+json` response
+	ApplicationProblemJSON403 *ProblemAnswer
+	// ApplicationProblemJSON404 the response for an HTTP 404 `application/problem+json` response
+	ApplicationProblemJSON404 *ProblemAnswer
+	// ApplicationProblemJSON408 the response for an HTTP 408 `application/problem+json` response
+	ApplicationProblemJSON408 *ProblemAnswer
+	// ApplicationProblemJSON413 the response for an HTTP 413 `application/problem+json` response
+	ApplicationProblemJSON413 *ProblemAnswer
+	// ApplicationProblemJSON415 the response for an HTTP 415 `application/problem+json` response
+	ApplicationProblemJSON415 *ProblemAnswer
+	// ApplicationProblemJSON429 the response for an HTTP 429 `application/problem+json` response
+	ApplicationProblemJSON429 *ProblemAnswer
+	// ApplicationProblemJSON500 the response for an HTTP 500 `application/problem+json` response
+	ApplicationProblemJSON500 *ProblemAnswer
+	// ApplicationProblemJSON503 the response for an HTTP 503 `application/problem+json` response
+	ApplicationProblemJSON503 *ProblemAnswer
+	// Headers400 the parsed response headers for an HTTP 400 response
+	Headers400 *DraftResponse400Headers
+	// Headers401 the parsed response headers for an HTTP 401 response
+	Headers401 *DraftResponse401Headers
+	// Headers403 the parsed response headers for an HTTP 403 response
+	Headers403 *DraftResponse403Headers
+	// Headers404 the parsed response headers for an HTTP 404 response
+	Headers404 *DraftResponse404Headers
+	// Headers408 the parsed response headers for an HTTP 408 response
+	Headers408 *DraftResponse408Headers
+	// Headers413 the parsed response headers for an HTTP 413 response
+	Headers413 *DraftResponse413Headers
+	// Headers415 the parsed response headers for an HTTP 415 response
+	Headers415 *DraftResponse415Headers
+	// Headers429 the parsed response headers for an HTTP 429 response
+	Headers429 *DraftResponse429Headers
+	// Headers500 the parsed response headers for an HTTP 500 response
+	Headers500 *DraftResponse500Headers
+	// Headers503 the parsed response headers for an HTTP 503 response
+	Headers503 *DraftResponse503Headers
+}
+
+// Status returns HTTPResponse.Status
+func (r DraftResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r DraftResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r DraftResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
 // HoverResponse400Headers the declared response headers of an HTTP 400 response for Hover
 type HoverResponse400Headers struct {
 	RetryAfter *int
@@ -9631,6 +10039,100 @@ func (r GetDocumentResponse) StatusCode() int {
 
 // ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
 func (r GetDocumentResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+// GetDraftQuestionsResponse400Headers the declared response headers of an HTTP 400 response for GetDraftQuestions
+type GetDraftQuestionsResponse400Headers struct {
+	RetryAfter *int
+}
+
+// GetDraftQuestionsResponse401Headers the declared response headers of an HTTP 401 response for GetDraftQuestions
+type GetDraftQuestionsResponse401Headers struct {
+	RetryAfter *int
+}
+
+// GetDraftQuestionsResponse403Headers the declared response headers of an HTTP 403 response for GetDraftQuestions
+type GetDraftQuestionsResponse403Headers struct {
+	RetryAfter *int
+}
+
+// GetDraftQuestionsResponse404Headers the declared response headers of an HTTP 404 response for GetDraftQuestions
+type GetDraftQuestionsResponse404Headers struct {
+	RetryAfter *int
+}
+
+// GetDraftQuestionsResponse429Headers the declared response headers of an HTTP 429 response for GetDraftQuestions
+type GetDraftQuestionsResponse429Headers struct {
+	RetryAfter *int
+}
+
+// GetDraftQuestionsResponse500Headers the declared response headers of an HTTP 500 response for GetDraftQuestions
+type GetDraftQuestionsResponse500Headers struct {
+	RetryAfter *int
+}
+
+// GetDraftQuestionsResponse503Headers the declared response headers of an HTTP 503 response for GetDraftQuestions
+type GetDraftQuestionsResponse503Headers struct {
+	RetryAfter *int
+}
+
+type GetDraftQuestionsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *DraftQuestions
+	// ApplicationProblemJSON400 the response for an HTTP 400 `application/problem+json` response
+	ApplicationProblemJSON400 *ProblemAnswer
+	// ApplicationProblemJSON401 the response for an HTTP 401 `application/problem+json` response
+	ApplicationProblemJSON401 *ProblemAnswer
+	// ApplicationProblemJSON403 the response for an HTTP 403 `application/problem+json` response
+	ApplicationProblemJSON403 *ProblemAnswer
+	// ApplicationProblemJSON404 the response for an HTTP 404 `application/problem+json` response
+	ApplicationProblemJSON404 *ProblemAnswer
+	// ApplicationProblemJSON429 the response for an HTTP 429 `application/problem+json` response
+	ApplicationProblemJSON429 *ProblemAnswer
+	// ApplicationProblemJSON500 the response for an HTTP 500 `application/problem+json` response
+	ApplicationProblemJSON500 *ProblemAnswer
+	// ApplicationProblemJSON503 the response for an HTTP 503 `application/problem+json` response
+	ApplicationProblemJSON503 *ProblemAnswer
+	// Headers400 the parsed response headers for an HTTP 400 response
+	Headers400 *GetDraftQuestionsResponse400Headers
+	// Headers401 the parsed response headers for an HTTP 401 response
+	Headers401 *GetDraftQuestionsResponse401Headers
+	// Headers403 the parsed response headers for an HTTP 403 response
+	Headers403 *GetDraftQuestionsResponse403Headers
+	// Headers404 the parsed response headers for an HTTP 404 response
+	Headers404 *GetDraftQuestionsResponse404Headers
+	// Headers429 the parsed response headers for an HTTP 429 response
+	Headers429 *GetDraftQuestionsResponse429Headers
+	// Headers500 the parsed response headers for an HTTP 500 response
+	Headers500 *GetDraftQuestionsResponse500Headers
+	// Headers503 the parsed response headers for an HTTP 503 response
+	Headers503 *GetDraftQuestionsResponse503Headers
+}
+
+// Status returns HTTPResponse.Status
+func (r GetDraftQuestionsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetDraftQuestionsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetDraftQuestionsResponse) ContentType() string {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.Header.Get("Content-Type")
 	}
@@ -13093,6 +13595,38 @@ func (c *ClientWithResponses) DiagnoseWithResponse(ctx context.Context, body Dia
 	return ParseDiagnoseResponse(rsp)
 }
 
+// DraftWithBodyWithResponse Write a commented first draft
+//
+// As `hegui init` does: with only the sections that concern the project, every field empty and explained. An answer
+// that is not given is the commonest one.
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /v1/editor/draft (the `Draft` operationId).
+func (c *ClientWithResponses) DraftWithBodyWithResponse(ctx context.Context, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*DraftResponse, error) {
+	rsp, err := c.DraftWithBody(ctx, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseDraftResponse(rsp)
+}
+
+// DraftWithResponse Write a commented first draft
+//
+// As `hegui init` does: with only the sections that concern the project, every field empty and explained. An answer
+// that is not given is the commonest one.
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /v1/editor/draft (the `Draft` operationId).
+func (c *ClientWithResponses) DraftWithResponse(ctx context.Context, body DraftJSONRequestBody, reqEditors ...RequestEditorFn) (*DraftResponse, error) {
+	rsp, err := c.Draft(ctx, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseDraftResponse(rsp)
+}
+
 // HoverWithBodyWithResponse What stands at a position
 //
 // The name of the field and its unit, the requirements that read it and the findings on it.
@@ -13270,6 +13804,22 @@ func (c *ClientWithResponses) GetDocumentWithResponse(ctx context.Context, pack 
 		return nil, err
 	}
 	return ParseGetDocumentResponse(rsp)
+}
+
+// GetDraftQuestionsWithResponse What to ask before a first draft is written
+//
+// Choices decide which sections a draft has, questions of yes and no add traits. A pack that does not tell kinds of
+// projects apart asks nothing.
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /v1/packs/{pack}/draft (the `GetDraftQuestions` operationId).
+func (c *ClientWithResponses) GetDraftQuestionsWithResponse(ctx context.Context, pack PackPath, reqEditors ...RequestEditorFn) (*GetDraftQuestionsResponse, error) {
+	rsp, err := c.GetDraftQuestions(ctx, pack, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetDraftQuestionsResponse(rsp)
 }
 
 // ListProfilesWithResponse All profiles, with what each weighs and why
@@ -15548,6 +16098,205 @@ func ParseDiagnoseResponse(rsp *http.Response) (*DiagnoseResponse, error) {
 	return response, nil
 }
 
+// ParseDraftResponse parses an HTTP response from a DraftWithResponse call
+func ParseDraftResponse(rsp *http.Response) (*DraftResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &DraftResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Draft
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 400:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON400 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 401:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON401 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 403:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON403 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 404:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON404 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 408:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON408 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 413:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON413 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 415:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON415 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 429:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON429 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 500:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON500 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 503:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON503 = &dest
+
+	}
+
+	switch {
+	case rsp.StatusCode == 400:
+		var headers DraftResponse400Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers400 = &headers
+	case rsp.StatusCode == 401:
+		var headers DraftResponse401Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers401 = &headers
+	case rsp.StatusCode == 403:
+		var headers DraftResponse403Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers403 = &headers
+	case rsp.StatusCode == 404:
+		var headers DraftResponse404Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers404 = &headers
+	case rsp.StatusCode == 408:
+		var headers DraftResponse408Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers408 = &headers
+	case rsp.StatusCode == 413:
+		var headers DraftResponse413Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers413 = &headers
+	case rsp.StatusCode == 415:
+		var headers DraftResponse415Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers415 = &headers
+	case rsp.StatusCode == 429:
+		var headers DraftResponse429Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers429 = &headers
+	case rsp.StatusCode == 500:
+		var headers DraftResponse500Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers500 = &headers
+	case rsp.StatusCode == 503:
+		var headers DraftResponse503Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers503 = &headers
+	}
+
+	return response, nil
+}
+
 // ParseHoverResponse parses an HTTP response from a HoverWithResponse call
 func ParseHoverResponse(rsp *http.Response) (*HoverResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -17307,6 +18056,154 @@ func ParseGetDocumentResponse(rsp *http.Response) (*GetDocumentResponse, error) 
 		response.Headers500 = &headers
 	case rsp.StatusCode == 503:
 		var headers GetDocumentResponse503Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers503 = &headers
+	}
+
+	return response, nil
+}
+
+// ParseGetDraftQuestionsResponse parses an HTTP response from a GetDraftQuestionsWithResponse call
+func ParseGetDraftQuestionsResponse(rsp *http.Response) (*GetDraftQuestionsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetDraftQuestionsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest DraftQuestions
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 400:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON400 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 401:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON401 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 403:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON403 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 404:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON404 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 429:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON429 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 500:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON500 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 503:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON503 = &dest
+
+	}
+
+	switch {
+	case rsp.StatusCode == 400:
+		var headers GetDraftQuestionsResponse400Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers400 = &headers
+	case rsp.StatusCode == 401:
+		var headers GetDraftQuestionsResponse401Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers401 = &headers
+	case rsp.StatusCode == 403:
+		var headers GetDraftQuestionsResponse403Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers403 = &headers
+	case rsp.StatusCode == 404:
+		var headers GetDraftQuestionsResponse404Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers404 = &headers
+	case rsp.StatusCode == 429:
+		var headers GetDraftQuestionsResponse429Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers429 = &headers
+	case rsp.StatusCode == 500:
+		var headers GetDraftQuestionsResponse500Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers500 = &headers
+	case rsp.StatusCode == 503:
+		var headers GetDraftQuestionsResponse503Headers
 		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
 			var value int
 			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {

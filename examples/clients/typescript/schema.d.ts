@@ -171,6 +171,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/packs/{pack}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What to ask before a first draft is written
+         * @description Choices decide which sections a draft has, questions of yes and no add traits. A pack that does not tell kinds of
+         *     projects apart asks nothing.
+         */
+        get: operations["getDraftQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/packs/{pack}/schema": {
         parameters: {
             query?: never;
@@ -202,6 +223,27 @@ export interface paths {
          * @description A text that cannot be parsed gives one diagnostic, at the place where parsing ended, and no assessment.
          */
         post: operations["diagnose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editor/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a commented first draft
+         * @description As `hegui init` does: with only the sections that concern the project, every field empty and explained. An answer
+         *     that is not given is the commonest one.
+         */
+        post: operations["draft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -243,6 +285,454 @@ export interface paths {
          */
         post: operations["hover"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The submissions that the caller may see, with what became of them
+         * @description An applicant sees its own, a portal what it handed in, a reviewer what is assigned to it: that is its queue. Chair and
+         *     admin see all.
+         */
+        get: operations["listSubmissions"];
+        put?: never;
+        /**
+         * Hand in a proposal
+         * @description The proposal is assessed as of today, then both are kept, or neither. The same reference again is the next version of its
+         *     submission; the same bytes as its current version are not kept again, so a request may be repeated.
+         */
+        post: operations["submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/submissions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same list as a report
+         * @description All of the list under one pack and profile, in its order. Those that were assessed under another version of the pack than
+         *     the service has now are named with the reason.
+         */
+        get: operations["exportSubmissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/submissions/{submission}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A submission */
+        get: operations["getSubmission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/submissions/{submission}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its versions, the first first */
+        get: operations["listVersions"];
+        put?: never;
+        /** Hand in the next version */
+        post: operations["resubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/submissions/{submission}/versions/{version}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proposal, as it was handed in */
+        get: operations["getProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/submissions/{submission}/versions/{version}/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the version was assessed as when it came
+         * @description As JSON it is the result just as it is kept, one line of `hegui/result/v1`: the bytes whose digest a receipt names. Other
+         *     formats are written from it as long as the service has the rules that it was assessed under.
+         */
+        get: operations["getAssessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/submissions/{submission}/versions/{version}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A signed receipt of the version and its result
+         * @description A DSSE envelope with an in-toto statement, for `hegui verify`. Not there unless the service has a key to sign with.
+         */
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/submissions/{submission}/versions/{version}/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The waivers that the version was assessed with, as a file for `hegui verify --waivers` */
+        get: operations["getWaiversUsed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/submissions/{submission}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say what changed between two versions */
+        get: operations["compareVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/submissions/{submission}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that it was decided
+         * @description Neither versions nor reviews are added afterwards. Closing again changes nothing.
+         */
+        post: operations["closeSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/submissions/{submission}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep it beyond its time, or end that
+         * @description Retention passes over a submission on hold. An empty reason ends the hold.
+         */
+        put: operations["holdSubmission"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/submissions/{submission}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who reviews it, also those whose assignment ended */
+        get: operations["listAssignments"];
+        put?: never;
+        /**
+         * Let a reviewer review it
+         * @description Refused when the reviewer has a conflict of interest with the applicant, or is the applicant. Assigning again changes nothing.
+         */
+        post: operations["assign"];
+        /** End an assignment */
+        delete: operations["unassign"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/submissions/{submission}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notes on it, the first first
+         * @description A reviewer sees its own, chair and admin all.
+         */
+        get: operations["listNotes"];
+        put?: never;
+        /** Write a note on a version */
+        post: operations["addNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/submissions/{submission}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What reviewers say of requirements beside the machine, the first first
+         * @description A reviewer sees its own, chair and admin all.
+         */
+        get: operations["listOverrides"];
+        put?: never;
+        /**
+         * Give a requirement another status, with the reason
+         * @description It stands beside what the machine said and changes neither the assessment nor the score. Of several of one reviewer the last
+         *     one counts.
+         */
+        post: operations["override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/submissions/{submission}/overrides/{override}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an own override back; it stays in the list */
+        delete: operations["withdrawOverride"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/submissions/{submission}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By requirement, what the machine and the reviewers say of the current version, and where they disagree */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Conflicts of interest of a reviewer
+         * @description A reviewer sees its own; chair and admin name the reviewer.
+         */
+        get: operations["listInterests"];
+        put?: never;
+        /**
+         * Declare a conflict of interest with an applicant
+         * @description Ends the assignments that it forbids. A reviewer declares its own; the chair names the reviewer.
+         */
+        post: operations["declareInterest"];
+        /** Take a conflict of interest back */
+        delete: operations["endInterest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Waivers, the first first */
+        get: operations["listWaivers"];
+        put?: never;
+        /**
+         * Excuse a project from a requirement
+         * @description The caller approves of it; the owner, who asked for it, is somebody else. It counts for what is handed in from now on.
+         */
+        post: operations["addWaiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/waivers/{waiver}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a waiver; it stays in the list */
+        delete: operations["revokeWaiver"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit log: who did what to which object when */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read all of the log and hold the records against it */
+        get: operations["verifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The API keys in the store, also those that do not count any more */
+        get: operations["listKeys"];
+        put?: never;
+        /** Make an API key */
+        post: operations["newKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an API key, at once and for good */
+        delete: operations["revokeKey"];
         options?: never;
         head?: never;
         patch?: never;
@@ -359,7 +849,7 @@ export interface components {
             /** @description what to do */
             detail?: string;
             /** @enum {string} */
-            code: "bad_request" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "too_large" | "too_slow" | "unsupported_media_type" | "unreadable_proposal" | "too_many_requests" | "internal" | "overloaded" | "deadline";
+            code: "bad_request" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "too_large" | "too_slow" | "unsupported_media_type" | "unreadable_proposal" | "closed" | "other_applicant" | "conflict_of_interest" | "in_flight" | "idempotency_key_reused" | "storage_full" | "too_many_requests" | "internal" | "overloaded" | "deadline";
             request_id: string;
             /** @description the parameter or field that is wrong */
             parameter?: string;
@@ -418,6 +908,286 @@ export interface components {
             thresholds: components["schemas"]["Threshold"][];
             /** @description file of the rule */
             rule: string;
+        };
+        Submission: {
+            id: string;
+            /** @description who hands it in, "portal:gz" or "applicant:9144…" */
+            portal: string;
+            /** @description what the portal calls it */
+            reference: string;
+            applicant: string;
+            /** @description number of the current one */
+            version: number;
+            /** Format: date-time */
+            created: string;
+            /**
+             * Format: date-time
+             * @description when the current version came or something else was done with it
+             */
+            changed: string;
+            /**
+             * Format: date-time
+             * @description when it was decided
+             */
+            closed?: string;
+            /** @description why it is kept beyond its time; for chair and admin */
+            hold?: string;
+            assessment?: components["schemas"]["AssessmentSummary"];
+        };
+        /** @description What a version was assessed as when it came. */
+        AssessmentSummary: {
+            pack: components["schemas"]["PackRef"];
+            profile: string;
+            /** @description date of the assessment */
+            as_of: string;
+            /** @description version of hegui */
+            engine: string;
+            verdict: components["schemas"]["Verdict"];
+            /** @description "87.35" */
+            score: string;
+            result_sha256: string;
+        };
+        PackRef: {
+            id: string;
+            version: string;
+            digest: string;
+        };
+        SubmissionList: {
+            submissions: components["schemas"]["Submission"][];
+            /** @description after of the next page; absent on the last */
+            next?: string;
+        };
+        Version: {
+            number: number;
+            /** @description of the proposal */
+            sha256: string;
+            /** Format: date-time */
+            created: string;
+            assessment?: components["schemas"]["AssessmentSummary"];
+        };
+        VersionList: {
+            versions: components["schemas"]["Version"][];
+            /** @description after of the next page; absent on the last */
+            next?: string;
+        };
+        Submitted: {
+            submission: components["schemas"]["Submission"];
+            /** @description false when the current version was the same bytes already */
+            new: boolean;
+        };
+        NewHold: {
+            reason: string;
+        };
+        NewAssignment: {
+            reviewer: string;
+        };
+        Assignment: {
+            reviewer: string;
+            /** @description who assigned */
+            by: string;
+            /** Format: date-time */
+            created: string;
+            /** Format: date-time */
+            ended?: string;
+        };
+        AssignmentList: {
+            assignments: components["schemas"]["Assignment"][];
+            /** @description after of the next page; absent on the last */
+            next?: string;
+        };
+        NewNote: {
+            version: number;
+            /** @description absent for a note on the whole */
+            requirement?: string;
+            text: string;
+        };
+        Note: {
+            id: string;
+            version: number;
+            requirement?: string;
+            reviewer: string;
+            text: string;
+            /** Format: date-time */
+            created: string;
+        };
+        NoteList: {
+            notes: components["schemas"]["Note"][];
+            /** @description after of the next page; absent on the last */
+            next?: string;
+        };
+        /** @enum {string} */
+        Status: "pass" | "partial" | "fail" | "not_applicable" | "manual" | "error";
+        NewOverride: {
+            version: number;
+            requirement: string;
+            status: components["schemas"]["Status"];
+            reason: string;
+        };
+        /** @description What a reviewer says of a requirement, beside the machine. */
+        Override: {
+            id: string;
+            version: number;
+            requirement: string;
+            machine: components["schemas"]["Status"];
+            status: components["schemas"]["Status"];
+            reason: string;
+            reviewer: string;
+            /** Format: date-time */
+            created: string;
+            /** Format: date-time */
+            withdrawn?: string;
+        };
+        OverrideList: {
+            overrides: components["schemas"]["Override"][];
+            /** @description after of the next page; absent on the last */
+            next?: string;
+        };
+        Overview: {
+            version: number;
+            /** @description those to whom it is assigned now */
+            reviewers: string[];
+            requirements: components["schemas"]["RequirementOverview"][];
+        };
+        RequirementOverview: {
+            requirement: string;
+            machine: components["schemas"]["Status"];
+            /** @description by reviewer */
+            reviews: components["schemas"]["Override"][];
+            /** @description not all of those assigned say the same; who says nothing says what the machine does */
+            disagreement: boolean;
+        };
+        NewInterest: {
+            /** @description from the chair */
+            reviewer?: string;
+            applicant: string;
+            reason: string;
+        };
+        Interest: {
+            reviewer: string;
+            applicant: string;
+            reason: string;
+            /** Format: date-time */
+            created: string;
+        };
+        InterestList: {
+            interests: components["schemas"]["Interest"][];
+            /** @description after of the next page; absent on the last */
+            next?: string;
+        };
+        NewWaiver: {
+            pack: string;
+            requirement: string;
+            /** @description project.id of the proposal; "*" for every project */
+            project: string;
+            /** @description only under this profile */
+            profile?: string;
+            /** @description only when no other code is raised */
+            codes?: string[];
+            reason: string;
+            /** @description who asked for it */
+            owner: string;
+            /**
+             * @description last day it holds
+             * @example 2027-01-31
+             */
+            expires: string;
+        };
+        Waiver: {
+            id: string;
+            pack: string;
+            requirement: string;
+            project: string;
+            profile?: string;
+            codes?: string[];
+            reason: string;
+            owner: string;
+            approver: string;
+            expires: string;
+            /** Format: date-time */
+            created: string;
+            /** Format: date-time */
+            revoked?: string;
+        };
+        WaiverList: {
+            waivers: components["schemas"]["Waiver"][];
+            /** @description after of the next page; absent on the last */
+            next?: string;
+        };
+        AuditRow: {
+            seq: number;
+            /** Format: date-time */
+            time: string;
+            actor: string;
+            action: string;
+            object: string;
+            /** @description a JSON object */
+            detail: string;
+            /** @description of this row and the one before */
+            hash: string;
+        };
+        AuditList: {
+            rows: components["schemas"]["AuditRow"][];
+            /** @description after of the next page; absent on the last */
+            next?: string;
+        };
+        AuditVerification: {
+            intact: boolean;
+            /** @description how many there are */
+            rows?: number;
+            /** @description where the log ends, NUMBER:HASH: keep it in a second place */
+            head?: string;
+            /** @description what is wrong */
+            fault?: string;
+            /** @description the first row that is wrong */
+            row?: number;
+            /** @description id of the first record that is not what the log says */
+            record?: string;
+        };
+        NewKey: {
+            /** @description who uses it, for what */
+            name: string;
+            scopes: ("read" | "assess" | "records" | "metrics")[];
+            /** @description brings the scope records */
+            role?: components["schemas"]["Role"];
+            /** @description applicant, portal or reviewer that it stands for */
+            as?: string;
+            /**
+             * @description how long it is valid
+             * @default 90
+             */
+            days: number;
+        };
+        /** @enum {string} */
+        Role: "applicant" | "portal" | "reviewer" | "chair" | "admin";
+        ApiKey: {
+            id: string;
+            name: string;
+            scopes: string[];
+            role?: string;
+            as?: string;
+            /** @enum {string} */
+            state: "active" | "expired" | "revoked";
+            /** Format: date-time */
+            created: string;
+            /** Format: date-time */
+            expires: string;
+            /** Format: date-time */
+            revoked?: string;
+        };
+        KeyList: {
+            keys: components["schemas"]["ApiKey"][];
+            /** @description after of the next page; absent on the last */
+            next?: string;
+        };
+        KeyMade: {
+            /** @description the key; it is shown this once */
+            secret: string;
+            key: components["schemas"]["ApiKey"];
+        };
+        /** @description It is so now, whether or not it was before. */
+        Done: {
+            /** @constant */
+            done: true;
         };
         Readiness: {
             ready: boolean;
@@ -534,6 +1304,43 @@ export interface components {
         Alternative: {
             id: string;
             title: components["schemas"]["Text"];
+        };
+        DraftQuestions: {
+            choices: components["schemas"]["DraftChoice"][];
+            traits: components["schemas"]["DraftTrait"][];
+        };
+        DraftChoice: {
+            /** @enum {string} */
+            name: "type" | "domain" | "stage";
+            question: components["schemas"]["Text"];
+            options: components["schemas"]["DraftOption"][];
+            /** @description what is taken without an answer */
+            otherwise: string;
+        };
+        DraftOption: {
+            value: string;
+            title: components["schemas"]["Text"];
+        };
+        DraftTrait: {
+            name: string;
+            question: components["schemas"]["Text"];
+            /** @description another trait, without which this one is not asked */
+            after?: string;
+            /** @description types of projects that have the trait anyway */
+            given_by: string[];
+        };
+        DraftAnswers: {
+            pack?: string;
+            type?: string;
+            domain?: string;
+            stage?: string;
+            traits?: string[];
+            /** @enum {string} */
+            lang?: "zh" | "en";
+        };
+        Draft: {
+            /** @description the proposal in YAML */
+            text: string;
         };
         EditorText: {
             /** @description the proposal in YAML */
@@ -657,6 +1464,34 @@ export interface components {
         readings: boolean;
         /** @description name of the file in reports */
         name: string;
+        /** @description a name of the request that the client makes up: the same request again within a day gets the same answer and is done once */
+        idempotencyKey: string;
+        /** @description id of the submission */
+        submissionPath: string;
+        /** @description number of the version from 1 */
+        versionPath: number;
+        /** @description next of the page before; the first page when absent */
+        afterQuery: string;
+        /** @description how many at most */
+        limitQuery: number;
+        /** @description what the caller calls the submission */
+        referenceQuery: string;
+        /** @description id of the applicant, not a name; needed from a portal, an applicant hands in for itself */
+        applicantQuery: string;
+        /** @description id of the reviewer */
+        reviewerQuery: string;
+        /** @description id of the reviewer */
+        reviewerOptional: string;
+        /** @description only of this applicant */
+        filterApplicant: string;
+        /** @description only under this pack */
+        filterPack: string;
+        /** @description only under this profile */
+        filterProfile: string;
+        /** @description only with this verdict */
+        filterVerdict: "pass" | "fail" | "review" | "error";
+        /** @description newest first, or ranked by score */
+        orderQuery: "newest" | "score";
     };
     requestBodies: never;
     headers: never;
@@ -1035,6 +1870,36 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    getDraftQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the pack */
+                pack: components["parameters"]["packPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The questions, in the order in which they are asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftQuestions"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     getSchema: {
         parameters: {
             query?: never;
@@ -1085,6 +1950,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Diagnostics"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            408: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftAnswers"];
+            };
+        };
+        responses: {
+            /** @description The draft. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -1165,6 +2064,1264 @@ export interface operations {
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
+        };
+    };
+    listSubmissions: {
+        parameters: {
+            query?: {
+                /** @description only of this applicant */
+                applicant?: components["parameters"]["filterApplicant"];
+                /** @description only under this pack */
+                pack?: components["parameters"]["filterPack"];
+                /** @description only under this profile */
+                profile?: components["parameters"]["filterProfile"];
+                /** @description only with this verdict */
+                verdict?: components["parameters"]["filterVerdict"];
+                /** @description newest first, or ranked by score */
+                order?: components["parameters"]["orderQuery"];
+                /** @description next of the page before; the first page when absent */
+                after?: components["parameters"]["afterQuery"];
+                /** @description how many at most */
+                limit?: components["parameters"]["limitQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    submit: {
+        parameters: {
+            query: {
+                /** @description what the caller calls the submission */
+                reference: components["parameters"]["referenceQuery"];
+                /** @description id of the applicant, not a name; needed from a portal, an applicant hands in for itself */
+                applicant?: components["parameters"]["applicantQuery"];
+                /** @description pack by id; the only one when there is one */
+                pack?: components["parameters"]["packQuery"];
+                /** @description kind of call */
+                profile?: components["parameters"]["profileQuery"];
+            };
+            header?: {
+                /** @description a name of the request that the client makes up: the same request again within a day gets the same answer and is done once */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/yaml": string;
+                "application/json": Record<string, never>;
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description the file
+                     */
+                    proposal: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What became of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submitted"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            408: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    exportSubmissions: {
+        parameters: {
+            query?: {
+                /** @description only of this applicant */
+                applicant?: components["parameters"]["filterApplicant"];
+                /** @description only under this pack */
+                pack?: components["parameters"]["filterPack"];
+                /** @description kind of call */
+                profile?: components["parameters"]["profileQuery"];
+                /** @description only with this verdict */
+                verdict?: components["parameters"]["filterVerdict"];
+                /** @description newest first, or ranked by score */
+                order?: components["parameters"]["orderQuery"];
+                /** @description language of reports for people; else Accept-Language decides */
+                lang?: components["parameters"]["lang"];
+                /** @description format of the report; else Accept decides */
+                format?: "csv" | "html" | "ndjson" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report: the assessment of each current version, under its reference. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                    "text/html": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the submission */
+                submission: components["parameters"]["submissionPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The submission. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listVersions: {
+        parameters: {
+            query?: {
+                /** @description next of the page before; the first page when absent */
+                after?: components["parameters"]["afterQuery"];
+                /** @description how many at most */
+                limit?: components["parameters"]["limitQuery"];
+            };
+            header?: never;
+            path: {
+                /** @description id of the submission */
+                submission: components["parameters"]["submissionPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    resubmit: {
+        parameters: {
+            query?: {
+                /** @description pack by id; that of the current version when absent */
+                pack?: string;
+                /** @description kind of call; that of the current version when absent */
+                profile?: string;
+            };
+            header?: {
+                /** @description a name of the request that the client makes up: the same request again within a day gets the same answer and is done once */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description id of the submission */
+                submission: components["parameters"]["submissionPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/yaml": string;
+                "application/json": Record<string, never>;
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description the file
+                     */
+                    proposal: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What became of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submitted"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            408: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    getProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the submission */
+                submission: components["parameters"]["submissionPath"];
+                /** @description number of the version from 1 */
+                version: components["parameters"]["versionPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proposal. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getAssessment: {
+        parameters: {
+            query?: {
+                /** @description language of reports for people; else Accept-Language decides */
+                lang?: components["parameters"]["lang"];
+                /** @description format of the report; else Accept decides */
+                format?: components["parameters"]["format"];
+            };
+            header?: never;
+            path: {
+                /** @description id of the submission */
+                submission: components["parameters"]["submissionPath"];
+                /** @description number of the version from 1 */
+                version: components["parameters"]["versionPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                    "application/x-ndjson": string;
+                    "application/sarif+json": Record<string, never>;
+                    "application/vnd.gitlab.codequality+json": Record<string, never>[];
+                    "application/oscal+json": Record<string, never>;
+                    "application/xml": string;
+                    "text/plain": string;
+                    "text/markdown": string;
+                    "text/csv": string;
+                    "text/html": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the submission */
+                submission: components["parameters"]["submissionPath"];
+                /** @description number of the version from 1 */
+                version: components["parameters"]["versionPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getWaiversUsed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the submission */
+                submission: components["parameters"]["submissionPath"];
+                /** @description number of the version from 1 */
+                version: components["parameters"]["versionPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file; its list is empty when there were none. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    compareVersions: {
+        parameters: {
+            query?: {
+                /** @description the earlier version; the one before to when absent */
+                from?: number;
+                /** @description the later version; the current one when absent */
+                to?: number;
+                /** @description language of reports for people; else Accept-Language decides */
+                lang?: components["parameters"]["lang"];
+                /** @description format of the report; else Accept decides */
+                format?: "json" | "markdown" | "text";
+            };
+            header?: never;
+            path: {
+                /** @description id of the submission */
+                submission: components["parameters"]["submissionPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed, between the results as they are kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonDocument"];
+                    "text/markdown": string;
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    closeSubmission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a name of the request that the client makes up: the same request again within a day gets the same answer and is done once */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description id of the submission */
+                submission: components["parameters"]["submissionPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The submission. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    holdSubmission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a name of the request that the client makes up: the same request again within a day gets the same answer and is done once */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description id of the submission */
+                submission: components["parameters"]["submissionPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHold"];
+            };
+        };
+        responses: {
+            /** @description The submission. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            408: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    listAssignments: {
+        parameters: {
+            query?: {
+                /** @description next of the page before; the first page when absent */
+                after?: components["parameters"]["afterQuery"];
+                /** @description how many at most */
+                limit?: components["parameters"]["limitQuery"];
+            };
+            header?: never;
+            path: {
+                /** @description id of the submission */
+                submission: components["parameters"]["submissionPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    assign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a name of the request that the client makes up: the same request again within a day gets the same answer and is done once */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description id of the submission */
+                submission: components["parameters"]["submissionPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssignment"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            408: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    unassign: {
+        parameters: {
+            query: {
+                /** @description id of the reviewer */
+                reviewer: components["parameters"]["reviewerQuery"];
+            };
+            header?: {
+                /** @description a name of the request that the client makes up: the same request again within a day gets the same answer and is done once */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description id of the submission */
+                submission: components["parameters"]["submissionPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    listNotes: {
+        parameters: {
+            query?: {
+                /** @description next of the page before; the first page when absent */
+                after?: components["parameters"]["afterQuery"];
+                /** @description how many at most */
+                limit?: components["parameters"]["limitQuery"];
+            };
+            header?: never;
+            path: {
+                /** @description id of the submission */
+                submission: components["parameters"]["submissionPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    addNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a name of the request that the client makes up: the same request again within a day gets the same answer and is done once */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description id of the submission */
+                submission: components["parameters"]["submissionPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNote"];
+            };
+        };
+        responses: {
+            /** @description The note. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            408: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    listOverrides: {
+        parameters: {
+            query?: {
+                /** @description next of the page before; the first page when absent */
+                after?: components["parameters"]["afterQuery"];
+                /** @description how many at most */
+                limit?: components["parameters"]["limitQuery"];
+            };
+            header?: never;
+            path: {
+                /** @description id of the submission */
+                submission: components["parameters"]["submissionPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them, also those that were withdrawn. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverrideList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    override: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a name of the request that the client makes up: the same request again within a day gets the same answer and is done once */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description id of the submission */
+                submission: components["parameters"]["submissionPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOverride"];
+            };
+        };
+        responses: {
+            /** @description What was kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Override"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            408: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    withdrawOverride: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a name of the request that the client makes up: the same request again within a day gets the same answer and is done once */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description id of the submission */
+                submission: components["parameters"]["submissionPath"];
+                /** @description id of the override */
+                override: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the submission */
+                submission: components["parameters"]["submissionPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The requirements on which anybody says anything else than the machine. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listInterests: {
+        parameters: {
+            query?: {
+                /** @description id of the reviewer */
+                reviewer?: components["parameters"]["reviewerOptional"];
+                /** @description next of the page before; the first page when absent */
+                after?: components["parameters"]["afterQuery"];
+                /** @description how many at most */
+                limit?: components["parameters"]["limitQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    declareInterest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a name of the request that the client makes up: the same request again within a day gets the same answer and is done once */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInterest"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            408: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    endInterest: {
+        parameters: {
+            query: {
+                /** @description id of the reviewer */
+                reviewer: components["parameters"]["reviewerQuery"];
+                /** @description id of the applicant */
+                applicant: string;
+            };
+            header?: {
+                /** @description a name of the request that the client makes up: the same request again within a day gets the same answer and is done once */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done; what it ended stays ended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    listWaivers: {
+        parameters: {
+            query?: {
+                /** @description only under this pack */
+                pack?: components["parameters"]["filterPack"];
+                /** @description only those for this project, or for all */
+                project?: string;
+                /** @description next of the page before; the first page when absent */
+                after?: components["parameters"]["afterQuery"];
+                /** @description how many at most */
+                limit?: components["parameters"]["limitQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaiverList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    addWaiver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a name of the request that the client makes up: the same request again within a day gets the same answer and is done once */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWaiver"];
+            };
+        };
+        responses: {
+            /** @description The waiver. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiver"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            408: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    revokeWaiver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a name of the request that the client makes up: the same request again within a day gets the same answer and is done once */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description id of the waiver */
+                waiver: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description only of this object */
+                object?: string;
+                /** @description next of the page before; the first page when absent */
+                after?: components["parameters"]["afterQuery"];
+                /** @description how many at most */
+                limit?: components["parameters"]["limitQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of it, the first first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: {
+                /** @description an end that was kept elsewhere, NUMBER:HASH: the log must still have it */
+                head?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the log and the records are as they were written, and where the log ends. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: {
+                /** @description next of the page before; the first page when absent */
+                after?: components["parameters"]["afterQuery"];
+                /** @description how many at most */
+                limit?: components["parameters"]["limitQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    newKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewKey"];
+            };
+        };
+        responses: {
+            /** @description The key, this once. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyMade"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            408: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the key, the part after hg_ */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
         };
     };
     live: {

@@ -32,8 +32,9 @@ describe('words', () => {
       readdirSync(dir, { withFileTypes: true }).flatMap((e) => (e.isDirectory() ? files(join(dir, e.name)) : /\.tsx?$/.test(e.name) && !e.name.includes('.test.') ? [join(dir, e.name)] : []));
     const source = files(join(import.meta.dirname, '..')).map((f) => readFileSync(f, 'utf8')).join('\n');
     const unused = [...leaves(en as Tree).keys()].filter((key) => {
-      const family = key.slice(0, key.lastIndexOf('.') + 1);
-      return !source.includes(`'${key}'`) && !source.includes(`\`${family}\${`);
+      const parts = key.split('.');
+      const families = parts.slice(1).map((_, i) => `${parts.slice(0, i + 1).join('.')}.`);
+      return !source.includes(`'${key}'`) && !families.some((f) => source.includes(`\`${f}\${`));
     });
     expect(unused).toEqual([]);
   });

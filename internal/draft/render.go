@@ -1,4 +1,4 @@
-package cli
+package draft
 
 import (
 	"fmt"
@@ -9,16 +9,16 @@ import (
 )
 
 // render writes a first draft: every field that this kind of project needs, empty, with its meaning beside it.
-func render(root *pack.Field, on map[string]bool, d draft, lang catalog.Lang, w initWords) string {
-	r := &renderer{on: on, lang: lang, words: w, values: map[string]string{
+func render(root *pack.Field, on map[string]bool, a Answers, lang catalog.Lang, header string) string {
+	r := &renderer{on: on, lang: lang, words: words[lang], values: map[string]string{
 		"apiVersion":             "hegui/v1",
 		"kind":                   "Proposal",
 		"meta.language":          string(lang),
-		"project.type":           d.kind,
-		"project.ai_plus_domain": d.domain,
-		"project.stage":          d.stage,
+		"project.type":           a.Kind,
+		"project.ai_plus_domain": a.Domain,
+		"project.stage":          a.Stage,
 	}}
-	for _, line := range strings.Split(w.header, "\n") {
+	for _, line := range strings.Split(header, "\n") {
 		r.comment(0, line)
 	}
 	for _, f := range root.Children {
@@ -37,7 +37,7 @@ type renderer struct {
 	b      strings.Builder
 	on     map[string]bool
 	lang   catalog.Lang
-	words  initWords
+	words  phrases
 	values map[string]string // by pattern
 }
 

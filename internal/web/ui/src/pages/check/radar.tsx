@@ -1,0 +1,54 @@
+// The dimensions as a radar; the table beside it says the same. Loaded on demand.
+import { useComputedColorScheme } from '@mantine/core';
+import { RadarChart } from 'echarts/charts';
+import { AriaComponent, RadarComponent, TooltipComponent } from 'echarts/components';
+import * as echarts from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { useEffect, useRef } from 'react';
+
+echarts.use([RadarChart, RadarComponent, TooltipComponent, AriaComponent, SVGRenderer]);
+
+export interface Axis {
+  name: string;
+  /** In basis points. */
+  score: number;
+  floor: number;
+}
+
+export default function Radar({ axes, label, scoreLabel, floorLabel }: { axes: Axis[]; label: string; scoreLabel: string; floorLabel: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  const chart = useRef<echarts.ECharts | null>(null);
+  const scheme = useComputedColorScheme('light');
+  useEffect(() => {
+    const made = echarts.init(place.current!, undefined, { renderer: 'svg' });
+    chart.current = made;
+    const watch = new ResizeObserver(() => made.resize());
+    watch.observe(place.current!);
+    return () => {
+      watch.disconnect();
+      made.dispose();
+    };
+  }, []);
+  useEffect(() => {
+    const style = getComputedStyle(document.documentElement);
+    const colour = (name: string) => style.getPropertyValue(name).trim();
+    chart.current?.setOption({
+      animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+      animationDuration: 300,
+      aria: { enabled: false }, // the figure has a label, and the table says the rest
+      radar: {
+        indicator: axes.map((a) => ({ name: a.name, max: 100 })), radius: '66%',
+        axisName: { color: colour('--soft'), fontSize: 12, width: 84, overflow: 'break', formatter: (name?: string) => (name ?? '').replace(/[{}|]/g, ' ') },
+        splitLine: { lineStyle: { color: colour('--line') } }, axisLine: { lineStyle: { color: colour('--line') } }, splitArea: { show: false },
+      },
+      series: [{
+        type: 'radar', symbolSize: 5,
+        data: [
+          { name: scoreLabel, value: axes.map((a) => a.score / 100), areaStyle: { opacity: 0.25 }, lineStyle: { width: 2, color: colour('--blue') }, itemStyle: { color: colour('--blue') } },
+          { name: floorLabel, value: axes.map((a) => a.floor / 100), symbol: 'none', lineStyle: { width: 1.5, type: 'dashed', color: colour('--warn') }, itemStyle: { color: colour('--warn') } },
+        ],
+      }],
+    });
+  }, [axes, scheme, scoreLabel, floorLabel]);
+  return <div ref={place} className="radar" role="img" aria-label={label} />;
+}
