@@ -390,3 +390,13 @@ func withoutIndexes(path string) string {
 	}
 	return string(out)
 }
+
+// Quotable lists the texts that any proposal may hold without copying another one: the source document, and the examples that
+// the requirements offer.
+func (c *Catalog) Quotable() []string {
+	texts := []string{c.Source.Text}
+	for i := range c.Requirements {
+		texts = append(texts, c.Requirements[i].Example.ZH, c.Requirements[i].Example.EN)
+	}
+	return texts
+}

@@ -7,7 +7,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"hegui/internal/batch"
-	"hegui/internal/catalog"
 	"hegui/internal/proposal"
 	"hegui/internal/report"
 	"hegui/internal/similar"
@@ -61,7 +60,7 @@ func (a *app) similar(ctx context.Context, inputs batch.Inputs, o similarOptions
 	if err != nil {
 		return err
 	}
-	index := similar.New(similar.Options{MinCharacters: o.minCharacters, Known: knownTexts(p.Catalog)})
+	index := similar.New(similar.Options{MinCharacters: o.minCharacters, Known: p.Catalog.Quotable()})
 	var out report.Similar
 	for item := range inputs.Items(ctx) {
 		doc, err := (*proposal.Document)(nil), item.Err
@@ -89,13 +88,4 @@ func (a *app) similar(ctx context.Context, inputs batch.Inputs, o similarOptions
 		return &exitError{code: ExitInput}
 	}
 	return nil
-}
-
-// knownTexts are what anyone may copy: the policy, and the examples that hegui itself offers.
-func knownTexts(c *catalog.Catalog) []string {
-	texts := []string{c.Source.Text}
-	for i := range c.Requirements {
-		texts = append(texts, c.Requirements[i].Example.ZH, c.Requirements[i].Example.EN)
-	}
-	return texts
 }

@@ -12,13 +12,22 @@ import (
 )
 
 // Assess assesses the bytes of a proposal as the store keeps it: the result names the proposal by its digest, since the same
-// bytes may be handed in under many names and are assessed once. Whoever records an assessment must use it, or the store finds
-// two results for one key. The error is a [proposal.ParseError], or that of [assess.Assessor.Assess].
-func Assess(ctx context.Context, a *assess.Assessor, src []byte) (store.Assessed, *assess.Assessment, error) {
+// bytes may be handed in under many names and are assessed once, and is made with those of the waivers that are for its
+// project. The error is a [proposal.ParseError], or that of [assess.Assessor.Assess].
+func Assess(ctx context.Context, assessor *assess.Assessor, waivers []assess.Waiver, src []byte) (store.Assessed, *assess.Assessment, error) {
 	digest := store.Digest(src)
 	doc, err := proposal.Parse(digest, src, proposal.Limits{})
 	if err != nil {
 		return store.Assessed{}, nil, err
+	}
+	own := *assessor
+	a := &own
+	project := a.Project(doc)
+	a.Waivers = nil
+	for _, w := range waivers {
+		if w.Scope.Project == "*" || project != "" && w.Scope.Project == project {
+			a.Waivers = append(a.Waivers, w)
+		}
 	}
 	as, err := a.Assess(ctx, doc)
 	if err != nil {
@@ -35,6 +44,21 @@ func Assess(ctx context.Context, a *assess.Assessor, src []byte) (store.Assessed
 		},
 		JSON: store.NewContent(result),
 	}, as, nil
+}
+
+// Waivers lists the waivers that hold under a pack and a profile, of all projects, in the order in which they were made.
+func Waivers(ctx context.Context, tx *store.Tx, pack, profile string) (all []assess.Waiver, err error) {
+	for p := (store.Page{Limit: store.MaxLimit}); ; {
+		list, err := tx.Waivers(ctx, store.WaiverFilter{Pack: pack, Holding: true}, p)
+		for _, w := range list.Items {
+			if w.Scope.Profile == "" || w.Scope.Profile == profile {
+				all = append(all, w.Waiver)
+			}
+		}
+		if p.After = list.Next; err != nil || p.After == "" {
+			return all, err
+		}
+	}
 }
 
 // Problem says why an item could not be assessed. It is kept as JSON in [store.Item.Problem].

@@ -12,6 +12,7 @@ import (
 	"github.com/riverqueue/river"
 	"github.com/riverqueue/river/rivertype"
 
+	"hegui/internal/assess"
 	"hegui/internal/proposal"
 	"hegui/internal/store"
 )
@@ -107,6 +108,13 @@ func (q *Queue) work(ctx context.Context, job *river.Job[chunk]) error {
 	if errors.Is(err, ErrNoPack) {
 		return q.withoutPack(ctx, job, b)
 	}
+	if err != nil {
+		return err
+	}
+	err = q.view(ctx, func(tx *store.Tx) (err error) {
+		rules.waivers, err = Waivers(ctx, tx, b.Pack.ID, b.Profile)
+		return err
+	})
 	if err != nil {
 		return err
 	}
@@ -209,7 +217,7 @@ func (q *Queue) item(ctx context.Context, rules Rules, number int, src []byte) (
 		}
 	}()
 	var unreadable *proposal.ParseError
-	assessed, _, err := Assess(ctx, rules.Assessor, src)
+	assessed, as, err := Assess(ctx, rules.Assessor, rules.waivers, src)
 	switch {
 	case errors.As(err, &unreadable):
 		result.Problem = unreadableProblem(unreadable).String()
@@ -218,9 +226,19 @@ func (q *Queue) item(ctx context.Context, rules Rules, number int, src []byte) (
 	case err != nil:
 		result.Problem = problem("E_DEADLINE", "未能评估", "it could not be assessed", err.Error()).String()
 	default:
-		result.Assessed = assessed
+		result.Assessed, result.Failed = assessed, failed(as)
 	}
 	return result, nil
+}
+
+// failed lists the requirements that a proposal does not satisfy, in part or at all.
+func failed(as *assess.Assessment) (ids []string) {
+	for i := range as.Results {
+		if r := &as.Results[i]; r.Status == assess.StatusFail || r.Status == assess.StatusPartial {
+			ids = append(ids, r.Requirement)
+		}
+	}
+	return ids
 }
 
 // split makes smaller jobs of a chunk that took its worker down or failed, so that what is wrong with one item is nothing to

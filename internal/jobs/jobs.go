@@ -43,6 +43,8 @@ type Rules struct {
 	Assessor *assess.Assessor
 	// Turn waits for leave to evaluate one proposal; nil needs none. A service gives its requests and its batches turns.
 	Turn func(ctx context.Context) (release func(), err error)
+
+	waivers []assess.Waiver // that hold when a chunk begins
 }
 
 // Options say how a queue is opened. Only Random and Log are needed by a process that does no work itself.

@@ -222,7 +222,7 @@ func sameAsAlone(tb testing.TB, d *storetest.Database, id string) {
 			if err != nil {
 				return err
 			}
-			want, as, err := jobs.Assess(tb.Context(), a, src)
+			want, as, err := jobs.Assess(tb.Context(), a, nil, src)
 			if err == nil && (want.JSON.Digest() != store.Digest(result) || as.Decision.Score != item.Score || as.Decision.Verdict != item.Verdict) {
 				tb.Errorf("item %d: %s %v, by itself %s %v", item.Number, item.Verdict, item.Score, as.Decision.Verdict, as.Decision.Score)
 			}
@@ -412,7 +412,7 @@ func TestAFailingChunkIsSplit(t *testing.T) {
 	each(t, func(t *testing.T, d *storetest.Database) {
 		a := assessor(t, nil)
 		q := open(t, d, options(a))
-		forged, _, err := jobs.Assess(t.Context(), a, text(13))
+		forged, _, err := jobs.Assess(t.Context(), a, nil, text(13))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -61,6 +61,33 @@ func (e Basis) Valid() bool {
 	}
 }
 
+// Defines values for BatchState.
+const (
+	BatchStateCancelled BatchState = "cancelled"
+	BatchStateDone      BatchState = "done"
+	BatchStateOpen      BatchState = "open"
+	BatchStatePaused    BatchState = "paused"
+	BatchStateRunning   BatchState = "running"
+)
+
+// Valid indicates whether the value is a known member of the BatchState enum.
+func (e BatchState) Valid() bool {
+	switch e {
+	case BatchStateCancelled:
+		return true
+	case BatchStateDone:
+		return true
+	case BatchStateOpen:
+		return true
+	case BatchStatePaused:
+		return true
+	case BatchStateRunning:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ComparisonDocumentVersion.
 const (
 	Heguicomparisonv1 ComparisonDocumentVersion = "hegui/comparison/v1"
@@ -214,6 +241,30 @@ func (e EditorTextLang) Valid() bool {
 	}
 }
 
+// Defines values for ItemState.
+const (
+	ItemStateCancelled ItemState = "cancelled"
+	ItemStateDone      ItemState = "done"
+	ItemStateFailed    ItemState = "failed"
+	ItemStatePending   ItemState = "pending"
+)
+
+// Valid indicates whether the value is a known member of the ItemState enum.
+func (e ItemState) Valid() bool {
+	switch e {
+	case ItemStateCancelled:
+		return true
+	case ItemStateDone:
+		return true
+	case ItemStateFailed:
+		return true
+	case ItemStatePending:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for NewKeyScopes.
 const (
 	Assess  NewKeyScopes = "assess"
@@ -259,7 +310,9 @@ const (
 	TooSlow              ProblemCode = "too_slow"
 	Unauthorized         ProblemCode = "unauthorized"
 	UnreadableProposal   ProblemCode = "unreadable_proposal"
+	UnreadableUpload     ProblemCode = "unreadable_upload"
 	UnsupportedMediaType ProblemCode = "unsupported_media_type"
+	WrongState           ProblemCode = "wrong_state"
 )
 
 // Valid indicates whether the value is a known member of the ProblemCode enum.
@@ -303,7 +356,11 @@ func (e ProblemCode) Valid() bool {
 		return true
 	case UnreadableProposal:
 		return true
+	case UnreadableUpload:
+		return true
 	case UnsupportedMediaType:
+		return true
+	case WrongState:
 		return true
 	default:
 		return false
@@ -613,6 +670,327 @@ func (e AssessParamsFormat) Valid() bool {
 	case AssessParamsFormatText:
 		return true
 	case AssessParamsFormatXlsx:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ListBatchesParamsState.
+const (
+	ListBatchesParamsStateCancelled ListBatchesParamsState = "cancelled"
+	ListBatchesParamsStateDone      ListBatchesParamsState = "done"
+	ListBatchesParamsStateOpen      ListBatchesParamsState = "open"
+	ListBatchesParamsStatePaused    ListBatchesParamsState = "paused"
+	ListBatchesParamsStateRunning   ListBatchesParamsState = "running"
+)
+
+// Valid indicates whether the value is a known member of the ListBatchesParamsState enum.
+func (e ListBatchesParamsState) Valid() bool {
+	switch e {
+	case ListBatchesParamsStateCancelled:
+		return true
+	case ListBatchesParamsStateDone:
+		return true
+	case ListBatchesParamsStateOpen:
+		return true
+	case ListBatchesParamsStatePaused:
+		return true
+	case ListBatchesParamsStateRunning:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ExportBatchParamsOrder.
+const (
+	ExportBatchParamsOrderNumber ExportBatchParamsOrder = "number"
+	ExportBatchParamsOrderScore  ExportBatchParamsOrder = "score"
+)
+
+// Valid indicates whether the value is a known member of the ExportBatchParamsOrder enum.
+func (e ExportBatchParamsOrder) Valid() bool {
+	switch e {
+	case ExportBatchParamsOrderNumber:
+		return true
+	case ExportBatchParamsOrderScore:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ExportBatchParamsVerdict.
+const (
+	ExportBatchParamsVerdictError  ExportBatchParamsVerdict = "error"
+	ExportBatchParamsVerdictFail   ExportBatchParamsVerdict = "fail"
+	ExportBatchParamsVerdictPass   ExportBatchParamsVerdict = "pass"
+	ExportBatchParamsVerdictReview ExportBatchParamsVerdict = "review"
+)
+
+// Valid indicates whether the value is a known member of the ExportBatchParamsVerdict enum.
+func (e ExportBatchParamsVerdict) Valid() bool {
+	switch e {
+	case ExportBatchParamsVerdictError:
+		return true
+	case ExportBatchParamsVerdictFail:
+		return true
+	case ExportBatchParamsVerdictPass:
+		return true
+	case ExportBatchParamsVerdictReview:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ExportBatchParamsLang.
+const (
+	ExportBatchParamsLangEn ExportBatchParamsLang = "en"
+	ExportBatchParamsLangZh ExportBatchParamsLang = "zh"
+)
+
+// Valid indicates whether the value is a known member of the ExportBatchParamsLang enum.
+func (e ExportBatchParamsLang) Valid() bool {
+	switch e {
+	case ExportBatchParamsLangEn:
+		return true
+	case ExportBatchParamsLangZh:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ExportBatchParamsFormat.
+const (
+	ExportBatchParamsFormatCsv    ExportBatchParamsFormat = "csv"
+	ExportBatchParamsFormatHtml   ExportBatchParamsFormat = "html"
+	ExportBatchParamsFormatNdjson ExportBatchParamsFormat = "ndjson"
+	ExportBatchParamsFormatXlsx   ExportBatchParamsFormat = "xlsx"
+)
+
+// Valid indicates whether the value is a known member of the ExportBatchParamsFormat enum.
+func (e ExportBatchParamsFormat) Valid() bool {
+	switch e {
+	case ExportBatchParamsFormatCsv:
+		return true
+	case ExportBatchParamsFormatHtml:
+		return true
+	case ExportBatchParamsFormatNdjson:
+		return true
+	case ExportBatchParamsFormatXlsx:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ListItemsParamsOrder.
+const (
+	ListItemsParamsOrderNumber ListItemsParamsOrder = "number"
+	ListItemsParamsOrderScore  ListItemsParamsOrder = "score"
+)
+
+// Valid indicates whether the value is a known member of the ListItemsParamsOrder enum.
+func (e ListItemsParamsOrder) Valid() bool {
+	switch e {
+	case ListItemsParamsOrderNumber:
+		return true
+	case ListItemsParamsOrderScore:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ListItemsParamsState.
+const (
+	ListItemsParamsStateCancelled ListItemsParamsState = "cancelled"
+	ListItemsParamsStateDone      ListItemsParamsState = "done"
+	ListItemsParamsStateFailed    ListItemsParamsState = "failed"
+	ListItemsParamsStatePending   ListItemsParamsState = "pending"
+)
+
+// Valid indicates whether the value is a known member of the ListItemsParamsState enum.
+func (e ListItemsParamsState) Valid() bool {
+	switch e {
+	case ListItemsParamsStateCancelled:
+		return true
+	case ListItemsParamsStateDone:
+		return true
+	case ListItemsParamsStateFailed:
+		return true
+	case ListItemsParamsStatePending:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ListItemsParamsVerdict.
+const (
+	ListItemsParamsVerdictError  ListItemsParamsVerdict = "error"
+	ListItemsParamsVerdictFail   ListItemsParamsVerdict = "fail"
+	ListItemsParamsVerdictPass   ListItemsParamsVerdict = "pass"
+	ListItemsParamsVerdictReview ListItemsParamsVerdict = "review"
+)
+
+// Valid indicates whether the value is a known member of the ListItemsParamsVerdict enum.
+func (e ListItemsParamsVerdict) Valid() bool {
+	switch e {
+	case ListItemsParamsVerdictError:
+		return true
+	case ListItemsParamsVerdictFail:
+		return true
+	case ListItemsParamsVerdictPass:
+		return true
+	case ListItemsParamsVerdictReview:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for GetItemAssessmentParamsLang.
+const (
+	GetItemAssessmentParamsLangEn GetItemAssessmentParamsLang = "en"
+	GetItemAssessmentParamsLangZh GetItemAssessmentParamsLang = "zh"
+)
+
+// Valid indicates whether the value is a known member of the GetItemAssessmentParamsLang enum.
+func (e GetItemAssessmentParamsLang) Valid() bool {
+	switch e {
+	case GetItemAssessmentParamsLangEn:
+		return true
+	case GetItemAssessmentParamsLangZh:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for GetItemAssessmentParamsFormat.
+const (
+	GetItemAssessmentParamsFormatCsv      GetItemAssessmentParamsFormat = "csv"
+	GetItemAssessmentParamsFormatGithub   GetItemAssessmentParamsFormat = "github"
+	GetItemAssessmentParamsFormatGitlab   GetItemAssessmentParamsFormat = "gitlab"
+	GetItemAssessmentParamsFormatHtml     GetItemAssessmentParamsFormat = "html"
+	GetItemAssessmentParamsFormatJson     GetItemAssessmentParamsFormat = "json"
+	GetItemAssessmentParamsFormatJunit    GetItemAssessmentParamsFormat = "junit"
+	GetItemAssessmentParamsFormatMarkdown GetItemAssessmentParamsFormat = "markdown"
+	GetItemAssessmentParamsFormatNdjson   GetItemAssessmentParamsFormat = "ndjson"
+	GetItemAssessmentParamsFormatOscal    GetItemAssessmentParamsFormat = "oscal"
+	GetItemAssessmentParamsFormatSarif    GetItemAssessmentParamsFormat = "sarif"
+	GetItemAssessmentParamsFormatText     GetItemAssessmentParamsFormat = "text"
+	GetItemAssessmentParamsFormatXlsx     GetItemAssessmentParamsFormat = "xlsx"
+)
+
+// Valid indicates whether the value is a known member of the GetItemAssessmentParamsFormat enum.
+func (e GetItemAssessmentParamsFormat) Valid() bool {
+	switch e {
+	case GetItemAssessmentParamsFormatCsv:
+		return true
+	case GetItemAssessmentParamsFormatGithub:
+		return true
+	case GetItemAssessmentParamsFormatGitlab:
+		return true
+	case GetItemAssessmentParamsFormatHtml:
+		return true
+	case GetItemAssessmentParamsFormatJson:
+		return true
+	case GetItemAssessmentParamsFormatJunit:
+		return true
+	case GetItemAssessmentParamsFormatMarkdown:
+		return true
+	case GetItemAssessmentParamsFormatNdjson:
+		return true
+	case GetItemAssessmentParamsFormatOscal:
+		return true
+	case GetItemAssessmentParamsFormatSarif:
+		return true
+	case GetItemAssessmentParamsFormatText:
+		return true
+	case GetItemAssessmentParamsFormatXlsx:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for GetReplayParamsLang.
+const (
+	GetReplayParamsLangEn GetReplayParamsLang = "en"
+	GetReplayParamsLangZh GetReplayParamsLang = "zh"
+)
+
+// Valid indicates whether the value is a known member of the GetReplayParamsLang enum.
+func (e GetReplayParamsLang) Valid() bool {
+	switch e {
+	case GetReplayParamsLangEn:
+		return true
+	case GetReplayParamsLangZh:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for GetReplayParamsFormat.
+const (
+	GetReplayParamsFormatHtml GetReplayParamsFormat = "html"
+	GetReplayParamsFormatJson GetReplayParamsFormat = "json"
+	GetReplayParamsFormatText GetReplayParamsFormat = "text"
+)
+
+// Valid indicates whether the value is a known member of the GetReplayParamsFormat enum.
+func (e GetReplayParamsFormat) Valid() bool {
+	switch e {
+	case GetReplayParamsFormatHtml:
+		return true
+	case GetReplayParamsFormatJson:
+		return true
+	case GetReplayParamsFormatText:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for SimilarInBatchParamsLang.
+const (
+	SimilarInBatchParamsLangEn SimilarInBatchParamsLang = "en"
+	SimilarInBatchParamsLangZh SimilarInBatchParamsLang = "zh"
+)
+
+// Valid indicates whether the value is a known member of the SimilarInBatchParamsLang enum.
+func (e SimilarInBatchParamsLang) Valid() bool {
+	switch e {
+	case SimilarInBatchParamsLangEn:
+		return true
+	case SimilarInBatchParamsLangZh:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for SimilarInBatchParamsFormat.
+const (
+	SimilarInBatchParamsFormatHtml SimilarInBatchParamsFormat = "html"
+	SimilarInBatchParamsFormatJson SimilarInBatchParamsFormat = "json"
+	SimilarInBatchParamsFormatText SimilarInBatchParamsFormat = "text"
+)
+
+// Valid indicates whether the value is a known member of the SimilarInBatchParamsFormat enum.
+func (e SimilarInBatchParamsFormat) Valid() bool {
+	switch e {
+	case SimilarInBatchParamsFormatHtml:
+		return true
+	case SimilarInBatchParamsFormatJson:
+		return true
+	case SimilarInBatchParamsFormatText:
 		return true
 	default:
 		return false
@@ -1006,6 +1384,60 @@ type AuditVerification struct {
 // Basis what stands behind a code or a number; default is a reading of our own
 type Basis string
 
+// Batch Many proposals that are assessed under one pack, profile and date.
+type Batch struct {
+	// AsOf date of the assessments
+	AsOf     string        `json:"as_of"`
+	Changed  time.Time     `json:"changed"`
+	Created  time.Time     `json:"created"`
+	Id       string        `json:"id"`
+	Items    int           `json:"items"`
+	Label    string        `json:"label"`
+	Pack     PackRef       `json:"pack"`
+	Profile  string        `json:"profile"`
+	Progress BatchProgress `json:"progress"`
+
+	// State open: its items are being stored
+	State BatchState `json:"state"`
+}
+
+// BatchState open: its items are being stored
+type BatchState string
+
+// BatchList defines model for BatchList.
+type BatchList struct {
+	Batches []Batch `json:"batches"`
+
+	// Next after of the next page; absent on the last
+	Next *string `json:"next,omitempty"`
+}
+
+// BatchProgress defines model for BatchProgress.
+type BatchProgress struct {
+	Cancelled int `json:"cancelled"`
+	Done      int `json:"done"`
+
+	// Failed those that could not be assessed
+	Failed   int `json:"failed"`
+	Pending  int `json:"pending"`
+	Verdicts struct {
+		Error  int `json:"error"`
+		Fail   int `json:"fail"`
+		Pass   int `json:"pass"`
+		Review int `json:"review"`
+	} `json:"verdicts"`
+}
+
+// BatchQuery Which submissions a batch is made of; each with its current version.
+type BatchQuery struct {
+	// Submissions All that are named; without any of these keys, all there are.
+	Submissions struct {
+		Applicant *string   `json:"applicant,omitempty"`
+		Ids       *[]string `json:"ids,omitempty"`
+		Portal    *string   `json:"portal,omitempty"`
+	} `json:"submissions"`
+}
+
 // Code defines model for Code.
 type Code struct {
 	// Basis what stands behind a code or a number; default is a reading of our own
@@ -1214,6 +1646,60 @@ type InterestList struct {
 	Next *string `json:"next,omitempty"`
 }
 
+// Item defines model for Item.
+type Item struct {
+	// Attempts how often it was begun
+	Attempts int `json:"attempts"`
+
+	// Failed requirements that it does not satisfy
+	Failed []string `json:"failed"`
+
+	// Name as the upload named it
+	Name string `json:"name"`
+
+	// Number in the batch, from 1
+	Number int `json:"number"`
+
+	// Problem Why it could not be assessed.
+	Problem *ItemProblem `json:"problem,omitempty"`
+
+	// Score "87.35"; absent without an assessment
+	Score *string `json:"score,omitempty"`
+
+	// Sha256 of the proposal
+	Sha256 string    `json:"sha256"`
+	State  ItemState `json:"state"`
+
+	// Submission id of the submission whose version it is; absent for none
+	Submission *string  `json:"submission,omitempty"`
+	Verdict    *Verdict `json:"verdict,omitempty"`
+}
+
+// ItemState defines model for Item.State.
+type ItemState string
+
+// ItemList defines model for ItemList.
+type ItemList struct {
+	Items []Item `json:"items"`
+
+	// Next after of the next page; absent on the last
+	Next *string `json:"next,omitempty"`
+}
+
+// ItemProblem Why it could not be assessed.
+type ItemProblem struct {
+	// Code Examples: E_DUP_KEY
+	Code   string `json:"code"`
+	Column *int   `json:"column,omitempty"`
+
+	// Detail what to do
+	Detail *string `json:"detail,omitempty"`
+
+	// Line absent when it could be read
+	Line  *int   `json:"line,omitempty"`
+	Title string `json:"title"`
+}
+
 // KeyList defines model for KeyList.
 type KeyList struct {
 	Keys []ApiKey `json:"keys"`
@@ -1282,6 +1768,17 @@ type NewOverride struct {
 	Requirement string `json:"requirement"`
 	Status      Status `json:"status"`
 	Version     int    `json:"version"`
+}
+
+// NewReplay What is other than in the batch; what is absent stays.
+type NewReplay struct {
+	// AsOf Examples: 2026-11-01
+	AsOf  *string `json:"as_of,omitempty"`
+	Label *string `json:"label,omitempty"`
+
+	// Pack id of a pack that the service has loaded
+	Pack    *string `json:"pack,omitempty"`
+	Profile *string `json:"profile,omitempty"`
 }
 
 // NewWaiver defines model for NewWaiver.
@@ -1732,6 +2229,9 @@ type ApplicantQuery = string
 // AsOf Examples: 2026-11-01
 type AsOf = string
 
+// BatchPath Examples: aaaaaaaaaaaaaaaaaaaaaaaaaa
+type BatchPath = string
+
 // FilterApplicant defines model for filterApplicant.
 type FilterApplicant = string
 
@@ -1749,6 +2249,9 @@ type Format string
 
 // IdempotencyKey defines model for idempotencyKey.
 type IdempotencyKey = string
+
+// ItemPath Examples: 1
+type ItemPath = int
 
 // Lang defines model for lang.
 type Lang string
@@ -1869,6 +2372,180 @@ type VerifyAuditParams struct {
 	// Head an end that was kept elsewhere, NUMBER:HASH: the log must still have it
 	Head *string `form:"head,omitempty" json:"head,omitempty"`
 }
+
+// ListBatchesParams defines parameters for ListBatches.
+type ListBatchesParams struct {
+	// State only in this state
+	State *ListBatchesParamsState `form:"state,omitempty" json:"state,omitempty"`
+
+	// After next of the page before; the first page when absent
+	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
+
+	// Limit how many at most
+	Limit *LimitQuery `form:"limit,omitempty" json:"limit,omitempty"`
+}
+
+// ListBatchesParamsState defines parameters for ListBatches.
+type ListBatchesParamsState string
+
+// CreateBatchMultipartBody defines parameters for CreateBatch.
+type CreateBatchMultipartBody struct {
+	// Proposal a file; there are as many fields of this name as files
+	Proposal openapi_types.File `json:"proposal"`
+}
+
+// CreateBatchParams defines parameters for CreateBatch.
+type CreateBatchParams struct {
+	// Pack pack by id; the only one when there is one
+	Pack *PackQuery `form:"pack,omitempty" json:"pack,omitempty"`
+
+	// Profile kind of call
+	Profile *ProfileQuery `form:"profile,omitempty" json:"profile,omitempty"`
+
+	// AsOf date of the assessment; today in Beijing when absent
+	AsOf *AsOf `form:"as_of,omitempty" json:"as_of,omitempty"`
+
+	// Label what people call the batch
+	Label *string `form:"label,omitempty" json:"label,omitempty"`
+
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// CancelBatchParams defines parameters for CancelBatch.
+type CancelBatchParams struct {
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// ExportBatchParams defines parameters for ExportBatch.
+type ExportBatchParams struct {
+	// Order by score, the best first, or as they came
+	Order *ExportBatchParamsOrder `form:"order,omitempty" json:"order,omitempty"`
+
+	// Verdict only with this verdict
+	Verdict *ExportBatchParamsVerdict `form:"verdict,omitempty" json:"verdict,omitempty"`
+
+	// Lang language of reports for people; else Accept-Language decides
+	Lang *ExportBatchParamsLang `form:"lang,omitempty" json:"lang,omitempty"`
+
+	// Format format of the report; else Accept decides
+	Format *ExportBatchParamsFormat `form:"format,omitempty" json:"format,omitempty"`
+}
+
+// ExportBatchParamsOrder defines parameters for ExportBatch.
+type ExportBatchParamsOrder string
+
+// ExportBatchParamsVerdict defines parameters for ExportBatch.
+type ExportBatchParamsVerdict string
+
+// ExportBatchParamsLang defines parameters for ExportBatch.
+type ExportBatchParamsLang string
+
+// ExportBatchParamsFormat defines parameters for ExportBatch.
+type ExportBatchParamsFormat string
+
+// ListItemsParams defines parameters for ListItems.
+type ListItemsParams struct {
+	// Order by score, the best first, or as they came
+	Order *ListItemsParamsOrder `form:"order,omitempty" json:"order,omitempty"`
+
+	// State only in this state
+	State *ListItemsParamsState `form:"state,omitempty" json:"state,omitempty"`
+
+	// Verdict only with this verdict
+	Verdict *ListItemsParamsVerdict `form:"verdict,omitempty" json:"verdict,omitempty"`
+
+	// Requirement only those that do not satisfy this requirement, in part or at all
+	Requirement *string `form:"requirement,omitempty" json:"requirement,omitempty"`
+
+	// After next of the page before; the first page when absent
+	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
+
+	// Limit how many at most
+	Limit *LimitQuery `form:"limit,omitempty" json:"limit,omitempty"`
+}
+
+// ListItemsParamsOrder defines parameters for ListItems.
+type ListItemsParamsOrder string
+
+// ListItemsParamsState defines parameters for ListItems.
+type ListItemsParamsState string
+
+// ListItemsParamsVerdict defines parameters for ListItems.
+type ListItemsParamsVerdict string
+
+// GetItemAssessmentParams defines parameters for GetItemAssessment.
+type GetItemAssessmentParams struct {
+	// Lang language of reports for people; else Accept-Language decides
+	Lang *GetItemAssessmentParamsLang `form:"lang,omitempty" json:"lang,omitempty"`
+
+	// Format format of the report; else Accept decides
+	Format *GetItemAssessmentParamsFormat `form:"format,omitempty" json:"format,omitempty"`
+}
+
+// GetItemAssessmentParamsLang defines parameters for GetItemAssessment.
+type GetItemAssessmentParamsLang string
+
+// GetItemAssessmentParamsFormat defines parameters for GetItemAssessment.
+type GetItemAssessmentParamsFormat string
+
+// PauseBatchParams defines parameters for PauseBatch.
+type PauseBatchParams struct {
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// GetReplayParams defines parameters for GetReplay.
+type GetReplayParams struct {
+	// Before the batch to compare with
+	Before string `form:"before" json:"before"`
+
+	// Lang language of reports for people; else Accept-Language decides
+	Lang *GetReplayParamsLang `form:"lang,omitempty" json:"lang,omitempty"`
+
+	// Format format of the report; else Accept decides
+	Format *GetReplayParamsFormat `form:"format,omitempty" json:"format,omitempty"`
+}
+
+// GetReplayParamsLang defines parameters for GetReplay.
+type GetReplayParamsLang string
+
+// GetReplayParamsFormat defines parameters for GetReplay.
+type GetReplayParamsFormat string
+
+// ReplayBatchParams defines parameters for ReplayBatch.
+type ReplayBatchParams struct {
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// ResumeBatchParams defines parameters for ResumeBatch.
+type ResumeBatchParams struct {
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// RetryBatchParams defines parameters for RetryBatch.
+type RetryBatchParams struct {
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// SimilarInBatchParams defines parameters for SimilarInBatch.
+type SimilarInBatchParams struct {
+	// Lang language of reports for people; else Accept-Language decides
+	Lang *SimilarInBatchParamsLang `form:"lang,omitempty" json:"lang,omitempty"`
+
+	// Format format of the report; else Accept decides
+	Format *SimilarInBatchParamsFormat `form:"format,omitempty" json:"format,omitempty"`
+}
+
+// SimilarInBatchParamsLang defines parameters for SimilarInBatch.
+type SimilarInBatchParamsLang string
+
+// SimilarInBatchParamsFormat defines parameters for SimilarInBatch.
+type SimilarInBatchParamsFormat string
 
 // CompareMultipartBody defines parameters for Compare.
 type CompareMultipartBody struct {
@@ -2224,6 +2901,15 @@ type AssessJSONRequestBody = AssessJSONBody
 // AssessMultipartRequestBody defines body for Assess for multipart/form-data ContentType.
 type AssessMultipartRequestBody AssessMultipartBody
 
+// CreateBatchJSONRequestBody defines body for CreateBatch for application/json ContentType.
+type CreateBatchJSONRequestBody = BatchQuery
+
+// CreateBatchMultipartRequestBody defines body for CreateBatch for multipart/form-data ContentType.
+type CreateBatchMultipartRequestBody CreateBatchMultipartBody
+
+// ReplayBatchJSONRequestBody defines body for ReplayBatch for application/json ContentType.
+type ReplayBatchJSONRequestBody = NewReplay
+
 // CompareMultipartRequestBody defines body for Compare for multipart/form-data ContentType.
 type CompareMultipartRequestBody CompareMultipartBody
 
@@ -2301,6 +2987,63 @@ type ServerInterface interface {
 	// VerifyAudit Read all of the log and hold the records against it
 	// (GET /v1/audit/verification)
 	VerifyAudit(c *gin.Context, params VerifyAuditParams)
+	// ListBatches The batches, the latest first
+	// (GET /v1/batches)
+	ListBatches(c *gin.Context, params ListBatchesParams)
+	// CreateBatch Make a batch, and begin to assess it
+	// (POST /v1/batches)
+	CreateBatch(c *gin.Context, params CreateBatchParams)
+	// GetBatch A batch, and how far it is
+	// (GET /v1/batches/{batch})
+	GetBatch(c *gin.Context, batch BatchPath)
+	// CancelBatch End it: what is not assessed stays so
+	// (POST /v1/batches/{batch}/cancel)
+	CancelBatch(c *gin.Context, batch BatchPath, params CancelBatchParams)
+	// WatchBatch The progress of a batch as server-sent events
+	// (GET /v1/batches/{batch}/events)
+	WatchBatch(c *gin.Context, batch BatchPath)
+	// ExportBatch The batch as a report
+	// (GET /v1/batches/{batch}/export)
+	ExportBatch(c *gin.Context, batch BatchPath, params ExportBatchParams)
+	// ListItems The proposals of a batch, ranked or in their order
+	// (GET /v1/batches/{batch}/items)
+	ListItems(c *gin.Context, batch BatchPath, params ListItemsParams)
+	// GetItem A proposal of a batch
+	// (GET /v1/batches/{batch}/items/{item})
+	GetItem(c *gin.Context, batch BatchPath, item ItemPath)
+	// GetItemAssessment Its whole result
+	// (GET /v1/batches/{batch}/items/{item}/assessment)
+	GetItemAssessment(c *gin.Context, batch BatchPath, item ItemPath, params GetItemAssessmentParams)
+	// GetItemProof The proof that its receipt is one of the batch
+	// (GET /v1/batches/{batch}/items/{item}/proof)
+	GetItemProof(c *gin.Context, batch BatchPath, item ItemPath)
+	// GetItemProposal Its text, as it was uploaded
+	// (GET /v1/batches/{batch}/items/{item}/proposal)
+	GetItemProposal(c *gin.Context, batch BatchPath, item ItemPath)
+	// GetItemReceipt Its signed receipt
+	// (GET /v1/batches/{batch}/items/{item}/receipt)
+	GetItemReceipt(c *gin.Context, batch BatchPath, item ItemPath)
+	// PauseBatch Pause it: nothing more is begun
+	// (POST /v1/batches/{batch}/pause)
+	PauseBatch(c *gin.Context, batch BatchPath, params PauseBatchParams)
+	// GetBatchRoot The signed root of all receipts of a batch
+	// (GET /v1/batches/{batch}/receipts)
+	GetBatchRoot(c *gin.Context, batch BatchPath)
+	// GetReplay What changed against another batch of the same proposals
+	// (GET /v1/batches/{batch}/replay)
+	GetReplay(c *gin.Context, batch BatchPath, params GetReplayParams)
+	// ReplayBatch Assess the same proposals under another pack or profile
+	// (POST /v1/batches/{batch}/replays)
+	ReplayBatch(c *gin.Context, batch BatchPath, params ReplayBatchParams)
+	// ResumeBatch Let it go on
+	// (POST /v1/batches/{batch}/resume)
+	ResumeBatch(c *gin.Context, batch BatchPath, params ResumeBatchParams)
+	// RetryBatch Try again what could not be assessed
+	// (POST /v1/batches/{batch}/retry)
+	RetryBatch(c *gin.Context, batch BatchPath, params RetryBatchParams)
+	// SimilarInBatch Long passages that proposals of the batch share
+	// (GET /v1/batches/{batch}/similar)
+	SimilarInBatch(c *gin.Context, batch BatchPath, params SimilarInBatchParams)
 	// Compare Say what changed between two drafts
 	// (POST /v1/comparisons)
 	Compare(c *gin.Context, params CompareParams)
@@ -2717,6 +3460,862 @@ func (siw *ServerInterfaceWrapper) VerifyAudit(c *gin.Context) {
 	}
 
 	siw.Handler.VerifyAudit(c, params)
+}
+
+// ListBatches operation middleware
+func (siw *ServerInterfaceWrapper) ListBatches(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListBatchesParams
+
+	// ------------- Optional query parameter "state" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "state", c.Request.URL.Query(), &params.State, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter state: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "after" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "after", c.Request.URL.Query(), &params.After, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter after: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", c.Request.URL.Query(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter limit: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListBatches(c, params)
+}
+
+// CreateBatch operation middleware
+func (siw *ServerInterfaceWrapper) CreateBatch(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CreateBatchParams
+
+	// ------------- Optional query parameter "pack" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "pack", c.Request.URL.Query(), &params.Pack, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter pack: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "profile" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "profile", c.Request.URL.Query(), &params.Profile, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter profile: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "as_of" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "as_of", c.Request.URL.Query(), &params.AsOf, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter as_of: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "label" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "label", c.Request.URL.Query(), &params.Label, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter label: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for Idempotency-Key, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter Idempotency-Key: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.CreateBatch(c, params)
+}
+
+// GetBatch operation middleware
+func (siw *ServerInterfaceWrapper) GetBatch(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetBatch(c, batch)
+}
+
+// CancelBatch operation middleware
+func (siw *ServerInterfaceWrapper) CancelBatch(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CancelBatchParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for Idempotency-Key, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter Idempotency-Key: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.CancelBatch(c, batch, params)
+}
+
+// WatchBatch operation middleware
+func (siw *ServerInterfaceWrapper) WatchBatch(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.WatchBatch(c, batch)
+}
+
+// ExportBatch operation middleware
+func (siw *ServerInterfaceWrapper) ExportBatch(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ExportBatchParams
+
+	// ------------- Optional query parameter "order" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "order", c.Request.URL.Query(), &params.Order, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter order: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "verdict" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "verdict", c.Request.URL.Query(), &params.Verdict, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter verdict: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "lang" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "lang", c.Request.URL.Query(), &params.Lang, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter lang: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "format" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "format", c.Request.URL.Query(), &params.Format, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter format: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ExportBatch(c, batch, params)
+}
+
+// ListItems operation middleware
+func (siw *ServerInterfaceWrapper) ListItems(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListItemsParams
+
+	// ------------- Optional query parameter "order" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "order", c.Request.URL.Query(), &params.Order, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter order: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "state" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "state", c.Request.URL.Query(), &params.State, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter state: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "verdict" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "verdict", c.Request.URL.Query(), &params.Verdict, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter verdict: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "requirement" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "requirement", c.Request.URL.Query(), &params.Requirement, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter requirement: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "after" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "after", c.Request.URL.Query(), &params.After, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter after: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", c.Request.URL.Query(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter limit: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListItems(c, batch, params)
+}
+
+// GetItem operation middleware
+func (siw *ServerInterfaceWrapper) GetItem(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Path parameter "item" -------------
+	var item ItemPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "item", c.Param("item"), &item, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter item: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetItem(c, batch, item)
+}
+
+// GetItemAssessment operation middleware
+func (siw *ServerInterfaceWrapper) GetItemAssessment(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Path parameter "item" -------------
+	var item ItemPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "item", c.Param("item"), &item, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter item: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetItemAssessmentParams
+
+	// ------------- Optional query parameter "lang" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "lang", c.Request.URL.Query(), &params.Lang, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter lang: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "format" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "format", c.Request.URL.Query(), &params.Format, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter format: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetItemAssessment(c, batch, item, params)
+}
+
+// GetItemProof operation middleware
+func (siw *ServerInterfaceWrapper) GetItemProof(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Path parameter "item" -------------
+	var item ItemPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "item", c.Param("item"), &item, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter item: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetItemProof(c, batch, item)
+}
+
+// GetItemProposal operation middleware
+func (siw *ServerInterfaceWrapper) GetItemProposal(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Path parameter "item" -------------
+	var item ItemPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "item", c.Param("item"), &item, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter item: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetItemProposal(c, batch, item)
+}
+
+// GetItemReceipt operation middleware
+func (siw *ServerInterfaceWrapper) GetItemReceipt(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Path parameter "item" -------------
+	var item ItemPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "item", c.Param("item"), &item, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter item: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetItemReceipt(c, batch, item)
+}
+
+// PauseBatch operation middleware
+func (siw *ServerInterfaceWrapper) PauseBatch(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params PauseBatchParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for Idempotency-Key, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter Idempotency-Key: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.PauseBatch(c, batch, params)
+}
+
+// GetBatchRoot operation middleware
+func (siw *ServerInterfaceWrapper) GetBatchRoot(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetBatchRoot(c, batch)
+}
+
+// GetReplay operation middleware
+func (siw *ServerInterfaceWrapper) GetReplay(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetReplayParams
+
+	// ------------- Required query parameter "before" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "before", c.Request.URL.Query(), &params.Before, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter before: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "lang" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "lang", c.Request.URL.Query(), &params.Lang, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter lang: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "format" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "format", c.Request.URL.Query(), &params.Format, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter format: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetReplay(c, batch, params)
+}
+
+// ReplayBatch operation middleware
+func (siw *ServerInterfaceWrapper) ReplayBatch(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ReplayBatchParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for Idempotency-Key, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter Idempotency-Key: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ReplayBatch(c, batch, params)
+}
+
+// ResumeBatch operation middleware
+func (siw *ServerInterfaceWrapper) ResumeBatch(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ResumeBatchParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for Idempotency-Key, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter Idempotency-Key: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ResumeBatch(c, batch, params)
+}
+
+// RetryBatch operation middleware
+func (siw *ServerInterfaceWrapper) RetryBatch(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params RetryBatchParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for Idempotency-Key, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter Idempotency-Key: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.RetryBatch(c, batch, params)
+}
+
+// SimilarInBatch operation middleware
+func (siw *ServerInterfaceWrapper) SimilarInBatch(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params SimilarInBatchParams
+
+	// ------------- Optional query parameter "lang" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "lang", c.Request.URL.Query(), &params.Lang, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter lang: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "format" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "format", c.Request.URL.Query(), &params.Format, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter format: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.SimilarInBatch(c, batch, params)
 }
 
 // Compare operation middleware
@@ -4582,4 +6181,23 @@ func RegisterHandlersWithOptions(router gin.IRouter, si ServerInterface, options
 	router.GET(options.BaseURL+"/openapi.yaml", wrapper.GetSpec)
 	router.GET(options.BaseURL+"/docs", wrapper.GetDocs)
 	router.GET(options.BaseURL+"/metrics", wrapper.GetMetrics)
+	router.GET(options.BaseURL+"/v1/batches", wrapper.ListBatches)
+	router.POST(options.BaseURL+"/v1/batches", wrapper.CreateBatch)
+	router.GET(options.BaseURL+"/v1/batches/:batch", wrapper.GetBatch)
+	router.GET(options.BaseURL+"/v1/batches/:batch/events", wrapper.WatchBatch)
+	router.POST(options.BaseURL+"/v1/batches/:batch/pause", wrapper.PauseBatch)
+	router.POST(options.BaseURL+"/v1/batches/:batch/resume", wrapper.ResumeBatch)
+	router.POST(options.BaseURL+"/v1/batches/:batch/cancel", wrapper.CancelBatch)
+	router.POST(options.BaseURL+"/v1/batches/:batch/retry", wrapper.RetryBatch)
+	router.GET(options.BaseURL+"/v1/batches/:batch/items", wrapper.ListItems)
+	router.GET(options.BaseURL+"/v1/batches/:batch/items/:item", wrapper.GetItem)
+	router.GET(options.BaseURL+"/v1/batches/:batch/items/:item/proposal", wrapper.GetItemProposal)
+	router.GET(options.BaseURL+"/v1/batches/:batch/items/:item/assessment", wrapper.GetItemAssessment)
+	router.GET(options.BaseURL+"/v1/batches/:batch/items/:item/receipt", wrapper.GetItemReceipt)
+	router.GET(options.BaseURL+"/v1/batches/:batch/items/:item/proof", wrapper.GetItemProof)
+	router.GET(options.BaseURL+"/v1/batches/:batch/receipts", wrapper.GetBatchRoot)
+	router.GET(options.BaseURL+"/v1/batches/:batch/export", wrapper.ExportBatch)
+	router.GET(options.BaseURL+"/v1/batches/:batch/similar", wrapper.SimilarInBatch)
+	router.POST(options.BaseURL+"/v1/batches/:batch/replays", wrapper.ReplayBatch)
+	router.GET(options.BaseURL+"/v1/batches/:batch/replay", wrapper.GetReplay)
 }

@@ -105,6 +105,9 @@ func TestExamplesOfTheDocument(t *testing.T) {
 	t.Parallel()
 	reading := openKept(t, "sqlite", nil)
 	for _, o := range operationsOf(document(t)) {
+		if inOtherStates[o.OperationID] {
+			continue
+		}
 		t.Run(o.OperationID, func(t *testing.T) {
 			t.Parallel()
 			bodies := []call{{}}
@@ -134,7 +137,7 @@ func TestExamplesOfTheDocument(t *testing.T) {
 						s = openKept(t, "sqlite", nil)
 					}
 					w := s.as(tokenOf(o.OperationID), c)
-					if err := o.conforms(w); w.Code != http.StatusOK || err != nil {
+					if err := o.conforms(w); w.Code != http.StatusOK && w.Code != http.StatusAccepted || err != nil {
 						t.Errorf("%s %s with %s: %d, %v\n%.500s", c.method, c.path, c.media, w.Code, err, w.Body)
 					}
 				}
@@ -142,6 +145,9 @@ func TestExamplesOfTheDocument(t *testing.T) {
 		})
 	}
 }
+
+// inOtherStates are operations that succeed on a batch that is not done: TestControlOverHTTP has them.
+var inOtherStates = map[string]bool{"pauseBatch": true, "resumeBatch": true, "cancelBatch": true}
 
 // valuesOf lists what the document says that a parameter may be.
 func valuesOf(schema *openapi3.Schema) []any {

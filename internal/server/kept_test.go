@@ -7,6 +7,7 @@ import (
 	"crypto/sha256"
 	"encoding/base32"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
@@ -17,7 +18,9 @@ import (
 	"time"
 
 	"hegui"
+	"hegui/internal/assess"
 	"hegui/internal/auth"
+	"hegui/internal/jobs"
 	"hegui/internal/pack"
 	"hegui/internal/server"
 	"hegui/internal/store"
@@ -32,6 +35,7 @@ const (
 	override   = "p4t6hwz3kq2nv7xm5dgb3rcs2e"
 	waiver     = "u7x2kd5rm3hq6wz4tnvb2cgy3i"
 	keyID      = "ke3mq7xz2a"
+	batchID    = "aaaaaaaaaaaaaaaaaaaaaaaaaa"
 	applicant  = "91440101MA5CJ0000X"
 	// of somebody else
 	another         = "bbbbbbbbbbbbbbbbbbbbbbbbba"
@@ -126,6 +130,7 @@ func openKept(t testing.TB, kind string, change func(*server.Options)) *kept {
 	random.next = []string{waiver}
 	k.must("chair", k.json("POST", "/v1/waivers", `{"pack":"aiplus","requirement":"DATA-07","project":"other","reason":"r","owner":"Ms Zhao","expires":"2027-01-31"}`))
 	k.must("chair", k.json("POST", "/v1/interests", `{"reviewer":"li","applicant":"91440101MA5CJ1111X","reason":"r"}`))
+	k.batch(random)
 	sum := sha256.Sum256([]byte("a key"))
 	err = k.store.Update(t.Context(), "test", func(tx *store.Tx) error {
 		_, err := tx.AddAPIKey(t.Context(), store.APIKey{ID: keyID, Name: "a", Scopes: []string{"read"}, Expires: now.Add(time.Hour), SHA256: fmt.Sprintf("%x", sum)})
@@ -135,6 +140,43 @@ func openKept(t testing.TB, kind string, change func(*server.Options)) *kept {
 		t.Fatal(err)
 	}
 	return k
+}
+
+// batch puts a batch of one proposal into the store that is done; nobody works on others.
+func (k *kept) batch(random *ids) {
+	k.t.Helper()
+	ctx := k.t.Context()
+	if _, err := jobs.Migrate(ctx, k.store); err != nil {
+		k.t.Fatal(err)
+	}
+	q, err := jobs.Open(ctx, k.store, jobs.Options{Random: rand.Reader})
+	if err != nil {
+		k.t.Fatal(err)
+	}
+	k.UseQueue(q)
+	p, err := thePack()
+	if err != nil {
+		k.t.Fatal(err)
+	}
+	profile, _ := p.Catalog.Profile("general")
+	a := &assess.Assessor{Pack: p.Ref, Catalog: p.Catalog, Profile: profile, Form: p.Schema, Evaluator: p.Rules, AsOf: "2026-11-01", Engine: "test"}
+	assessed, _, err := jobs.Assess(ctx, a, nil, []byte(draft))
+	if err != nil {
+		k.t.Fatal(err)
+	}
+	random.next = []string{batchID}
+	err = k.store.Update(ctx, "test", func(tx *store.Tx) error {
+		b, err := tx.CreateBatch(ctx, store.NewBatch{Pack: p.Ref, Profile: "general", AsOf: "2026-11-01"})
+		if err != nil {
+			return err
+		}
+		err = errors.Join(tx.AddItems(ctx, b.ID, 1, store.NewItem{Name: "draft.yaml", Proposal: store.NewContent([]byte(draft))}), tx.MoveBatch(ctx, b.ID, store.BatchRunning))
+		_, finishErr := tx.FinishItems(ctx, b.ID, store.ItemResult{Number: 1, Assessed: assessed})
+		return errors.Join(err, finishErr)
+	})
+	if err != nil {
+		k.t.Fatal(err)
+	}
 }
 
 func (*kept) json(method, path, body string) call {

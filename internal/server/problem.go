@@ -32,6 +32,8 @@ const (
 	codeInterest       ProblemCode = "conflict_of_interest"
 	codeInFlight       ProblemCode = "in_flight"
 	codeReused         ProblemCode = "idempotency_key_reused"
+	codeState          ProblemCode = "wrong_state"
+	codeUpload         ProblemCode = "unreadable_upload"
 	codeFull           ProblemCode = "storage_full"
 	codeTooMany        ProblemCode = "too_many_requests"
 	codeInternal       ProblemCode = "internal"
@@ -77,6 +79,12 @@ var problems = map[ProblemCode]struct {
 	codeClosed: {http.StatusConflict,
 		catalog.Text{ZH: "此申报已作出决定", EN: "the submission was decided"},
 		catalog.Text{ZH: "决定之后不再接受新版本和评审意见。", EN: "After the decision neither versions nor reviews are added."}},
+	codeState: {http.StatusConflict,
+		catalog.Text{ZH: "批次目前的状态不允许此操作", EN: "the batch is not in a state that allows this"},
+		catalog.Text{ZH: "用 GET /v1/batches/{batch} 查看其状态：评估完毕（done）后才有变化对比和收据；已取消的批次不能继续。", EN: "GET /v1/batches/{batch} says its state: replays and receipts are there when it is done, and a cancelled batch does not go on."}},
+	codeUpload: {http.StatusUnprocessableEntity,
+		catalog.Text{ZH: "上传的内容读不了", EN: "the upload cannot be read"},
+		catalog.Text{ZH: "按 /openapi.yaml 所列的类型重新打包上传。", EN: "Pack it anew, as one of the types in /openapi.yaml."}},
 	codeOtherApplicant: {http.StatusConflict,
 		catalog.Text{ZH: "此编号已用于另一申报单位的申报", EN: "the reference belongs to another applicant's submission"},
 		catalog.Text{ZH: "核对 reference 和 applicant；每项申报用各自的编号。", EN: "Check reference and applicant; each submission has a reference of its own."}},

@@ -44,6 +44,26 @@ var mayDo = map[string][]auth.Role{
 	"addWaiver":        {auth.Chair},
 	"revokeWaiver":     {auth.Chair},
 
+	"listBatches":       {auth.Reviewer, auth.Chair, auth.Admin},
+	"getBatch":          {auth.Reviewer, auth.Chair, auth.Admin},
+	"watchBatch":        {auth.Reviewer, auth.Chair, auth.Admin},
+	"listItems":         {auth.Reviewer, auth.Chair, auth.Admin}, // of submissions, a reviewer sees those that are assigned to it
+	"getItem":           {auth.Reviewer, auth.Chair, auth.Admin},
+	"getItemProposal":   {auth.Reviewer, auth.Chair, auth.Admin},
+	"getItemAssessment": {auth.Reviewer, auth.Chair, auth.Admin},
+	"getItemReceipt":    {auth.Reviewer, auth.Chair, auth.Admin},
+	"getItemProof":      {auth.Reviewer, auth.Chair, auth.Admin},
+	"getBatchRoot":      {auth.Reviewer, auth.Chair, auth.Admin},
+	"createBatch":       {auth.Chair, auth.Admin},
+	"pauseBatch":        {auth.Chair, auth.Admin},
+	"resumeBatch":       {auth.Chair, auth.Admin},
+	"cancelBatch":       {auth.Chair, auth.Admin},
+	"retryBatch":        {auth.Chair, auth.Admin},
+	"exportBatch":       {auth.Chair, auth.Admin}, // what follows is about all proposals at once
+	"similarInBatch":    {auth.Chair, auth.Admin},
+	"replayBatch":       {auth.Chair, auth.Admin},
+	"getReplay":         {auth.Chair, auth.Admin},
+
 	"listAudit":   {auth.Admin},
 	"verifyAudit": {auth.Admin},
 	"listKeys":    {auth.Admin},

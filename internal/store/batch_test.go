@@ -57,6 +57,68 @@ func items(first, last int) []store.NewItem {
 	return all
 }
 
+// Items are listed by what they fail, and by what a reviewer may see.
+func TestItemsAreFiltered(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, d *storetest.Database) {
+		mine, other := submit(t, d, "r1", content(3)), submit(t, d, "r2", content(4))
+		var id string
+		update(t, d, func(ctx context.Context, tx *store.Tx) error {
+			b, err := tx.CreateBatch(ctx, store.NewBatch{Pack: aiplus, AsOf: "2026-11-01"})
+			if err != nil {
+				return err
+			}
+			id = b.ID
+			return errors.Join(
+				tx.AddItems(ctx, id, 1, items(1, 2)...),
+				tx.AddItems(ctx, id, 3, store.NewItem{Digest: mine.Version.Digest, Submission: mine.Submission.ID}, store.NewItem{Digest: other.Version.Digest, Submission: other.Submission.ID}),
+				tx.Assign(ctx, mine.Submission.ID, "li"),
+				tx.MoveBatch(ctx, id, store.BatchRunning))
+		})
+		update(t, d, func(ctx context.Context, tx *store.Tx) error {
+			var results []store.ItemResult
+			for i, failed := range [][]string{{"DATA-03", "FINA-01"}, {"DATA-030"}, nil, {"DATA-03"}} {
+				results = append(results, store.ItemResult{Number: i + 1, Assessed: assessed(content(i+1), 8000), Failed: failed})
+			}
+			_, err := tx.FinishItems(ctx, id, results...)
+			return err
+		})
+		for _, tc := range []struct {
+			name   string
+			filter store.ItemFilter
+			want   []int
+		}{
+			{"those that fail a requirement, not one that begins alike", store.ItemFilter{Requirement: "DATA-03"}, []int{1, 4}},
+			{"ranked", store.ItemFilter{Requirement: "DATA-03", Ranked: true}, []int{1, 4}},
+			{"no pattern", store.ItemFilter{Requirement: "DATA%"}, nil},
+			{"what a reviewer sees", store.ItemFilter{Reviewer: "li"}, []int{1, 2, 3}},
+			{"what another one sees", store.ItemFilter{Reviewer: "zhao", Ranked: true}, []int{1, 2}},
+		} {
+			view(t, d, func(ctx context.Context, tx *store.Tx) error {
+				list, err := tx.Items(ctx, id, tc.filter, store.Page{})
+				var got []int
+				for _, i := range list.Items {
+					got = append(got, i.Number)
+				}
+				if diff := cmp.Diff(tc.want, got); diff != "" {
+					t.Errorf("%s: %s", tc.name, diff)
+				}
+				return err
+			})
+		}
+		view(t, d, func(ctx context.Context, tx *store.Tx) error {
+			one, err := tx.Item(ctx, id, 1)
+			if diff := cmp.Diff([]string{"DATA-03", "FINA-01"}, one.Failed); diff != "" {
+				t.Error(diff)
+			}
+			if _, none := tx.Item(ctx, id, 5); !errors.Is(none, store.ErrNotFound) {
+				t.Error(none)
+			}
+			return err
+		})
+	})
+}
+
 // work does what a worker does with a chunk.
 func work(t testing.TB, d *storetest.Database, batch string, first, last int) (changed int) {
 	t.Helper()

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"hegui/internal/assess"
 )
@@ -40,6 +41,7 @@ type Item struct {
 	Verdict    assess.Verdict // "" without an assessment
 	Score      assess.Score   // -1 without an assessment
 	Problem    string
+	Failed     []string // the requirements that it fails
 }
 
 // itemChunk is how many items one statement adds or changes: 7 values each.
@@ -154,14 +156,17 @@ func (tx *Tx) putProposals(ctx context.Context, items []NewItem) ([]string, erro
 	return digests, nil
 }
 
-const itemColumns = "batch, number, name, digest, submission, state, attempts, assessment, verdict, score, problem"
+const itemColumns = "batch, number, name, digest, submission, state, attempts, assessment, verdict, score, problem, failed"
 
 func scanItem(r row) (i Item, err error) {
 	var submission, assessment *string
-	var state, verdict string
+	var state, verdict, failed string
 	var score int64
-	err = r.Scan(&i.Batch, &i.Number, &i.Name, &i.Digest, &submission, &state, &i.Attempts, &assessment, &verdict, &score, &i.Problem)
+	err = r.Scan(&i.Batch, &i.Number, &i.Name, &i.Digest, &submission, &state, &i.Attempts, &assessment, &verdict, &score, &i.Problem, &failed)
 	i.State, i.Verdict, i.Score = ItemState(state), assess.Verdict(verdict), assess.Score(score)
+	if failed != "" {
+		i.Failed = strings.Split(strings.Trim(failed, "|"), "|")
+	}
 	if submission != nil {
 		i.Submission = *submission
 	}
@@ -173,9 +178,11 @@ func scanItem(r row) (i Item, err error) {
 
 // ItemFilter says which items are listed; "" is any.
 type ItemFilter struct {
-	State   ItemState
-	Verdict assess.Verdict
-	Ranked  bool // by score, the best first, then by number; else by number
+	State       ItemState
+	Verdict     assess.Verdict
+	Requirement string // that they fail
+	Reviewer    string // leaves out those of submissions that are not assigned to this reviewer now
+	Ranked      bool   // by score, the best first, then by number; else by number
 }
 
 // Items lists the items of a batch.
@@ -186,6 +193,12 @@ func (tx *Tx) Items(ctx context.Context, batch string, f ItemFilter, p Page) (Li
 	}
 	if f.Verdict != "" {
 		q.and("verdict = ?", string(f.Verdict))
+	}
+	if f.Reviewer != "" {
+		q.and("(submission IS NULL OR EXISTS (SELECT 1 FROM assignment WHERE assignment.submission = item.submission AND reviewer = ? AND ended IS NULL))", f.Reviewer)
+	}
+	if f.Requirement != "" {
+		q.and(`failed LIKE ? ESCAPE '!'`, "%|"+strings.NewReplacer("!", "!!", "%", "!%", "_", "!_").Replace(f.Requirement)+"|%")
 	}
 	if !f.Ranked {
 		at, err := p.from(place{})
@@ -202,6 +215,11 @@ func (tx *Tx) Items(ctx context.Context, batch string, f ItemFilter, p Page) (Li
 	score, number := at.N>>32-1, at.N&(1<<32-1)
 	q.and("score <= ? AND (score < ? OR number > ?)", score, score, number)
 	return page(ctx, tx, p, q, "ORDER BY score DESC, number", scanItem, func(i *Item) place { return place{N: ranked(i.Score, i.Number)} })
+}
+
+// Item gives an item of a batch. The error is [ErrNotFound].
+func (tx *Tx) Item(ctx context.Context, batch string, number int) (Item, error) {
+	return only(ctx, tx, scanItem, "SELECT "+itemColumns+" FROM item WHERE batch = ? AND number = ?", batch, int64(number))
 }
 
 // ranked is a place in a ranking as one number.
@@ -228,6 +246,7 @@ func (tx *Tx) StartItems(ctx context.Context, batch string, first, last int) ([]
 type ItemResult struct {
 	Number   int
 	Assessed Assessed // when Problem is ""
+	Failed   []string // the requirements that the proposal fails, by id
 	Problem  string   // why it cannot be assessed
 }
 
@@ -242,6 +261,9 @@ func (tx *Tx) FinishItems(ctx context.Context, batch string, results ...ItemResu
 		} else if err := check(text{"problem", r.Problem, 1, maxWords}); err != nil {
 			return 0, err
 		}
+		if err := check(text{"failed", failed(r.Failed), 0, maxWords}); err != nil {
+			return 0, err
+		}
 	}
 	if err := tx.Record(ctx, assessed...); err != nil {
 		return 0, err
@@ -254,13 +276,13 @@ func (tx *Tx) FinishItems(ctx context.Context, batch string, results ...ItemResu
 		var args []any
 		for _, r := range chunk {
 			if r.Problem != "" {
-				args = append(args, int64(r.Number), string(ItemFailed), nil, "", int64(-1), r.Problem)
+				args = append(args, int64(r.Number), string(ItemFailed), nil, "", int64(-1), r.Problem, "")
 			} else {
-				args = append(args, int64(r.Number), string(ItemDone), r.Assessed.Key, string(r.Assessed.Verdict), int64(r.Assessed.Score), "")
+				args = append(args, int64(r.Number), string(ItemDone), r.Assessed.Key, string(r.Assessed.Verdict), int64(r.Assessed.Score), "", failed(r.Failed))
 			}
 		}
-		n, err := tx.exec(ctx, "UPDATE item SET state = v.column2, assessment = v.column3, verdict = v.column4, score = v.column5, problem = v.column6 FROM (VALUES "+
-			typed(len(chunk), "BIGINT", "TEXT", "TEXT", "TEXT", "BIGINT", "TEXT")+") AS v WHERE item.batch = ? AND item.number = v.column1 AND item.state = 'pending'",
+		n, err := tx.exec(ctx, "UPDATE item SET state = v.column2, assessment = v.column3, verdict = v.column4, score = v.column5, problem = v.column6, failed = v.column7 FROM (VALUES "+
+			typed(len(chunk), "BIGINT", "TEXT", "TEXT", "TEXT", "BIGINT", "TEXT", "TEXT")+") AS v WHERE item.batch = ? AND item.number = v.column1 AND item.state = 'pending'",
 			append(args, batch)...)
 		if err != nil {
 			return 0, err
@@ -273,6 +295,14 @@ func (tx *Tx) FinishItems(ctx context.Context, batch string, results ...ItemResu
 		}
 	}
 	return changed, tx.doneWhenEmpty(ctx, b)
+}
+
+// failed is how a list of requirements is kept.
+func failed(requirements []string) string {
+	if len(requirements) == 0 {
+		return ""
+	}
+	return "|" + strings.Join(requirements, "|") + "|"
 }
 
 // RetryItems makes the failed items of a batch pending again, and lets the batch run. It gives their number.

@@ -823,6 +823,337 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The batches, the latest first */
+        get: operations["listBatches"];
+        put?: never;
+        /**
+         * Make a batch, and begin to assess it
+         * @description The body is an archive (zip, tar.gz), a proposal per line (NDJSON), a form with many files, or a query: the current versions
+         *     of submissions that are stored. With 202 all of it is stored and assessed in the background; whatever happens to the service then, it is
+         *     not lost. The same request with the same `Idempotency-Key` makes one batch; sent again after an interruption, it goes on where it was.
+         */
+        post: operations["createBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batch}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A batch, and how far it is */
+        get: operations["getBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batch}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The progress of a batch as server-sent events
+         * @description Each change is an event `progress`, whose data is what GET /v1/batches/{batch} answers; at the end, done or cancelled, comes an event
+         *     `end`, and the connection is closed. After a cut, ask again.
+         */
+        get: operations["watchBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batch}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pause it: nothing more is begun */
+        post: operations["pauseBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batch}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it go on */
+        post: operations["resumeBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batch}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End it: what is not assessed stays so */
+        post: operations["cancelBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batch}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try again what could not be assessed */
+        post: operations["retryBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batch}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proposals of a batch, ranked or in their order */
+        get: operations["listItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batch}/items/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A proposal of a batch */
+        get: operations["getItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batch}/items/{item}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its text, as it was uploaded */
+        get: operations["getItemProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batch}/items/{item}/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Its whole result
+         * @description As `ndjson` it is the result as it is kept, byte for byte, which names the proposal by its SHA-256; the other formats name it as the upload
+         *     did.
+         */
+        get: operations["getItemAssessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batch}/items/{item}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its signed receipt */
+        get: operations["getItemReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batch}/items/{item}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proof that its receipt is one of the batch */
+        get: operations["getItemProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batch}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed root of all receipts of a batch */
+        get: operations["getBatchRoot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batch}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The batch as a report
+         * @description The pack that it was assessed with must still be loaded. What could not be assessed is named with the reason.
+         */
+        get: operations["exportBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batch}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Long passages that proposals of the batch share */
+        get: operations["similarInBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batch}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assess the same proposals under another pack or profile
+         * @description The new batch has the same proposals under the same numbers. When it is done, GET /v1/batches/{batch}/replay?before= says what
+         *     changed.
+         */
+        post: operations["replayBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batch}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed against another batch of the same proposals
+         * @description Who gets another verdict, who moves in rank, and how small firms, regions and sectors fare compared with the rest. Both batches must be
+         *     done.
+         */
+        get: operations["getReplay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -849,7 +1180,7 @@ export interface components {
             /** @description what to do */
             detail?: string;
             /** @enum {string} */
-            code: "bad_request" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "too_large" | "too_slow" | "unsupported_media_type" | "unreadable_proposal" | "closed" | "other_applicant" | "conflict_of_interest" | "in_flight" | "idempotency_key_reused" | "storage_full" | "too_many_requests" | "internal" | "overloaded" | "deadline";
+            code: "bad_request" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "too_large" | "too_slow" | "unsupported_media_type" | "unreadable_proposal" | "closed" | "other_applicant" | "conflict_of_interest" | "in_flight" | "idempotency_key_reused" | "wrong_state" | "unreadable_upload" | "storage_full" | "too_many_requests" | "internal" | "overloaded" | "deadline";
             request_id: string;
             /** @description the parameter or field that is wrong */
             parameter?: string;
@@ -1433,6 +1764,98 @@ export interface components {
             contents: string;
             range?: components["schemas"]["Range"];
         };
+        /** @description Many proposals that are assessed under one pack, profile and date. */
+        Batch: {
+            id: string;
+            label: string;
+            pack: components["schemas"]["PackRef"];
+            profile: string;
+            /** @description date of the assessments */
+            as_of: string;
+            /**
+             * @description open: its items are being stored
+             * @enum {string}
+             */
+            state: "open" | "running" | "paused" | "cancelled" | "done";
+            items: number;
+            progress: components["schemas"]["BatchProgress"];
+            /** Format: date-time */
+            created: string;
+            /** Format: date-time */
+            changed: string;
+        };
+        BatchProgress: {
+            pending: number;
+            done: number;
+            /** @description those that could not be assessed */
+            failed: number;
+            cancelled: number;
+            verdicts: {
+                pass: number;
+                review: number;
+                fail: number;
+                error: number;
+            };
+        };
+        BatchList: {
+            batches: components["schemas"]["Batch"][];
+            /** @description after of the next page; absent on the last */
+            next?: string;
+        };
+        /** @description Which submissions a batch is made of; each with its current version. */
+        BatchQuery: {
+            /** @description All that are named; without any of these keys, all there are. */
+            submissions: {
+                ids?: string[];
+                applicant?: string;
+                portal?: string;
+            };
+        };
+        /** @description What is other than in the batch; what is absent stays. */
+        NewReplay: {
+            /** @description id of a pack that the service has loaded */
+            pack?: string;
+            profile?: string;
+            /** @example 2026-11-01 */
+            as_of?: string;
+            label?: string;
+        };
+        Item: {
+            /** @description in the batch, from 1 */
+            number: number;
+            /** @description as the upload named it */
+            name: string;
+            /** @description of the proposal */
+            sha256: string;
+            /** @description id of the submission whose version it is; absent for none */
+            submission?: string;
+            /** @enum {string} */
+            state: "pending" | "done" | "failed" | "cancelled";
+            /** @description how often it was begun */
+            attempts: number;
+            verdict?: components["schemas"]["Verdict"];
+            /** @description "87.35"; absent without an assessment */
+            score?: string;
+            /** @description requirements that it does not satisfy */
+            failed: string[];
+            problem?: components["schemas"]["ItemProblem"];
+        };
+        /** @description Why it could not be assessed. */
+        ItemProblem: {
+            /** @example E_DUP_KEY */
+            code: string;
+            title: string;
+            /** @description what to do */
+            detail?: string;
+            /** @description absent when it could be read */
+            line?: number;
+            column?: number;
+        };
+        ItemList: {
+            items: components["schemas"]["Item"][];
+            /** @description after of the next page; absent on the last */
+            next?: string;
+        };
     };
     responses: {
         /** @description Why the request was refused. */
@@ -1492,6 +1915,10 @@ export interface components {
         filterVerdict: "pass" | "fail" | "review" | "error";
         /** @description newest first, or ranked by score */
         orderQuery: "newest" | "score";
+        /** @description id of the batch */
+        batchPath: string;
+        /** @description number of the proposal in the batch, from 1 */
+        itemPath: number;
     };
     requestBodies: never;
     headers: never;
@@ -3449,6 +3876,720 @@ export interface operations {
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listBatches: {
+        parameters: {
+            query?: {
+                /** @description only in this state */
+                state?: "open" | "running" | "paused" | "cancelled" | "done";
+                /** @description next of the page before; the first page when absent */
+                after?: components["parameters"]["afterQuery"];
+                /** @description how many at most */
+                limit?: components["parameters"]["limitQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    createBatch: {
+        parameters: {
+            query?: {
+                /** @description pack by id; the only one when there is one */
+                pack?: components["parameters"]["packQuery"];
+                /** @description kind of call */
+                profile?: components["parameters"]["profileQuery"];
+                /** @description date of the assessment; today in Beijing when absent */
+                as_of?: components["parameters"]["asOf"];
+                /** @description what people call the batch */
+                label?: string;
+            };
+            header?: {
+                /** @description a name of the request that the client makes up: the same request again within a day gets the same answer and is done once */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+                "application/zip": string;
+                "application/gzip": string;
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description a file; there are as many fields of this name as files
+                     */
+                    proposal: string;
+                };
+                "application/json": components["schemas"]["BatchQuery"];
+            };
+        };
+        responses: {
+            /** @description It is stored and being assessed. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            408: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    getBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the batch */
+                batch: components["parameters"]["batchPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The batch. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    watchBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the batch */
+                batch: components["parameters"]["batchPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events until the batch is done or cancelled. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    pauseBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a name of the request that the client makes up: the same request again within a day gets the same answer and is done once */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description id of the batch */
+                batch: components["parameters"]["batchPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The batch. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    resumeBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a name of the request that the client makes up: the same request again within a day gets the same answer and is done once */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description id of the batch */
+                batch: components["parameters"]["batchPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The batch. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    cancelBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a name of the request that the client makes up: the same request again within a day gets the same answer and is done once */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description id of the batch */
+                batch: components["parameters"]["batchPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The batch. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    retryBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a name of the request that the client makes up: the same request again within a day gets the same answer and is done once */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description id of the batch */
+                batch: components["parameters"]["batchPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The batch. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    listItems: {
+        parameters: {
+            query?: {
+                /** @description by score, the best first, or as they came */
+                order?: "score" | "number";
+                /** @description only in this state */
+                state?: "pending" | "done" | "failed" | "cancelled";
+                /** @description only with this verdict */
+                verdict?: components["parameters"]["filterVerdict"];
+                /** @description only those that do not satisfy this requirement, in part or at all */
+                requirement?: string;
+                /** @description next of the page before; the first page when absent */
+                after?: components["parameters"]["afterQuery"];
+                /** @description how many at most */
+                limit?: components["parameters"]["limitQuery"];
+            };
+            header?: never;
+            path: {
+                /** @description id of the batch */
+                batch: components["parameters"]["batchPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the batch */
+                batch: components["parameters"]["batchPath"];
+                /** @description number of the proposal in the batch, from 1 */
+                item: components["parameters"]["itemPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The item. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Item"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getItemProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the batch */
+                batch: components["parameters"]["batchPath"];
+                /** @description number of the proposal in the batch, from 1 */
+                item: components["parameters"]["itemPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proposal. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getItemAssessment: {
+        parameters: {
+            query?: {
+                /** @description language of reports for people; else Accept-Language decides */
+                lang?: components["parameters"]["lang"];
+                /** @description format of the report; else Accept decides */
+                format?: "csv" | "github" | "gitlab" | "html" | "json" | "junit" | "markdown" | "ndjson" | "oscal" | "sarif" | "text" | "xlsx";
+            };
+            header?: never;
+            path: {
+                /** @description id of the batch */
+                batch: components["parameters"]["batchPath"];
+                /** @description number of the proposal in the batch, from 1 */
+                item: components["parameters"]["itemPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                    "application/x-ndjson": string;
+                    "application/sarif+json": Record<string, never>;
+                    "application/vnd.gitlab.codequality+json": Record<string, never>[];
+                    "application/oscal+json": Record<string, never>;
+                    "application/xml": string;
+                    "text/plain": string;
+                    "text/markdown": string;
+                    "text/csv": string;
+                    "text/html": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getItemReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the batch */
+                batch: components["parameters"]["batchPath"];
+                /** @description number of the proposal in the batch, from 1 */
+                item: components["parameters"]["itemPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt, for `hegui verify`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getItemProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the batch */
+                batch: components["parameters"]["batchPath"];
+                /** @description number of the proposal in the batch, from 1 */
+                item: components["parameters"]["itemPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof, for `hegui verify --proof`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getBatchRoot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the batch */
+                batch: components["parameters"]["batchPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The root, for `hegui verify --root`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    exportBatch: {
+        parameters: {
+            query?: {
+                /** @description by score, the best first, or as they came */
+                order?: "score" | "number";
+                /** @description only with this verdict */
+                verdict?: components["parameters"]["filterVerdict"];
+                /** @description language of reports for people; else Accept-Language decides */
+                lang?: components["parameters"]["lang"];
+                /** @description format of the report; else Accept decides */
+                format?: "csv" | "html" | "ndjson" | "xlsx";
+            };
+            header?: never;
+            path: {
+                /** @description id of the batch */
+                batch: components["parameters"]["batchPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                    "text/html": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    similarInBatch: {
+        parameters: {
+            query?: {
+                /** @description language of reports for people; else Accept-Language decides */
+                lang?: components["parameters"]["lang"];
+                /** @description format of the report; else Accept decides */
+                format?: "html" | "json" | "text";
+            };
+            header?: never;
+            path: {
+                /** @description id of the batch */
+                batch: components["parameters"]["batchPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                    "text/html": string;
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    replayBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a name of the request that the client makes up: the same request again within a day gets the same answer and is done once */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description id of the batch */
+                batch: components["parameters"]["batchPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReplay"];
+            };
+        };
+        responses: {
+            /** @description A batch of its own, which is being assessed. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            408: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    getReplay: {
+        parameters: {
+            query: {
+                /** @description the batch to compare with */
+                before: string;
+                /** @description language of reports for people; else Accept-Language decides */
+                lang?: components["parameters"]["lang"];
+                /** @description format of the report; else Accept decides */
+                format?: "html" | "json" | "text";
+            };
+            header?: never;
+            path: {
+                /** @description id of the batch */
+                batch: components["parameters"]["batchPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The replay. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                    "text/html": string;
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            406: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];

@@ -1,0 +1,76 @@
+package server
+
+import (
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"hegui/internal/store"
+)
+
+const (
+	eventsEvery = time.Second      // is looked whether a batch has changed
+	eventsAlive = 15 * time.Second // is said that the connection lives, for proxies that cut silent ones
+)
+
+// WatchBatch answers GET /v1/batches/{batch}/events. Whoever watches asks the database once a second; workers on other machines
+// tell nobody what they do. A service that ends closes the stream, and the client asks the next one.
+func (s *Server) WatchBatch(c *gin.Context, id BatchPath) {
+	ctx := c.Request.Context()
+	look := func() (b Batch, err error) {
+		err = s.o.Store.View(ctx, func(tx *store.Tx) (err error) {
+			b, err = seeBatch(ctx, tx, id)
+			return err
+		})
+		return b, err
+	}
+	b, err := look()
+	if err != nil {
+		answer(c, err)
+		return
+	}
+	c.Header("Content-Type", "text/event-stream")
+	c.Header("X-Accel-Buffering", "no") // nginx would keep events back
+	tick := time.NewTicker(eventsEvery)
+	defer tick.Stop()
+	last, said := "", time.Now()
+	for {
+		now, err := json.Marshal(b)
+		if err != nil {
+			return
+		}
+		over := b.State == BatchState(store.BatchDone) || b.State == BatchState(store.BatchCancelled)
+		switch {
+		case string(now) != last:
+			_, err = fmt.Fprintf(c.Writer, "event: progress\ndata: %s\n\n", now)
+			last, said = string(now), time.Now()
+		case time.Since(said) >= eventsAlive:
+			_, err = fmt.Fprint(c.Writer, ": still here\n\n")
+			said = time.Now()
+		}
+		if err == nil && over {
+			_, err = fmt.Fprintf(c.Writer, "event: end\ndata: %s\n\n", now)
+		}
+		c.Writer.Flush()
+		if err != nil || over || s.draining.Load() {
+			return
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+		}
+		for {
+			if b, err = look(); err == nil {
+				break
+			}
+			select { // a database that is away comes back
+			case <-ctx.Done():
+				return
+			case <-tick.C:
+			}
+		}
+	}
+}
