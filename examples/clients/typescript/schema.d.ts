@@ -669,6 +669,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who the caller is to what is kept, and what it may do
+         * @description For pages and clients that show only what the caller can use. Which submissions it sees is said at the operations.
+         */
+        get: operations["whoAmI"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit": {
         parameters: {
             query?: never;
@@ -1490,6 +1510,16 @@ export interface components {
         };
         /** @enum {string} */
         Role: "applicant" | "portal" | "reviewer" | "chair" | "admin";
+        Me: {
+            /** @enum {string} */
+            role: "applicant" | "portal" | "reviewer" | "chair" | "admin";
+            /** @description the applicant, portal or reviewer that it stands for; absent for chair and admin */
+            party?: string;
+            /** @description what its key or token is called, for people */
+            name: string;
+            /** @description operationId of each operation on what is kept that its role may do */
+            operations: string[];
+        };
         ApiKey: {
             id: string;
             name: string;
@@ -3587,6 +3617,33 @@ export interface operations {
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
             507: components["responses"]["Problem"];
+        };
+    };
+    whoAmI: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     listAudit: {
