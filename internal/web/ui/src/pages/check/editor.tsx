@@ -151,7 +151,7 @@ export default function Editor({ store, diagnostics, version, pack, profile, onC
 
 function inLanguage(lang: Lang, t: Translate) {
   return [
-    EditorView.contentAttributes.of({ 'aria-label': t('editor.label'), lang: 'zh' }),
+    EditorView.contentAttributes.of({ 'aria-label': t('editor.label'), lang: 'zh', tabindex: '0' }),
     lang === 'zh' ? EditorState.phrases.of(phrases) : [],
   ];
 }

@@ -72,11 +72,11 @@ function GroupView({ group }: { group: Group }) {
   const heading = result !== undefined ? pick(result.title) : t(group.key === 'form' ? 'findings.form' : 'findings.hints');
   return (
     <li className={`finding ${worst}`}>
-      <h3>
+      <h2>
         <span className={`mark ${worst}`}>{result?.vetoes ? t('severity.veto') : t(`severityOf.${worst}`)}</span>
         {heading}
         {group.points > 0 && <span className="points n">{t('findings.points', { n: group.points.toFixed(2) })}</span>}
-      </h3>
+      </h2>
       <ul>{found.map((d, i) => <FindingView key={`${d.code}${d.path ?? ''}${i}`} d={d} />)}</ul>
       {requirement !== undefined && (
         <details onToggle={(e) => setOpen(e.currentTarget.open)} className="no-print">
@@ -127,7 +127,7 @@ export function Why({ pack, requirement }: { pack: string; requirement: string }
           <p>{pick(r.reading)}</p>
           {r.example && (
             <>
-              <h4>{t('findings.example')}</h4>
+              <h3>{t('findings.example')}</h3>
               <pre className="snippet" tabIndex={0}>{pick(r.example)}</pre>
               <CopyButton value={pick(r.example)}>{({ copied, copy }) => <Button size="compact-xs" variant="default" onClick={copy}>{t(copied ? 'findings.copied' : 'findings.copy')}</Button>}</CopyButton>
             </>

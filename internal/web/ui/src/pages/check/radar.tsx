@@ -37,8 +37,8 @@ export default function Radar({ axes, label, scoreLabel, floorLabel }: { axes: A
       animationDuration: 300,
       aria: { enabled: false }, // the figure has a label, and the table says the rest
       radar: {
-        indicator: axes.map((a) => ({ name: a.name, max: 100 })), radius: '66%',
-        axisName: { color: colour('--soft'), fontSize: 12, width: 84, overflow: 'break', formatter: (name?: string) => (name ?? '').replace(/[{}|]/g, ' ') },
+        indicator: axes.map((a) => ({ name: a.name, max: 100 })), radius: '62%',
+        axisName: { color: colour('--soft'), fontSize: 12, formatter: (name?: string) => wrapped((name ?? '').replace(/[{}|]/g, ' ')) },
         splitLine: { lineStyle: { color: colour('--line') } }, axisLine: { lineStyle: { color: colour('--line') } }, splitArea: { show: false },
       },
       series: [{
@@ -51,4 +51,16 @@ export default function Radar({ axes, label, scoreLabel, floorLabel }: { axes: A
     });
   }, [axes, scheme, scoreLabel, floorLabel]);
   return <div ref={place} className="radar" role="img" aria-label={label} />;
+}
+
+/** Breaks a name into short lines: between words, or after some Chinese characters. */
+function wrapped(name: string): string {
+  const parts = /[\u4e00-\u9fff]/.test(name) ? (name.match(/.{1,6}/gu) ?? []) : name.split(' ');
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    if (last !== undefined && !/[\u4e00-\u9fff]/.test(name) && last.length + part.length < 14) lines[lines.length - 1] = `${last} ${part}`;
+    else lines.push(part);
+  }
+  return lines.join('\n');
 }

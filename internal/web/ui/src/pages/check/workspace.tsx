@@ -241,11 +241,11 @@ function Desk({ draft: first, pack, packs }: { draft: Draft; pack?: Api['Pack'];
           <div className="paper">
             <h2>{diagnosis?.assessment?.title || draft.name}</h2>
             <p>{t('paper.of', { profile: pick(pack?.profiles.find((p) => p.id === draft.profile)?.title), date: diagnosis?.assessment?.as_of ?? '', pack: `${packId} ${pack?.version ?? ''}` })}</p>
-            <h3>{t('tabs.dimensions')}</h3>
+            <h2>{t('tabs.dimensions')}</h2>
             <Dimensions chart={false} />
-            <h3>{t('tabs.repair')}</h3>
+            <h2>{t('tabs.repair')}</h2>
             <RepairPath />
-            <h3>{t('tabs.findings')}</h3>
+            <h2>{t('tabs.findings')}</h2>
             <FindingList whole />
           </div>
         )}
@@ -271,7 +271,7 @@ function Summary({ checked, pack, profile, current }: { checked: Checked; pack?:
         <p className="result">
           <span className="score n"><strong>{diagnosis?.score}</strong> / 100</span>
           <VerdictBadge verdict={as.decision.verdict} />
-          <span>{pick(as.grade.title)}</span>
+          <span>{t('summary.grade', { grade: pick(as.grade.title) })}</span>
           {mark !== undefined && <span className="soft">{t('summary.passMark', { mark: points(mark) })}</span>}
           <span className="soft why">{as.decision.reasons.map((r) => t(`reason.${r.code as 'form'}`, { n: r.ids?.length ?? as.form.length })).join(t('form.and'))}</span>
         </p>
