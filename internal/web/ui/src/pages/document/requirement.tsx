@@ -70,7 +70,7 @@ function Whole({ r, pack }: { r: Api['Requirement']; pack: string }) {
           <table className="table cards">
             <thead><tr><th scope="col">{t('requirement.number')}</th><th scope="col" className="n">{t('requirement.value')}</th><th scope="col">{t('requirement.basis')}</th><th scope="col">{t('requirement.source')}</th></tr></thead>
             <tbody>
-              {r.thresholds.map((x) => <tr key={x.name}><td>{pick(x.title)}</td><td className="n">{x.value} {unitWords(x.unit, lang)}</td><td className="soft">{t(`basisOf.${x.basis}`)}</td><td className="soft">{x.source}</td></tr>)}
+              {r.thresholds.map((x) => <tr key={x.name}><td>{pick(x.title)}</td><td className="n">{x.value} {unitWords(x.unit, lang)}</td><td className="soft">{t(`basisOf.${x.basis}`)}</td><td className="soft">{pick(x.source)}</td></tr>)}
             </tbody>
           </table>
         </>
