@@ -108,7 +108,7 @@ func TestAProposalThatTakesItsWorkerDown(t *testing.T) {
 // calm run. On PostgreSQL two work at a time.
 func TestKilledWorkers(t *testing.T) {
 	each(t, func(t *testing.T, d *storetest.Database) {
-		const n = 400
+		const n = 240
 		id := start(t, d, open(t, d, options(assessor(t, nil))), texts(n)...)
 		kills := 0
 		apart(t, d, func() {
@@ -116,7 +116,7 @@ func TestKilledWorkers(t *testing.T) {
 				steady := child(t, d.Address, id, "")
 				defer func() { _ = steady.Wait() }()
 			}
-			for ; kills < 6; kills++ {
+			for ; kills < 4; kills++ {
 				cmd := child(t, d.Address, id, "")
 				ended := make(chan error, 1)
 				go func() { ended <- cmd.Wait() }()

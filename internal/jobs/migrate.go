@@ -28,8 +28,7 @@ func newMigrator[TTx any](driver riverdriver.Driver[TTx], native func(*store.Tx)
 type schema interface {
 	wanted() int
 	have(ctx context.Context, tx *store.Tx) (int, error)
-	up(ctx context.Context, tx *store.Tx) error
-	upEach(ctx context.Context) error // each version in a transaction of its own
+	up(ctx context.Context) error // each version in a transaction of its own
 }
 
 func (m migrator[TTx]) wanted() int {
@@ -45,13 +44,9 @@ func (m migrator[TTx]) have(ctx context.Context, tx *store.Tx) (last int, err er
 	return last, err
 }
 
-func (m migrator[TTx]) up(ctx context.Context, tx *store.Tx) error {
-	_, err := m.MigrateTx(ctx, m.native(tx), rivermigrate.DirectionUp, nil)
-	return err
-}
 
-// upEach is for PostgreSQL, which lets a new value of an enumeration be used only when it has been committed.
-func (m migrator[TTx]) upEach(ctx context.Context) error {
+// up commits each version: PostgreSQL lets a new value of an enumeration be used only then.
+func (m migrator[TTx]) up(ctx context.Context) error {
 	_, err := m.Migrate(ctx, rivermigrate.DirectionUp, nil)
 	return err
 }
@@ -98,7 +93,7 @@ func Migrate(ctx context.Context, s *store.Store) (changed bool, err error) {
 	case now.Have == now.Want:
 		return false, nil
 	case s.PGX() == nil:
-		return true, s.Update(ctx, "migrate", func(tx *store.Tx) error { return m.up(ctx, tx) })
+		return true, m.up(ctx)
 	}
 	c, err := s.PGX().Acquire(ctx)
 	if err != nil {
@@ -110,5 +105,5 @@ func Migrate(ctx context.Context, s *store.Store) (changed bool, err error) {
 	if _, err := c.Exec(ctx, "SELECT pg_advisory_lock($1)", int64(migrating)); err != nil {
 		return false, err
 	}
-	return true, m.upEach(ctx)
+	return true, m.up(ctx)
 }

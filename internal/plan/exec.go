@@ -43,10 +43,21 @@ func (m *machine) exec(r *routine, pc, fp int) int {
 			}
 			at := int(*state >> 32)
 			*state += 1<<32 - 1
-			mem[fp+int(i.a)], mem[fp+int(i.c)] = m.entry(mem[fp+int(i.b)], at)
 			if at > 0 && m.stop.Load() {
 				return m.fail(errEnded)
 			}
+			key, val := small(at), undefined
+			switch v := mem[fp+int(i.b)]; v.kind() {
+			case kindArray:
+				val = m.arrays[v.index()][at]
+			case kindObject:
+				o := &m.objects[v.index()]
+				key, val = o.keys[at], o.vals[at]
+			default:
+				val = m.sets[v.index()][at]
+				key = val
+			}
+			mem[fp+int(i.a)], mem[fp+int(i.c)] = key, val
 			pc = int(i.to)
 		case iRule:
 			fn := &m.program.funcs[i.b]
@@ -230,19 +241,6 @@ func (t *tables) entries(v value) int {
 		return len(t.members(v))
 	}
 	return 0
-}
-
-// entry gives the key and the value of one of them.
-func (t *tables) entry(v value, at int) (key, val value) {
-	switch v.kind() {
-	case kindArray:
-		return small(at), t.items(v)[at]
-	case kindObject:
-		o := t.object(v)
-		return o.keys[at], o.vals[at]
-	}
-	member := t.members(v)[at]
-	return member, member
 }
 
 // follow gives what lies below a value at a chain of keys.

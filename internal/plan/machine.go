@@ -59,7 +59,7 @@ type call struct {
 
 const (
 	maxKept   = 3    // parameters of functions whose calls are remembered
-	callSlots = 2048 // power of two
+	callSlots = 1024 // power of two
 )
 
 func newMachine(p *linked) *machine {

@@ -42,6 +42,7 @@ var natives = map[string]native{
 	"and":           {two: intersection},
 	"or":            {two: union},
 	"union":         {one: unionOf},
+	"intersection":  {one: intersectionOf},
 	"array.concat":  {two: arrayConcat},
 	"array.slice":   {three: arraySlice},
 	"array.flatten": {one: arrayFlatten},

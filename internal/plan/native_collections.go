@@ -64,6 +64,27 @@ func intersection(m *machine, a, b value) value {
 	return m.newSet(out)
 }
 
+func intersectionOf(m *machine, a value) value {
+	if a.kind() != kindSet {
+		return m.refuse()
+	}
+	sets, out := m.members(a), undefined
+	for _, s := range sets {
+		if s.kind() != kindSet {
+			return m.refuse()
+		}
+		if out == undefined {
+			out = s
+		} else {
+			out = intersection(m, out, s)
+		}
+	}
+	if out == undefined {
+		return m.newSet(nil)
+	}
+	return out
+}
+
 func union(m *machine, a, b value) value {
 	if a.kind() != kindSet || b.kind() != kindSet {
 		return m.refuse()

@@ -11,7 +11,8 @@ import (
 // it refuses, and the library reads the whole text again: so it never has the last word on anything but a value that both
 // read alike, and every message comes from one place. What a value is, it asks the same functions as the slow path.
 //
-// fast.go walks over lines and block structure, fast_flow.go over brackets, fast_scalar.go over text.
+// fast.go walks over lines and block structure, fast_flow.go over brackets, fast_scalar.go over text; fast_alias.go reads
+// lists that are used more than once.
 
 // fast reads one text. Its methods give nil or false for a refusal, after which nothing of it is of use.
 type fast struct {
@@ -30,6 +31,10 @@ type fast struct {
 	nodes  int      // keys and values
 	listed []*Value // items of the sequences that are being read
 	joined strings.Builder
+
+	anchors              []named
+	aliases              int
+	moreNodes, moreBytes int // than are written, were the aliases written out
 }
 
 // Bounds that the library has of its own, and would report as faults: the fast path stays well below.
@@ -53,7 +58,7 @@ func readFast(s source, lim Limits) *Value {
 	root := f.root()
 	// A line that is left begins at a column where no open mapping or sequence has its entries: text that goes on, a mark
 	// between documents, a fault.
-	if root == nil || f.indent >= 0 {
+	if root == nil || f.indent >= 0 || f.expands() {
 		return nil
 	}
 	return root
@@ -240,6 +245,10 @@ func (f *fast) sameLine(column, depth int, ofKey bool) *Value {
 		return f.blockText(column, depth)
 	case c == '[' || c == '{':
 		v = f.flow(depth)
+	case c == '&':
+		v = f.anchored(depth)
+	case c == '*':
+		v = f.alias(depth, false)
 	case !ofKey && f.dash():
 		return f.sequence(f.place(f.pos).Column-1, depth)
 	case !ofKey && f.atKey():

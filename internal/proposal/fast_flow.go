@@ -67,8 +67,15 @@ func (f *fast) flowMapping(depth int) *Value {
 }
 
 func (f *fast) flowValue(depth int) *Value {
-	if f.pos < f.end && (f.text[f.pos] == '[' || f.text[f.pos] == '{') {
-		return f.flow(depth)
+	if f.pos < f.end {
+		switch f.text[f.pos] {
+		case '[', '{':
+			return f.flow(depth)
+		case '&':
+			return f.anchored(depth)
+		case '*':
+			return f.alias(depth, true)
+		}
 	}
 	return f.scalar(depth, true)
 }

@@ -158,6 +158,7 @@ func newSet(cfg Config) *Set {
 	if limits.Findings == 0 {
 		limits = DefaultLimits()
 	}
+	cfg.Plan = nil // half a megabyte that is read once
 	return &Set{cfg: cfg, limits: limits}
 }
 

@@ -36,7 +36,7 @@ func (s *Server) validate(c *gin.Context) {
 	if op == nil {
 		return // answered as not found
 	}
-	if err := errors.Join(op.checkQuery(c.Request.URL.RawQuery), op.checkPath(c.Params), op.checkMedia(c.Request)); err != nil {
+	if err := errors.Join(op.checkQuery(c.Request.URL.RawQuery), op.checkPath(c.Params), op.checkHeader(c.Request.Header), op.checkMedia(c.Request)); err != nil {
 		refuse(c, err)
 	}
 }
@@ -69,6 +69,20 @@ func (o *operation) checkPath(params gin.Params) error {
 		if p := o.route.Operation.Parameters.GetByInAndName(openapi3.ParameterInPath, given.Key); p != nil {
 			if err := checkParameter(p, given.Value); err != nil {
 				return err
+			}
+		}
+	}
+	return nil
+}
+
+// checkHeader checks the headers that the operation takes; more than one of a name is refused when it is read.
+func (o *operation) checkHeader(h http.Header) error {
+	for _, p := range o.route.Operation.Parameters {
+		for _, given := range h.Values(p.Value.Name) {
+			if p.Value.In == openapi3.ParameterInHeader {
+				if err := checkParameter(p.Value, given); err != nil {
+					return err
+				}
 			}
 		}
 	}
@@ -234,6 +248,8 @@ func expected(err *openapi3.SchemaError) catalog.Text {
 			return catalog.Text{ZH: fmt.Sprintf("写法如 %v。", schema.Examples[0]), EN: fmt.Sprintf("Write it like %v.", schema.Examples[0])}
 		}
 		return catalog.Text{ZH: fmt.Sprintf("须符合 %s。", schema.Pattern), EN: fmt.Sprintf("It must match %s.", schema.Pattern)}
+	case "minLength":
+		return catalog.Text{ZH: "不能为空。", EN: "It must not be empty."}
 	case "maxLength":
 		return catalog.Text{ZH: fmt.Sprintf("最多 %d 个字符。", *schema.MaxLength), EN: fmt.Sprintf("%d characters at most.", *schema.MaxLength)}
 	case "minimum":
@@ -256,6 +272,7 @@ var expectedType = map[string]catalog.Text{
 	openapi3.TypeBoolean: {ZH: "须为 true 或 false。", EN: "Say true or false."},
 	openapi3.TypeInteger: {ZH: "须为整数。", EN: "It must be a whole number."},
 	openapi3.TypeObject:  {ZH: "须为对象。", EN: "It must be an object."},
+	openapi3.TypeArray:   {ZH: "须为列表。", EN: "It must be a list."},
 }
 
 // shown makes what a client sent fit to be named in an answer.
