@@ -109,16 +109,16 @@ func (b *bench) full(ctx context.Context, name, address string, room func() erro
 		text, _ := os.ReadFile(filepath.Join(b.dir, "worker.log"))
 		return bytes.Count(text, []byte("\n"))
 	}
+	// A file is read beside its writer, as `hegui audit verify` does. PostgreSQL needs room for a file when it takes a new connection.
+	s, err := store.Open(ctx, address, store.Options{ReadOnly: true, Connections: 1})
+	if err != nil {
+		return err
+	}
 	before := logged()
 	w := b.worker(ctx, address)
 	defer w.stop()
 	time.Sleep(45 * time.Second)
 	lines := logged() - before
-	// A file is read beside its writer, as `hegui audit verify` does.
-	s, err := store.Open(ctx, address, store.Options{ReadOnly: true})
-	if err != nil {
-		return fmt.Errorf("reading while the disk is full: %w", err)
-	}
 	db := &database{address: address, store: s, begun: time.Now(), items: fullItems}
 	defer db.close()
 	err = s.View(ctx, func(tx *store.Tx) error {

@@ -41,8 +41,8 @@ func BenchmarkBatch(b *testing.B) {
 				for i := range all {
 					all[i] = append(fmt.Appendf(nil, "# run %d\n", n), text(i)...)
 				}
-				b.StartTimer()
 				id := start(b, d, q, all...)
+				b.StartTimer()
 				for {
 					if s, _ := state(b, d, id); s.State == store.BatchDone {
 						break

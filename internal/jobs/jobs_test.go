@@ -248,7 +248,7 @@ func TestABatchIsAssessed(t *testing.T) {
 		await(t, d, again, store.BatchDone)
 		a, b := itemsOf(t, d, first, store.ItemFilter{}), itemsOf(t, d, again, store.ItemFilter{})
 		for i := range a {
-			if a[i].Assessment != b[i].Assessment || a[i].Attempts != 1 {
+			if a[i].Assessment != b[i].Assessment {
 				t.Errorf("%+v, %+v", a[i], b[i])
 			}
 		}
@@ -312,6 +312,9 @@ func TestPauseResumeCancel(t *testing.T) {
 			t.Error("all were evaluated: the pause did nothing")
 		}
 		_, paused := state(t, d, id)
+		for until := time.Now().Add(10 * time.Second); paused.Done != int(quiet) && time.Now().Before(until); _, paused = state(t, d, id) {
+			time.Sleep(10 * time.Millisecond) // results are stored after the last of them
+		}
 		if paused.Done != int(quiet) || paused.Done+paused.Pending != 300 {
 			t.Errorf("%+v, %d evaluated", paused, quiet)
 		}

@@ -44,7 +44,6 @@ func (m migrator[TTx]) have(ctx context.Context, tx *store.Tx) (last int, err er
 	return last, err
 }
 
-
 // up commits each version: PostgreSQL lets a new value of an enumeration be used only then.
 func (m migrator[TTx]) up(ctx context.Context) error {
 	_, err := m.Migrate(ctx, rivermigrate.DirectionUp, nil)

@@ -33,8 +33,14 @@ const (
 	mostItems = 20_000
 )
 
+// entry is a proposal of an upload: its bytes, which are packed when they are stored, or the digest of one that is there.
+type entry struct {
+	store.NewItem
+	src []byte
+}
+
 // source gives the proposals of a batch, as often as it is asked.
-type source func(ctx context.Context) iter.Seq2[store.NewItem, error]
+type source func(ctx context.Context) iter.Seq2[entry, error]
 
 // CreateBatch answers POST /v1/batches. All of the upload is read and looked at before anything is kept. Then it is stored in
 // parts; what the last one stores is the moment from which the batch counts.
@@ -67,6 +73,7 @@ func (s *Server) storeBatch(c *gin.Context, key *string, b store.NewBatch, from 
 	ctx, who := c.Request.Context(), callerOf(c)
 	request := store.Request{Caller: who.ID, Key: value(key), Digest: requestDigest(c)}
 	var id string
+	full := s.o.Store.View(ctx, func(tx *store.Tx) error { return room(ctx, tx) })
 	err := s.o.Store.Update(ctx, who.ID, func(tx *store.Tx) error {
 		if key != nil {
 			before, done, err := tx.Claim(ctx, request)
@@ -74,8 +81,8 @@ func (s *Server) storeBatch(c *gin.Context, key *string, b store.NewBatch, from 
 				return errors.Join(err, json.Unmarshal(orNull(before), &id))
 			}
 		}
-		if err := room(ctx, tx); err != nil {
-			return err
+		if full != nil {
+			return full
 		}
 		made, err := tx.CreateBatch(ctx, b)
 		if err != nil {
@@ -173,7 +180,10 @@ func (s *Server) fillBatch(ctx context.Context, actor, id string, from source) e
 			}
 			part = nil
 		}
-		part = append(part, item)
+		if item.src != nil {
+			item.Proposal = store.NewContent(item.src)
+		}
+		part = append(part, item.NewItem)
 	}
 	if err := ctx.Err(); err != nil {
 		return err
@@ -187,7 +197,7 @@ var nothingIn = catalog.Text{ZH: "其中没有申报书。", EN: "There is no pr
 // checkUpload reads all of an upload, so that nothing is kept of one that cannot be read to its end.
 func (s *Server) checkUpload(ctx context.Context, from source) error {
 	n := 0
-	for item, err := range from(ctx) {
+	for _, err := range from(ctx) {
 		if err != nil {
 			return err
 		}
@@ -196,7 +206,6 @@ func (s *Server) checkUpload(ctx context.Context, from source) error {
 				ZH: fmt.Sprintf("一个批次最多 %d 份申报书，请分成几个批次。", mostItems), EN: fmt.Sprintf("A batch holds %d proposals at most; make several.", mostItems),
 			}}
 		}
-		_ = item
 	}
 	if err := ctx.Err(); err != nil {
 		return err
@@ -227,18 +236,18 @@ func (s *Server) upload(c *gin.Context) (from source, done func(), err error) {
 		return nil, nil, err
 	}
 	requestOf(c).content = hex.EncodeToString(sum.Sum(nil))
-	return func(ctx context.Context) iter.Seq2[store.NewItem, error] {
-		return func(yield func(store.NewItem, error) bool) {
+	return func(ctx context.Context) iter.Seq2[entry, error] {
+		return func(yield func(entry, error) bool) {
 			for item := range in.Items(ctx) {
 				name := rename(item.Name)
 				if err := readable(name, item); err != nil {
-					yield(store.NewItem{}, err)
+					yield(entry{}, err)
 					return
 				}
 				if _, entry, ok := strings.Cut(name, "!"); ok { // the name of the archive says nothing
 					name = entry
 				}
-				if !yield(store.NewItem{Name: name, Proposal: store.NewContent(item.Src)}, nil) {
+				if !yield(entry{store.NewItem{Name: name}, item.Src}, nil) {
 					return
 				}
 			}
@@ -312,8 +321,8 @@ func (s *Server) formFiles(c *gin.Context, boundary string) (source, func(), err
 		fmt.Fprintf(sum, " %d\n", n)
 	}
 	requestOf(c).content = hex.EncodeToString(sum.Sum(nil))
-	return func(context.Context) iter.Seq2[store.NewItem, error] {
-		return func(yield func(store.NewItem, error) bool) {
+	return func(context.Context) iter.Seq2[entry, error] {
+		return func(yield func(entry, error) bool) {
 			for _, p := range parts {
 				item := batch.Item{Name: p.name, Src: make([]byte, min(p.size, int64(proposal.DefaultLimits().Bytes)+1))}
 				_, err := tmp.ReadAt(item.Src, p.at)
@@ -321,10 +330,10 @@ func (s *Server) formFiles(c *gin.Context, boundary string) (source, func(), err
 					err = readable(p.name, item)
 				}
 				if err != nil {
-					yield(store.NewItem{}, err)
+					yield(entry{}, err)
 					return
 				}
-				if !yield(store.NewItem{Name: p.name, Proposal: store.NewContent(item.Src)}, nil) {
+				if !yield(entry{store.NewItem{Name: p.name}, item.Src}, nil) {
 					return
 				}
 			}
@@ -335,8 +344,8 @@ func (s *Server) formFiles(c *gin.Context, boundary string) (source, func(), err
 // stored gives the current versions of submissions.
 func (s *Server) stored(c *gin.Context, q *BatchQuery) source {
 	if ids := q.Submissions.Ids; ids != nil {
-		return func(ctx context.Context) iter.Seq2[store.NewItem, error] {
-			return func(yield func(store.NewItem, error) bool) {
+		return func(ctx context.Context) iter.Seq2[entry, error] {
+			return func(yield func(entry, error) bool) {
 				for _, id := range *ids {
 					var item store.NewItem
 					err := s.o.Store.View(ctx, func(tx *store.Tx) error {
@@ -349,7 +358,7 @@ func (s *Server) stored(c *gin.Context, q *BatchQuery) source {
 					if errors.Is(err, store.ErrNotFound) {
 						err = at(shown(id), &refusal{code: codeNotFound})
 					}
-					if !yield(item, err) || err != nil {
+					if !yield(entry{NewItem: item}, err) || err != nil {
 						return
 					}
 				}
@@ -357,8 +366,8 @@ func (s *Server) stored(c *gin.Context, q *BatchQuery) source {
 		}
 	}
 	f := store.SubmissionFilter{Applicant: value(q.Submissions.Applicant), Portal: value(q.Submissions.Portal)}
-	return func(ctx context.Context) iter.Seq2[store.NewItem, error] {
-		return func(yield func(store.NewItem, error) bool) {
+	return func(ctx context.Context) iter.Seq2[entry, error] {
+		return func(yield func(entry, error) bool) {
 			for p := (store.Page{Limit: storedAtOnce}); ; {
 				var items []store.NewItem
 				err := s.o.Store.View(ctx, func(tx *store.Tx) error {
@@ -374,11 +383,11 @@ func (s *Server) stored(c *gin.Context, q *BatchQuery) source {
 					return err
 				})
 				if err != nil {
-					yield(store.NewItem{}, err)
+					yield(entry{}, err)
 					return
 				}
 				for _, item := range items {
-					if !yield(item, nil) {
+					if !yield(entry{NewItem: item}, nil) {
 						return
 					}
 				}
@@ -445,10 +454,10 @@ func (s *Server) replayAssessor(b *store.Batch, asked *NewReplay) (*assess.Asses
 
 // itemsOf gives the proposals of a batch under their numbers.
 func (s *Server) itemsOf(id string) source {
-	return func(ctx context.Context) iter.Seq2[store.NewItem, error] {
-		return func(yield func(store.NewItem, error) bool) {
+	return func(ctx context.Context) iter.Seq2[entry, error] {
+		return func(yield func(entry, error) bool) {
 			for item, err := range s.allItems(ctx, id, store.ItemFilter{}) {
-				if !yield(store.NewItem{Name: item.Name, Digest: item.Digest, Submission: item.Submission}, err) || err != nil {
+				if !yield(entry{NewItem: store.NewItem{Name: item.Name, Digest: item.Digest, Submission: item.Submission}}, err) || err != nil {
 					return
 				}
 			}

@@ -3,6 +3,7 @@ package server
 import (
 	"context"
 	"net/http"
+	"sync"
 	"time"
 
 	"github.com/gin-gonic/gin"
@@ -47,6 +48,24 @@ func (s *Server) GetItemReceipt(c *gin.Context, id BatchPath, number ItemPath) {
 	c.Data(http.StatusOK, "application/json; charset=utf-8", e.Bytes())
 }
 
+// forest keeps the trees that were asked for last: one of 20,000 receipts takes a while to grow, and each of its proofs needs it.
+// One grows at a time. The zero forest is empty.
+type forest struct {
+	mu    sync.Mutex
+	trees []grown // the latest last
+}
+
+// grown is the tree of a batch as it was at a time.
+type grown struct {
+	batch   string
+	changed time.Time
+	tree    *receipt.Tree
+	place   map[int]int
+}
+
+// mostTrees is how many trees are kept; one of 20,000 receipts takes about 2 MB.
+const mostTrees = 8
+
 // tree is that of all receipts of a batch that is done, in the order of their numbers; place says which leaf an item has.
 func (s *Server) tree(ctx context.Context, id string) (b store.Batch, t *receipt.Tree, place map[int]int, err error) {
 	err = s.o.Store.View(ctx, func(tx *store.Tx) (err error) {
@@ -60,6 +79,13 @@ func (s *Server) tree(ctx context.Context, id string) (b store.Batch, t *receipt
 		return b, nil, nil, &refusal{code: codeNotFound, detail: signsNothing}
 	case b.State != store.BatchDone:
 		return b, nil, nil, store.ErrState
+	}
+	s.forest.mu.Lock()
+	defer s.forest.mu.Unlock()
+	for _, g := range s.forest.trees {
+		if g.batch == b.ID && g.changed.Equal(b.Changed) {
+			return b, g.tree, g.place, nil
+		}
 	}
 	var leaves []receipt.Hash
 	place = map[int]int{}
@@ -77,7 +103,10 @@ func (s *Server) tree(ctx context.Context, id string) (b store.Batch, t *receipt
 	if len(leaves) == 0 {
 		return b, nil, nil, at("batch", store.ErrNotFound)
 	}
-	return b, receipt.NewTree(leaves), place, nil
+	t = receipt.NewTree(leaves)
+	s.forest.trees = append(s.forest.trees, grown{b.ID, b.Changed, t, place})
+	s.forest.trees = s.forest.trees[max(0, len(s.forest.trees)-mostTrees):]
+	return b, t, place, nil
 }
 
 func (s *Server) leaf(ctx context.Context, item *store.Item) (receipt.Hash, error) {

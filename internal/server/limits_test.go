@@ -208,6 +208,7 @@ func TestEveryProblemHasATest(t *testing.T) {
 		"overloaded": "TestOverload", "deadline": "TestDeadline", "too_slow": "TestSlowBodiesAreCut",
 		"closed": "TestTheJourneyOfASubmission", "conflict_of_interest": "TestTheJourneyOfASubmission", "other_applicant": "TestNoIDLeadsAcross",
 		"in_flight": "TestInFlight", "idempotency_key_reused": "TestIdempotencyKeys", "storage_full": "TestTheDiskIsFull",
+		"wrong_state": "TestControlOverHTTP", "unreadable_upload": "TestRefusedUploads",
 	}
 	files, err := filepath.Glob("*_test.go")
 	if err != nil {

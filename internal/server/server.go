@@ -119,6 +119,7 @@ type Server struct {
 	handler    http.Handler
 	queue      *jobs.Queue // of batches; nil without a store
 	shelf      jobs.Shelf  // packs that batches began with
+	forest     forest      // trees of receipts
 }
 
 // New loads the packs. The error is the first pack that cannot be loaded.
