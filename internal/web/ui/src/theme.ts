@@ -16,6 +16,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   colors: {
+    dark: ['#e7ebf2', '#c8d0dc', '#aab5c5', '#8794a8', '#465264', '#343f4f', '#1f2733', '#161c25', '#12161d', '#0d1015'],
     brand: ['#edf3fc', '#d6e4f7', '#aecbf0', '#8bb8f5', '#7fb0f2', '#4683d3', '#2a68bd', '#1d57a8', '#17478a', '#10356a'],
   },
 });

@@ -65,7 +65,7 @@ function readField(key: string, schema: Schema, root: Schema, required: boolean)
     type: (s['type'] as Field['type'] | undefined) ?? (children.length > 0 ? 'object' : 'string'),
     date: s['format'] === 'date',
     enum: s['enum'] as string[] | undefined,
-    constant: s['const'] as string | undefined,
+    constant: typeof s['const'] === 'string' ? s['const'] : undefined, // one that is true is a declaration to be made
     refs: ((own['x-ref'] ?? s['x-ref']) as string[] | undefined) ?? [],
     when: own['x-when'] as string | undefined,
     least: count(s['minimum']), most: count(s['maximum']),

@@ -11,9 +11,3 @@ export function valueWords(field: string, value: string, lang: Lang): string {
   const words = Object.hasOwn(known, `${field}.${value}`) ? known[`${field}.${value}`] : Object.hasOwn(known, value) ? known[value] : undefined;
   return words === undefined ? value : `${words}（${value}）`;
 }
-
-/** A unit of a number as people write it; what is not known stays as the pack has it. */
-export function unitWords(unit: string, lang: Lang): string {
-  const key = `unit.${unit}`;
-  return lang === 'zh' && Object.hasOwn(known, key) ? known[key]! : unit;
-}

@@ -1,13 +1,13 @@
 // Findings while a text is written: asked for when typing pauses, and an outdated request is cancelled. When the service
 // cannot answer, what was last known stays, and it is asked again by itself.
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 
 import { askJSON, asProblem, type Problem } from '../../api';
 import type { Lang } from '../../i18n';
 import type { Diagnosis } from '../../proposal/assessment';
 import type { TextStore } from '../../proposal/text';
 
-const pause = 120; // ms without a change before the service is asked
+const pause = 80; // ms without a change before the service is asked
 const longest = 1000; // ms after which it is asked although typing goes on
 const retry = 5000; // ms after a failure
 
@@ -37,8 +37,7 @@ export function useDiagnosis(store: TextStore, o: { pack: string; profile: strin
       askJSON<Diagnosis>('/v1/editor/diagnostics', { lang: o.lang, signal: mine.signal, json: { text, pack: o.pack || undefined, profile: o.profile, lang: o.lang, assessment: true } }).then(
         (diagnosis) => {
           if (mine.signal.aborted) return;
-          performance.mark('hegui.findings', { detail: version });
-          setState({ diagnosis, version, busy: store.version !== version });
+          startTransition(() => setState({ diagnosis, version, busy: store.version !== version })); // typing goes before drawing
         },
         (error: unknown) => {
           if (mine.signal.aborted) return;
@@ -65,5 +64,10 @@ export function useDiagnosis(store: TextStore, o: { pack: string; profile: strin
       controller?.abort();
     };
   }, [store, o.pack, o.profile, o.lang]);
+  useEffect(() => {
+    if (state.version < 0) return;
+    performance.clearMarks('hegui.shown');
+    performance.mark('hegui.shown', { detail: state.version }); // for bench/web
+  }, [state.version, state.diagnosis]);
   return { ...state, again: useCallback(() => turn.current(), []) };
 }

@@ -1,5 +1,5 @@
 // Scores by dimension: a radar for the eye, a table for everyone.
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, memo, Suspense, useMemo } from 'react';
 
 import { useGet, type Api } from '../../api';
 import { useWords } from '../../i18n';
@@ -8,7 +8,7 @@ import { useWork } from './work';
 
 const Radar = lazy(() => import('./radar'));
 
-export function Dimensions({ chart = true }: { chart?: boolean }) {
+export const Dimensions = memo(function Dimensions({ chart = true }: { chart?: boolean }) {
   const { t, pick } = useWords();
   const { diagnosis, pack } = useWork();
   const got = useGet<Api['Pack']>(`/v1/packs/${pack}`, { keep: true });
@@ -43,4 +43,4 @@ export function Dimensions({ chart = true }: { chart?: boolean }) {
       </div>
     </div>
   );
-}
+});

@@ -8,7 +8,7 @@ import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { Annotation, Compartment, EditorState, type Text } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, hoverTooltip, keymap, lineNumbers, type Tooltip } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
+import { memo, useEffect, useImperativeHandle, useRef, type Ref } from 'react';
 
 import { askJSON, type Api } from '../../api';
 import { nonce } from '../../app';
@@ -72,7 +72,7 @@ function offset(doc: Text, at: { line: number; character: number }): number {
   return Math.min(line.from + at.character, line.to);
 }
 
-export default function Editor({ store, diagnostics, version, pack, profile, onCursor, handle }: EditorProps) {
+export default memo(function Editor({ store, diagnostics, version, pack, profile, onCursor, handle }: EditorProps) {
   const { lang, t } = useWords();
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
@@ -95,7 +95,6 @@ export default function Editor({ store, diagnostics, version, pack, profile, onC
           language.current.of(inLanguage(lang, t)),
           EditorView.updateListener.of((u) => {
             if (u.docChanged && !u.transactions.some((tr) => tr.annotation(foreign))) {
-              performance.mark('hegui.typed', { detail: store.version + 1 });
               store.become(u.state.doc.toString(), [], 'editor');
             }
             if (u.selectionSet && u.view.hasFocus) asked.current.onCursor(u.state.selection.main.head);
@@ -147,7 +146,7 @@ export default function Editor({ store, diagnostics, version, pack, profile, onC
   }), []);
 
   return <div ref={place} className="editor" />;
-}
+});
 
 function inLanguage(lang: Lang, t: Translate) {
   return [

@@ -1,5 +1,5 @@
 // One field of the form: what fits its kind, what it is for, and the findings about it.
-import { Button, MultiSelect, NativeSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { memo, useEffect, useId, useRef, useState } from 'react';
 
 import { useWords } from '../../i18n';
@@ -10,7 +10,7 @@ import { offsetOf } from '../../proposal/text';
 import { valueWords } from '../../proposal/values';
 import { idsOf, itemName, useWork } from './work';
 
-const pause = 250; // ms after which what is typed goes into the text
+const pause = 60; // ms after which what is typed goes into the text
 
 interface At {
   field: Field;
@@ -75,7 +75,7 @@ export function List({ field, path, all }: At) {
   };
   const depth = path.filter((s) => typeof s === 'string').length;
   return (
-    <fieldset className={depth === 1 ? 'group plain' : 'group'}>
+    <fieldset className={depth === 1 ? 'group plain' : 'group'} data-list={written(path)}>
       <legend>{pick(field.label)}<span className="soft"> {t('form.items', { n: items.length })}</span></legend>
       <Findings path={path} />
       {node !== null && node.kind !== 'list' && node.kind !== 'empty' && <p className="soft">{t('form.inText')}</p>}
@@ -243,7 +243,13 @@ function Texts({ field, path, values: joined }: { field: Field; path: readonly S
   return (
     <div className="field" data-path={written(path)}>
       {field.enum
-        ? <MultiSelect {...common} data={[...new Set([...field.enum, ...values])].map((v) => ({ value: v, label: valueWords(field.key, v, lang) }))} placeholder={values.length === 0 ? t('form.choose') : undefined} />
+        ? (
+          <Checkbox.Group label={common.label} description={common.description} withAsterisk={field.required} value={values} onChange={write}>
+            <div className="boxes">
+              {[...new Set([...field.enum, ...values])].map((v) => <Checkbox key={v} value={v} size="sm" label={valueWords(field.key, v, lang)} />)}
+            </div>
+          </Checkbox.Group>
+        )
         : <TagsInput {...common} data={refs.map((r) => r.value)} placeholder={values.length === 0 ? t(refs.length > 0 ? 'form.pickOrType' : 'form.typeAndEnter') : undefined}
             renderOption={({ option }) => <span>{refs.find((r) => r.value === option.value)?.label ?? option.value}</span>} />}
       <Findings path={path} />

@@ -1,6 +1,6 @@
 // Findings as a list, one entry per requirement: what it costs, where it is, how to repair it, and what asks for it.
 import { Button, CopyButton, SegmentedControl } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 
 import { useGet, type Api } from '../../api';
 import { useWords } from '../../i18n';
@@ -38,7 +38,7 @@ export function groups(diagnostics: readonly Diagnostic[], results: readonly Res
 
 const shownAtFirst = 40;
 
-export function FindingList({ whole = false }: { whole?: boolean }) {
+export const FindingList = memo(function FindingList({ whole = false }: { whole?: boolean }) {
   const { t } = useWords();
   const { diagnosis } = useWork();
   const [only, setOnly] = useState<'all' | 'error' | 'warning' | 'information'>('all');
@@ -61,7 +61,7 @@ export function FindingList({ whole = false }: { whole?: boolean }) {
       {shown.length === 0 && <p className="soft">{t('findings.noneOfKind')}</p>}
     </div>
   );
-}
+});
 
 function GroupView({ group }: { group: Group }) {
   const { t, pick } = useWords();
@@ -92,7 +92,7 @@ function FindingView({ d }: { d: Diagnostic }) {
   const { t, pick } = useWords();
   const { store, schema, go } = useWork();
   const path = d.path === undefined ? [] : steps(d.path);
-  const line = d.range.start.line + 1;
+  const line = String(d.range.start.line + 1);
   return (
     <li>
       <p>{d.message}</p>

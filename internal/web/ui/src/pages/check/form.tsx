@@ -1,6 +1,6 @@
 // The form: one section at a time, drawn from the pack's schema.
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 
 import { useWords } from '../../i18n';
 import { find, written, type Step } from '../../proposal/outline';
@@ -14,7 +14,7 @@ export interface Target {
   path: readonly Step[];
 }
 
-export function Form({ section, onSection, target }: { section: string; onSection: (key: string) => void; target: Target | null }) {
+export const Form = memo(function Form({ section, onSection, target }: { section: string; onSection: (key: string) => void; target: Target | null }) {
   const { t, pick } = useWords();
   const { store, schema, flags, byPath } = useWork();
   useSettledVersion(store);
@@ -93,4 +93,4 @@ export function Form({ section, onSection, target }: { section: string; onSectio
       )}
     </div>
   );
-}
+});

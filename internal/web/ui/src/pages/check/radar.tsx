@@ -55,11 +55,13 @@ export default function Radar({ axes, label, scoreLabel, floorLabel }: { axes: A
 
 /** Breaks a name into short lines: between words, or after some Chinese characters. */
 function wrapped(name: string): string {
-  const parts = /[\u4e00-\u9fff]/.test(name) ? (name.match(/.{1,6}/gu) ?? []) : name.split(' ');
+  const chinese = /[\u4e00-\u9fff]/.test(name);
+  const length = Math.ceil(name.length / Math.ceil(name.length / 6)); // lines of one length
+  const parts = chinese ? (name.match(new RegExp(`.{1,${length}}`, 'gu')) ?? []) : name.split(' ');
   const lines: string[] = [];
   for (const part of parts) {
     const last = lines.at(-1);
-    if (last !== undefined && !/[\u4e00-\u9fff]/.test(name) && last.length + part.length < 14) lines[lines.length - 1] = `${last} ${part}`;
+    if (last !== undefined && !chinese && last.length + part.length < 14) lines[lines.length - 1] = `${last} ${part}`;
     else lines.push(part);
   }
   return lines.join('\n');

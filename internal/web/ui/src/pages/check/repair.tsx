@@ -1,5 +1,5 @@
 // The cheapest way to the best verdict, as a list that ticks itself off while the proposal is repaired.
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 
 import { useWords } from '../../i18n';
 import { points, type Assessment } from '../../proposal/assessment';
@@ -10,7 +10,7 @@ import { useWork } from './work';
 
 type Step = NonNullable<Assessment['repair']>['steps'][number];
 
-export function RepairPath() {
+export const RepairPath = memo(function RepairPath() {
   const { t, pick } = useWords();
   const { diagnosis, store, go } = useWork();
   const as = diagnosis?.assessment;
@@ -48,7 +48,7 @@ export function RepairPath() {
       </ol>
     </div>
   );
-}
+});
 
 function StepView({ step, title, done = false, go }: { step: Step; title: string; done?: boolean; go?: () => void }) {
   const { t } = useWords();

@@ -4,7 +4,6 @@ import { useEffect } from 'react';
 
 import { useGet, type Api } from '../../api';
 import { useWords } from '../../i18n';
-import { unitWords } from '../../proposal/values';
 import { Link, useParams } from '../../router';
 import { Loaded } from '../../shared/failure';
 import { QuoteInPlace } from '../../shared/quote';
@@ -32,7 +31,7 @@ export default function RequirementPage() {
 }
 
 function Whole({ r, pack }: { r: Api['Requirement']; pack: string }) {
-  const { t, pick, lang } = useWords();
+  const { t, pick } = useWords();
   useEffect(() => {
     document.title = `${r.id} ${pick(r.title)} · ${t('brand')}`;
   }, [r, pick, t]);
@@ -70,7 +69,7 @@ function Whole({ r, pack }: { r: Api['Requirement']; pack: string }) {
           <table className="table cards">
             <thead><tr><th scope="col">{t('requirement.number')}</th><th scope="col" className="n">{t('requirement.value')}</th><th scope="col">{t('requirement.basis')}</th><th scope="col">{t('requirement.source')}</th></tr></thead>
             <tbody>
-              {r.thresholds.map((x) => <tr key={x.name}><td>{pick(x.title)}</td><td className="n">{x.value} {unitWords(x.unit, lang)}</td><td className="soft">{t(`basisOf.${x.basis}`)}</td><td className="soft">{pick(x.source)}</td></tr>)}
+              {r.thresholds.map((x) => <tr key={x.name}><td>{pick(x.title)}</td><td className="n">{x.value} {pick(x.unit)}</td><td className="soft">{t(`basisOf.${x.basis}`)}</td><td className="soft">{pick(x.source)}</td></tr>)}
             </tbody>
           </table>
         </>

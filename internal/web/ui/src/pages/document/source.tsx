@@ -44,7 +44,7 @@ function Reader({ pack, packs }: { pack: Api['Pack']; packs: Api['Pack'][] }) {
   const [chosen, setChosen] = useState(location.hash.slice(1));
   const found = document.data?.sentences.find((s) => s.id === chosen);
   useEffect(() => {
-    if (document.data && chosen !== '') window.document.getElementById(chosen)?.scrollIntoView({ block: 'center' });
+    if (document.data && chosen !== '') window.document.getElementById(chosen)?.scrollIntoView({ block: innerWidth < 1024 ? 'start' : 'center' }); // on a phone the lower half shows what it asks
     // once, for a link to a sentence
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [document.data]);
@@ -68,7 +68,7 @@ function Reader({ pack, packs }: { pack: Api['Pack']; packs: Api['Pack'][] }) {
             </ul>
             <div className="reader">
               <Text sentences={d.sentences} chosen={chosen} choose={choose} />
-              <aside className="aside" aria-label={t('document.chosen')} aria-live="polite">
+              <aside className="aside" aria-label={t('document.chosen')} aria-live="polite" tabIndex={0}>
                 {found ? <Chosen pack={pack.id} sentence={found} requirements={requirements.data?.requirements ?? []} /> : <p className="soft">{t('document.choose')}</p>}
               </aside>
             </div>
