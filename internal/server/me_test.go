@@ -1,8 +1,13 @@
 package server_test
 
 import (
+	"context"
+	"fmt"
+	"log/slog"
 	"net/http"
+	"net/http/httptest"
 	"slices"
+	"strings"
 	"testing"
 
 	"hegui/internal/auth"
@@ -38,5 +43,27 @@ func TestWhoAmIWithoutStore(t *testing.T) {
 	s := open(t, nil)
 	if w := do(s, call{path: "/v1/me"}); w.Code != http.StatusNotFound {
 		t.Errorf("without a store: %d, want 404", w.Code)
+	}
+}
+
+// leaving is an authenticator whose store stops looking because the client left.
+type leaving struct{ leave func() }
+
+func (l leaving) Authenticate(ctx context.Context, _ string) (auth.Principal, error) {
+	l.leave()
+	return auth.Principal{}, fmt.Errorf("%w: %w", auth.ErrUnavailable, ctx.Err())
+}
+
+// A client that leaves while its credentials are looked up is no fault of the service: browsers do so with every page that is
+// left early.
+func TestTheClientLeavesWhileItsCredentialsAreChecked(t *testing.T) {
+	g := guard(t, nil)
+	ctx, leave := context.WithCancel(t.Context())
+	s := guard(t, func(o *server.Options) { o.Auth, o.Log = leaving{leave}, slog.New(slog.NewJSONHandler(g, nil)) })
+	r := httptest.NewRequestWithContext(ctx, "GET", "/v1/packs", http.NoBody)
+	r.Header.Set("Authorization", "Bearer any")
+	s.ServeHTTP(httptest.NewRecorder(), r)
+	if log := g.logged(); !strings.Contains(log, `"status":499`) || strings.Contains(log, `"level":"ERROR"`) {
+		t.Errorf("the log says %s", log)
 	}
 }

@@ -85,7 +85,7 @@ function Frame() {
       </header>
       <main id="main" ref={main} tabIndex={-1} className={found?.page.wide ? 'page wide' : 'page'}>
         <Guard key={path} t={t}>
-          <Suspense fallback={<Loader aria-label={t('loading')} />}>
+          <Suspense fallback={<Loader role="status" aria-label={t('loading')} />}>
             {found === null ? <Missing /> : (
               <ParamsContext value={found.params}>
                 <found.page.component />

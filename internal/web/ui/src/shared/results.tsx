@@ -68,6 +68,7 @@ export function Results({ assessment: as, pack, requirements, goTo, beside, chip
   const names = new Map(pack?.dimensions.map((d) => [d.id, pick(d.title)]));
   return (
     <div className="results">
+      <h2 className="visually-hidden">{t('results.heading')}</h2>
       <div className="filters no-print">
         <SegmentedControl size="xs" value={only} onChange={(v) => setOnly(v as Only)} aria-label={t('results.only')}
           data={[
@@ -112,7 +113,7 @@ function Card({ result: r, packId, whole, goTo, beside, chips, open }: { result:
       {isOpen && (
         <div className={beside ? 'sides' : undefined}>
           <section aria-label={t('results.machine')} className="machine">
-            <h4>{t('results.machine')}</h4>
+            <h3>{t('results.machine')}</h3>
             <p><StatusMark status={r.status} /> <span className="soft">{t('results.weight', { weight: r.weight, severity: t(`severity.${r.severity}`) })}</span></p>
             <FindingsOf findings={[...r.findings, ...r.manual]} goTo={goTo} />
             {whole !== undefined ? <QuoteInPlace quote={whole.quote} pack={packId} /> : <figure className="quote"><blockquote lang="zh">{r.quote.text}</blockquote><figcaption className="soft">{r.quote.sentence}</figcaption></figure>}
@@ -134,7 +135,7 @@ function FindingsOf({ findings, goTo }: { findings: readonly Finding[]; goTo?: (
         <li key={i}>
           <p>{pick(f.message)}</p>
           {f.remedy && <p className="remedy">{pick(f.remedy)}</p>}
-          {goTo && <p className="where"><button type="button" className="link" onClick={() => goTo(f.position.line)}>{t('results.line', { line: f.position.line })}</button></p>}
+          {goTo && <p className="where"><button type="button" className="link" onClick={() => goTo(f.position.line)}>{t('results.line', { line: String(f.position.line) })}</button></p>}
         </li>
       ))}
     </ul>

@@ -21,7 +21,7 @@ export function SignedIn({ title, needs, children }: { title: Key; needs: string
       </>
     );
   }
-  if (key !== '' && problem === undefined) return <Loader aria-label={t('loading')} />;
+  if (key !== '' && problem === undefined) return <Loader role="status" aria-label={t('loading')} />;
   const known = problem === undefined ? undefined : refusals[problem.status];
   return (
     <>

@@ -41,7 +41,7 @@ export function SourceView({ text, marks, at, label, onMark }: { text: string; m
         <span className="number n" aria-hidden="true">{i + 1}</span>
         <span className="words" lang="zh">{line === '' ? ' ' : line}</span>
         {found && (
-          <ul aria-label={t('source.found', { line: i + 1 })}>
+          <ul aria-label={t('source.found', { line: String(i + 1) })}>
             {found.map((m, j) => (
               <li key={j} className={m.kind}>{onMark ? <button type="button" className="link" onClick={() => onMark(m.key)}>{m.text}</button> : m.text}</li>
             ))}

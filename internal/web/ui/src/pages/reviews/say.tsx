@@ -28,7 +28,7 @@ export function Beside({ s, version, result, overrides, notes, onOverride, onNot
   const heading = useId();
   return (
     <section aria-labelledby={heading} className="people">
-      <h4 id={heading}>{t('say.people')}</h4>
+      <h3 id={heading}>{t('say.people')}</h3>
       {overrides.length === 0 && notes.length === 0 && <p className="soft">{t('say.nothing')}</p>}
       <ul className="saidlist">
         {overrides.map((o) => (

@@ -224,10 +224,10 @@ function Assessed({ s, version, open: asked }: { s: Api['Submission']; version: 
             )}
           </Loaded>
         </section>
-        <section aria-label={t('submission.source')}>
+        <div>
           {source.problem && <Failure problem={source.problem} again={source.again} />}
           {source.text !== undefined && <SourceView text={source.text} marks={marks} at={at} label={t('submission.source')} onMark={onMark} />}
-        </section>
+        </div>
       </div>
     </>
   );
