@@ -30,7 +30,7 @@ var allowed = map[string]string{
 	"exportBatch": "cd", "similarInBatch": "cd", "replayBatch": "cd", "getReplay": "cd",
 	"listAudit": "d", "verifyAudit": "d", "listKeys": "d", "newKey": "d", "revokeKey": "d",
 
-	"assess": "*", "assessMany": "*", "compare": "*", "diagnose": "*", "complete": "*", "hover": "*",
+	"assess": "*", "assessMany": "*", "compare": "*", "draft": "*", "getDraftQuestions": "*", "diagnose": "*", "complete": "*", "hover": "*",
 	"listPacks": "*", "getPack": "*", "listRequirements": "*", "getRequirement": "*", "listProfiles": "*", "getDocument": "*", "getSchema": "*",
 	"live": "*", "ready": "*", "getSpec": "*", "getDocs": "*", "getMetrics": "*",
 }
