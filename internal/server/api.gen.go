@@ -1552,6 +1552,14 @@ type Dimension struct {
 	Title Text   `json:"title"`
 }
 
+// DimensionScore defines model for DimensionScore.
+type DimensionScore struct {
+	Dimension string `json:"dimension"`
+
+	// Score "87.35"
+	Score string `json:"score"`
+}
+
 // Done It is so now, whether or not it was before.
 type Done struct {
 	Done DoneDone `json:"done"`
@@ -1675,6 +1683,9 @@ type InterestList struct {
 
 // Item defines model for Item.
 type Item struct {
+	// About What a proposal is about, and its score by dimension; for those that were assessed, when it is asked for.
+	About *ItemAbout `json:"about,omitempty"`
+
 	// Attempts how often it was begun
 	Attempts int `json:"attempts"`
 
@@ -1704,6 +1715,14 @@ type Item struct {
 
 // ItemState defines model for Item.State.
 type ItemState string
+
+// ItemAbout What a proposal is about, and its score by dimension; for those that were assessed, when it is asked for.
+type ItemAbout struct {
+	// Dimensions those that have points for it, in the order of the pack
+	Dimensions []DimensionScore `json:"dimensions"`
+	Project    string           `json:"project"`
+	Title      string           `json:"title"`
+}
 
 // ItemList defines model for ItemList.
 type ItemList struct {
@@ -2501,6 +2520,9 @@ type ListItemsParams struct {
 
 	// Requirement only those that do not satisfy this requirement, in part or at all
 	Requirement *string `form:"requirement,omitempty" json:"requirement,omitempty"`
+
+	// About with what each is about and its score by dimension, which takes longer
+	About *bool `form:"about,omitempty" json:"about,omitempty"`
 
 	// After next of the page before; the first page when absent
 	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
@@ -3829,6 +3851,14 @@ func (siw *ServerInterfaceWrapper) ListItems(c *gin.Context) {
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "requirement", c.Request.URL.Query(), &params.Requirement, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
 	if err != nil {
 		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter requirement: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "about" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "about", c.Request.URL.Query(), &params.About, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter about: %w", err), http.StatusBadRequest)
 		return
 	}
 

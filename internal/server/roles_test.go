@@ -28,7 +28,7 @@ var allowed = map[string]string{
 	"getItemAssessment": "rcd", "getItemReceipt": "rcd", "getItemProof": "rcd", "getBatchRoot": "rcd",
 	"createBatch": "cd", "pauseBatch": "cd", "resumeBatch": "cd", "cancelBatch": "cd", "retryBatch": "cd",
 	"exportBatch": "cd", "similarInBatch": "cd", "replayBatch": "cd", "getReplay": "cd",
-	"listAudit": "d", "verifyAudit": "d", "listKeys": "d", "newKey": "d", "revokeKey": "d",
+	"whoAmI": "aprcd", "listAudit": "d", "verifyAudit": "d", "listKeys": "d", "newKey": "d", "revokeKey": "d",
 
 	"assess": "*", "assessMany": "*", "compare": "*", "draft": "*", "getDraftQuestions": "*", "diagnose": "*", "complete": "*", "hover": "*",
 	"listPacks": "*", "getPack": "*", "listRequirements": "*", "getRequirement": "*", "listProfiles": "*", "getDocument": "*", "getSchema": "*",

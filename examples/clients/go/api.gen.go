@@ -1554,6 +1554,14 @@ type Dimension struct {
 	Title Text   `json:"title"`
 }
 
+// DimensionScore defines model for DimensionScore.
+type DimensionScore struct {
+	Dimension string `json:"dimension"`
+
+	// Score "87.35"
+	Score string `json:"score"`
+}
+
 // Done It is so now, whether or not it was before.
 type Done struct {
 	Done DoneDone `json:"done"`
@@ -1677,6 +1685,9 @@ type InterestList struct {
 
 // Item defines model for Item.
 type Item struct {
+	// About What a proposal is about, and its score by dimension; for those that were assessed, when it is asked for.
+	About *ItemAbout `json:"about,omitempty"`
+
 	// Attempts how often it was begun
 	Attempts int `json:"attempts"`
 
@@ -1706,6 +1717,14 @@ type Item struct {
 
 // ItemState defines model for Item.State.
 type ItemState string
+
+// ItemAbout What a proposal is about, and its score by dimension; for those that were assessed, when it is asked for.
+type ItemAbout struct {
+	// Dimensions those that have points for it, in the order of the pack
+	Dimensions []DimensionScore `json:"dimensions"`
+	Project    string           `json:"project"`
+	Title      string           `json:"title"`
+}
 
 // ItemList defines model for ItemList.
 type ItemList struct {
@@ -2504,6 +2523,9 @@ type ListItemsParams struct {
 
 	// Requirement only those that do not satisfy this requirement, in part or at all
 	Requirement *string `form:"requirement,omitempty" json:"requirement,omitempty"`
+
+	// About with what each is about and its score by dimension, which takes longer
+	About *bool `form:"about,omitempty" json:"about,omitempty"`
 
 	// After next of the page before; the first page when absent
 	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
@@ -6175,6 +6197,18 @@ func NewListItemsRequest(server string, batch BatchPath, params *ListItemsParams
 		if params.Requirement != nil {
 
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "requirement", *params.Requirement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.About != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "about", *params.About, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {

@@ -1869,6 +1869,19 @@ export interface components {
             /** @description requirements that it does not satisfy */
             failed: string[];
             problem?: components["schemas"]["ItemProblem"];
+            about?: components["schemas"]["ItemAbout"];
+        };
+        /** @description What a proposal is about, and its score by dimension; for those that were assessed, when it is asked for. */
+        ItemAbout: {
+            project: string;
+            title: string;
+            /** @description those that have points for it, in the order of the pack */
+            dimensions: components["schemas"]["DimensionScore"][];
+        };
+        DimensionScore: {
+            dimension: string;
+            /** @description "87.35" */
+            score: string;
         };
         /** @description Why it could not be assessed. */
         ItemProblem: {
@@ -4246,6 +4259,8 @@ export interface operations {
                 verdict?: components["parameters"]["filterVerdict"];
                 /** @description only those that do not satisfy this requirement, in part or at all */
                 requirement?: string;
+                /** @description with what each is about and its score by dimension, which takes longer */
+                about?: boolean;
                 /** @description next of the page before; the first page when absent */
                 after?: components["parameters"]["afterQuery"];
                 /** @description how many at most */

@@ -264,6 +264,6 @@ async function review(v, browser, service, s, who, status) {
   await card.getByLabel(t('say.status')).selectOption(status);
   await card.getByLabel(t('say.reason')).fill(`${who}: ${status}`);
   await card.getByRole('button', { name: t('say.save'), exact: true }).click();
-  await card.getByText(`${who}: ${status}`).waitFor();
+  await card.locator('.said', { hasText: `${who}: ${status}` }).waitFor();
   await context.close();
 }
