@@ -33,4 +33,9 @@ export const pages: Page[] = [
   { path: '/reviews/interests', title: 'interests.title', component: lazy(() => import('./pages/reviews/interests')) },
   { path: '/reviews/waivers', title: 'waivers.title', component: lazy(() => import('./pages/reviews/waivers')) },
   { path: '/reviews/of/:submission', title: 'submission.title', wide: true, component: lazy(() => import('./pages/reviews/submission')) },
+  { path: '/batches', title: 'batches.title', nav: 'nav.batches', needs: 'listBatches', wide: true, component: lazy(() => import('./pages/batches/list')) },
+  { path: '/batches/:batch', title: 'batch.title', wide: true, component: lazy(() => import('./pages/batches/batch')) },
+  { path: '/batches/:batch/compare', title: 'versus.title', wide: true, component: lazy(() => import('./pages/batches/compare')) },
+  { path: '/batches/:batch/replay', title: 'replay.title', component: lazy(() => import('./pages/batches/replay')) },
+  { path: '/batches/:batch/:item', title: 'item.title', wide: true, component: lazy(() => import('./pages/batches/item')) },
 ];

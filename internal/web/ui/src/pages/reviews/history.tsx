@@ -10,10 +10,10 @@ import { useMay } from '../../session';
 import { diffLines, hunks } from '../../shared/diff';
 import { Failure, Loaded } from '../../shared/failure';
 import { useList } from '../../shared/list';
+import { useText } from '../../shared/text';
 import { useTime } from '../../shared/time';
 import { VerdictBadge } from '../../shared/verdict';
 import { NextVersion } from './next';
-import { useText } from './submission';
 
 interface Found { code: string; message: Text }
 interface Comparison {

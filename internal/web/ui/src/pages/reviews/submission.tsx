@@ -1,9 +1,9 @@
 // One submission: its proposal with what the machine found, what people say beside it, its versions, and for the chair who
 // reviews it and where they disagree.
 import { Button, NativeSelect } from '@mantine/core';
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 
-import { ask, asProblem, useGet, type Api, type Problem } from '../../api';
+import { useGet, type Api } from '../../api';
 import { useWords, type Key } from '../../i18n';
 import type { Assessment, Result } from '../../proposal/assessment';
 import { useParams, useQuery } from '../../router';
@@ -15,6 +15,8 @@ import { useList } from '../../shared/list';
 import { marksOf, Results, tidy, usePack } from '../../shared/results';
 import { SignedIn } from '../../shared/signin';
 import { SourceView } from '../../shared/source';
+import { Tabs } from '../../shared/tabs';
+import { useText } from '../../shared/text';
 import { useTime } from '../../shared/time';
 import { VerdictBadge } from '../../shared/verdict';
 import '../check/check.css';
@@ -131,47 +133,6 @@ function Close({ s, onClosed }: { s: Api['Submission']; onClosed: (s: Api['Submi
       {act.problem && <Failure problem={act.problem} />}
     </div>
   );
-}
-
-/** Tabs as ARIA has them: the arrows move between them. */
-export function Tabs({ tabs, chosen, choose, label, children }: { tabs: { id: string; label: string }[]; chosen: string; choose: (id: string) => void; label: string; children: ReactNode }) {
-  const list = useRef<HTMLDivElement>(null);
-  const onKeyDown = (e: KeyboardEvent) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1, Home: -tabs.length, End: tabs.length }[e.key];
-    if (step === undefined) return;
-    e.preventDefault();
-    const at = tabs.findIndex((x) => x.id === chosen);
-    const next = Math.abs(step) === 1 ? (at + step + tabs.length) % tabs.length : step < 0 ? 0 : tabs.length - 1;
-    choose(tabs[next]!.id);
-    list.current?.querySelectorAll('button')[next]?.focus();
-  };
-  return (
-    <>
-      <div role="tablist" aria-label={label} className="placetabs" ref={list} onKeyDown={onKeyDown}>
-        {tabs.map((x) => <button key={x.id} type="button" role="tab" id={`tab-${x.id}`} aria-selected={x.id === chosen} aria-controls="tabpanel" tabIndex={x.id === chosen ? 0 : -1} onClick={() => choose(x.id)}>{x.label}</button>)}
-      </div>
-      <div role="tabpanel" id="tabpanel" aria-labelledby={`tab-${chosen}`}>{children}</div>
-    </>
-  );
-}
-
-/** The text of a proposal, which comes as text and not as JSON. */
-export function useText(path: string): { text?: string; problem?: Problem; again: () => void } {
-  const { lang } = useWords();
-  const [state, setState] = useState<{ text?: string; problem?: Problem }>({});
-  const [turn, setTurn] = useState(0);
-  useEffect(() => {
-    const controller = new AbortController();
-    setState({});
-    ask(path, { lang, accept: 'text/plain', signal: controller.signal }).then((r) => r.text()).then(
-      (text) => setState({ text }),
-      (error: unknown) => { if (!controller.signal.aborted) setState({ problem: asProblem(error) }); },
-    );
-    return () => controller.abort();
-    // The language only words problems.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [path, turn]);
-  return { ...state, again: () => setTurn((n) => n + 1) };
 }
 
 function Assessed({ s, version, open: asked }: { s: Api['Submission']; version: number; open?: { requirement: string } }) {
