@@ -265,6 +265,33 @@ func (e ItemState) Valid() bool {
 	}
 }
 
+// Defines values for MeRole.
+const (
+	MeRoleAdmin     MeRole = "admin"
+	MeRoleApplicant MeRole = "applicant"
+	MeRoleChair     MeRole = "chair"
+	MeRolePortal    MeRole = "portal"
+	MeRoleReviewer  MeRole = "reviewer"
+)
+
+// Valid indicates whether the value is a known member of the MeRole enum.
+func (e MeRole) Valid() bool {
+	switch e {
+	case MeRoleAdmin:
+		return true
+	case MeRoleApplicant:
+		return true
+	case MeRoleChair:
+		return true
+	case MeRolePortal:
+		return true
+	case MeRoleReviewer:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for NewKeyScopes.
 const (
 	Assess  NewKeyScopes = "assess"
@@ -405,25 +432,25 @@ func (e ResultDocumentVersion) Valid() bool {
 
 // Defines values for Role.
 const (
-	Admin     Role = "admin"
-	Applicant Role = "applicant"
-	Chair     Role = "chair"
-	Portal    Role = "portal"
-	Reviewer  Role = "reviewer"
+	RoleAdmin     Role = "admin"
+	RoleApplicant Role = "applicant"
+	RoleChair     Role = "chair"
+	RolePortal    Role = "portal"
+	RoleReviewer  Role = "reviewer"
 )
 
 // Valid indicates whether the value is a known member of the Role enum.
 func (e Role) Valid() bool {
 	switch e {
-	case Admin:
+	case RoleAdmin:
 		return true
-	case Applicant:
+	case RoleApplicant:
 		return true
-	case Chair:
+	case RoleChair:
 		return true
-	case Portal:
+	case RolePortal:
 		return true
-	case Reviewer:
+	case RoleReviewer:
 		return true
 	default:
 		return false
@@ -1648,6 +1675,9 @@ type InterestList struct {
 
 // Item defines model for Item.
 type Item struct {
+	// About What a proposal is about, and its score by dimension; for those that were assessed, when it is asked for.
+	About *ItemAbout `json:"about,omitempty"`
+
 	// Attempts how often it was begun
 	Attempts int `json:"attempts"`
 
@@ -1677,6 +1707,22 @@ type Item struct {
 
 // ItemState defines model for Item.State.
 type ItemState string
+
+// ItemAbout What a proposal is about, and its score by dimension; for those that were assessed, when it is asked for.
+type ItemAbout struct {
+	// Dimensions those that have points for it, in the order of the pack
+	Dimensions []ItemDimension `json:"dimensions"`
+	Project    string          `json:"project"`
+	Title      string          `json:"title"`
+}
+
+// ItemDimension defines model for ItemDimension.
+type ItemDimension struct {
+	Dimension string `json:"dimension"`
+
+	// Score "87.35"
+	Score string `json:"score"`
+}
 
 // ItemList defines model for ItemList.
 type ItemList struct {
@@ -1715,6 +1761,22 @@ type KeyMade struct {
 	// Secret the key; it is shown this once
 	Secret string `json:"secret"`
 }
+
+// Me defines model for Me.
+type Me struct {
+	// Name what its key or token is called, for people
+	Name string `json:"name"`
+
+	// Operations operationId of each operation on what is kept that its role may do
+	Operations []string `json:"operations"`
+
+	// Party the applicant, portal or reviewer that it stands for; absent for chair and admin
+	Party *string `json:"party,omitempty"`
+	Role  MeRole  `json:"role"`
+}
+
+// MeRole defines model for Me.Role.
+type MeRole string
 
 // NewAssignment defines model for NewAssignment.
 type NewAssignment struct {
@@ -2459,6 +2521,9 @@ type ListItemsParams struct {
 	// Requirement only those that do not satisfy this requirement, in part or at all
 	Requirement *string `form:"requirement,omitempty" json:"requirement,omitempty"`
 
+	// About with what each is about and its score by dimension, which takes longer
+	About *bool `form:"about,omitempty" json:"about,omitempty"`
+
 	// After next of the page before; the first page when absent
 	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
 
@@ -3080,6 +3145,9 @@ type ServerInterface interface {
 	// RevokeKey Revoke an API key, at once and for good
 	// (DELETE /v1/keys/{key})
 	RevokeKey(c *gin.Context, key string)
+	// WhoAmI Who the caller is to what is kept, and what it may do
+	// (GET /v1/me)
+	WhoAmI(c *gin.Context)
 	// ListPacks List the packs
 	// (GET /v1/packs)
 	ListPacks(c *gin.Context)
@@ -3799,6 +3867,14 @@ func (siw *ServerInterfaceWrapper) ListItems(c *gin.Context) {
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "requirement", c.Request.URL.Query(), &params.Requirement, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
 	if err != nil {
 		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter requirement: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "about" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "about", c.Request.URL.Query(), &params.About, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter about: %w", err), http.StatusBadRequest)
 		return
 	}
 
@@ -4679,6 +4755,19 @@ func (siw *ServerInterfaceWrapper) RevokeKey(c *gin.Context) {
 	}
 
 	siw.Handler.RevokeKey(c, key)
+}
+
+// WhoAmI operation middleware
+func (siw *ServerInterfaceWrapper) WhoAmI(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.WhoAmI(c)
 }
 
 // ListPacks operation middleware
@@ -6187,6 +6276,7 @@ func RegisterHandlersWithOptions(router gin.IRouter, si ServerInterface, options
 	router.GET(options.BaseURL+"/v1/waivers", wrapper.ListWaivers)
 	router.POST(options.BaseURL+"/v1/waivers", wrapper.AddWaiver)
 	router.DELETE(options.BaseURL+"/v1/waivers/:waiver", wrapper.RevokeWaiver)
+	router.GET(options.BaseURL+"/v1/me", wrapper.WhoAmI)
 	router.GET(options.BaseURL+"/v1/audit", wrapper.ListAudit)
 	router.GET(options.BaseURL+"/v1/audit/checkpoint", wrapper.GetCheckpoint)
 	router.GET(options.BaseURL+"/v1/audit/verification", wrapper.VerifyAudit)

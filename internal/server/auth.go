@@ -61,7 +61,10 @@ func (s *Server) admit(c *gin.Context) {
 		return
 	}
 	p, why := s.authenticate(c, token, address)
-	if why != nil {
+	switch {
+	case c.IsAborted():
+		return
+	case why != nil:
 		refuse(c, why)
 		return
 	}
@@ -101,7 +104,7 @@ var cannotCheck = catalog.Text{
 
 // authenticate says whose token it is, or why the request is refused. Of wrong secrets of one key from one address, and of
 // all other wrong tokens from one address, only a few are answered; then every further one is told to wait. A right key is
-// let in as long as nobody guesses that very key from the same address.
+// let in as long as nobody guesses that very key from the same address. A request whose client left meanwhile is ended.
 func (s *Server) authenticate(c *gin.Context, token, address string) (auth.Principal, *refusal) {
 	id, isKey := auth.KeyID(token)
 	secret := id + " " + address
@@ -114,6 +117,9 @@ func (s *Server) authenticate(c *gin.Context, token, address string) (auth.Princ
 	switch {
 	case err == nil:
 		return p, nil
+	case gone(c, err): // the store was asked in its name
+		c.AbortWithStatus(statusGone)
+		return auth.Principal{}, nil
 	case errors.Is(err, auth.ErrUnavailable):
 		s.deny(c, refusedUnavailable)
 		requestOf(c).cause = err

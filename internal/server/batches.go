@@ -105,7 +105,11 @@ func (s *Server) ListItems(c *gin.Context, id BatchPath, params ListItemsParams)
 		list, err := tx.Items(ctx, id, f, pageOf(params.After, params.Limit))
 		out := ItemList{Items: []Item{}, Next: next(list)}
 		for i := range list.Items {
-			out.Items = append(out.Items, itemAnswer(c, &list.Items[i]))
+			item := itemAnswer(c, &list.Items[i])
+			if value(params.About) && err == nil {
+				item.About, err = aboutItem(ctx, tx, &list.Items[i])
+			}
+			out.Items = append(out.Items, item)
 		}
 		return out, err
 	})

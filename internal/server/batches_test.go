@@ -238,6 +238,15 @@ func TestBatchOverHTTP(t *testing.T) {
 		}
 	}
 
+	// With what each is about, when it is asked for: the weighted scores by dimension are those of its result.
+	about := decode[server.ItemList](t, k.as(t, "chair", call{method: "GET", path: path + "/items?about=true"}), http.StatusOK).Items
+	if first := about[0].About; first == nil || first.Project != "f01-excellent-auto-parts" || first.Title == "" || len(first.Dimensions) != 11 || first.Dimensions[0] != (server.ItemDimension{Dimension: "DATA", Score: "100.00"}) {
+		t.Errorf("%+v", first)
+	}
+	if about[n-1].About != nil || ranked[0].About != nil {
+		t.Errorf("%+v, %+v", about[n-1].About, ranked[0].About)
+	}
+
 	// One of them: its text, and its result in words and as it is kept.
 	item := fmt.Sprintf("%s/items/%d", path, ranked[0].Number)
 	if one := decode[server.Item](t, k.as(t, "chair", call{method: "GET", path: item}), http.StatusOK); one.Sha256 != ranked[0].Sha256 {

@@ -64,6 +64,8 @@ var mayDo = map[string][]auth.Role{
 	"replayBatch":       {auth.Chair, auth.Admin},
 	"getReplay":         {auth.Chair, auth.Admin},
 
+	"whoAmI": everyRole,
+
 	"listAudit":     {auth.Admin},
 	"verifyAudit":   {auth.Admin},
 	"getCheckpoint": {auth.Admin},

@@ -28,7 +28,7 @@ var allowed = map[string]string{
 	"getItemReceipt": "rcd", "getItemProof": "rcd", "getBatchRoot": "rcd",
 	"createBatch": "cd", "pauseBatch": "cd", "resumeBatch": "cd", "cancelBatch": "cd", "retryBatch": "cd",
 	"exportBatch": "cd", "similarInBatch": "cd", "replayBatch": "cd", "getReplay": "cd",
-	"listAudit": "d", "verifyAudit": "d", "getCheckpoint": "d", "listKeys": "d", "newKey": "d", "revokeKey": "d",
+	"whoAmI": "aprcd", "listAudit": "d", "verifyAudit": "d", "getCheckpoint": "d", "listKeys": "d", "newKey": "d", "revokeKey": "d",
 
 	"assess": "*", "assessMany": "*", "compare": "*", "diagnose": "*", "complete": "*", "hover": "*", "draft": "*", "getDraftQuestions": "*",
 	"listPacks": "*", "getPack": "*", "listRequirements": "*", "getRequirement": "*", "listProfiles": "*", "getDocument": "*", "getSchema": "*",

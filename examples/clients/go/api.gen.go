@@ -271,6 +271,33 @@ func (e ItemState) Valid() bool {
 	}
 }
 
+// Defines values for MeRole.
+const (
+	MeRoleAdmin     MeRole = "admin"
+	MeRoleApplicant MeRole = "applicant"
+	MeRoleChair     MeRole = "chair"
+	MeRolePortal    MeRole = "portal"
+	MeRoleReviewer  MeRole = "reviewer"
+)
+
+// Valid indicates whether the value is a known member of the MeRole enum.
+func (e MeRole) Valid() bool {
+	switch e {
+	case MeRoleAdmin:
+		return true
+	case MeRoleApplicant:
+		return true
+	case MeRoleChair:
+		return true
+	case MeRolePortal:
+		return true
+	case MeRoleReviewer:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for NewKeyScopes.
 const (
 	Assess  NewKeyScopes = "assess"
@@ -411,25 +438,25 @@ func (e ResultDocumentVersion) Valid() bool {
 
 // Defines values for Role.
 const (
-	Admin     Role = "admin"
-	Applicant Role = "applicant"
-	Chair     Role = "chair"
-	Portal    Role = "portal"
-	Reviewer  Role = "reviewer"
+	RoleAdmin     Role = "admin"
+	RoleApplicant Role = "applicant"
+	RoleChair     Role = "chair"
+	RolePortal    Role = "portal"
+	RoleReviewer  Role = "reviewer"
 )
 
 // Valid indicates whether the value is a known member of the Role enum.
 func (e Role) Valid() bool {
 	switch e {
-	case Admin:
+	case RoleAdmin:
 		return true
-	case Applicant:
+	case RoleApplicant:
 		return true
-	case Chair:
+	case RoleChair:
 		return true
-	case Portal:
+	case RolePortal:
 		return true
-	case Reviewer:
+	case RoleReviewer:
 		return true
 	default:
 		return false
@@ -1650,6 +1677,9 @@ type InterestList struct {
 
 // Item defines model for Item.
 type Item struct {
+	// About What a proposal is about, and its score by dimension; for those that were assessed, when it is asked for.
+	About *ItemAbout `json:"about,omitempty"`
+
 	// Attempts how often it was begun
 	Attempts int `json:"attempts"`
 
@@ -1679,6 +1709,22 @@ type Item struct {
 
 // ItemState defines model for Item.State.
 type ItemState string
+
+// ItemAbout What a proposal is about, and its score by dimension; for those that were assessed, when it is asked for.
+type ItemAbout struct {
+	// Dimensions those that have points for it, in the order of the pack
+	Dimensions []ItemDimension `json:"dimensions"`
+	Project    string          `json:"project"`
+	Title      string          `json:"title"`
+}
+
+// ItemDimension defines model for ItemDimension.
+type ItemDimension struct {
+	Dimension string `json:"dimension"`
+
+	// Score "87.35"
+	Score string `json:"score"`
+}
 
 // ItemList defines model for ItemList.
 type ItemList struct {
@@ -1717,6 +1763,22 @@ type KeyMade struct {
 	// Secret the key; it is shown this once
 	Secret string `json:"secret"`
 }
+
+// Me defines model for Me.
+type Me struct {
+	// Name what its key or token is called, for people
+	Name string `json:"name"`
+
+	// Operations operationId of each operation on what is kept that its role may do
+	Operations []string `json:"operations"`
+
+	// Party the applicant, portal or reviewer that it stands for; absent for chair and admin
+	Party *string `json:"party,omitempty"`
+	Role  MeRole  `json:"role"`
+}
+
+// MeRole defines model for Me.Role.
+type MeRole string
 
 // NewAssignment defines model for NewAssignment.
 type NewAssignment struct {
@@ -2461,6 +2523,9 @@ type ListItemsParams struct {
 
 	// Requirement only those that do not satisfy this requirement, in part or at all
 	Requirement *string `form:"requirement,omitempty" json:"requirement,omitempty"`
+
+	// About with what each is about and its score by dimension, which takes longer
+	About *bool `form:"about,omitempty" json:"about,omitempty"`
 
 	// After next of the page before; the first page when absent
 	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
@@ -3380,6 +3445,13 @@ type ClientInterface interface {
 	//
 	// Corresponds with DELETE /v1/keys/{key} (the `RevokeKey` operationId).
 	RevokeKey(ctx context.Context, key string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// WhoAmI Who the caller is to what is kept, and what it may do
+	//
+	// For pages and clients that show only what the caller can use. Which submissions it sees is said at the operations.
+	//
+	// Corresponds with GET /v1/me (the `WhoAmI` operationId).
+	WhoAmI(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListPacks List the packs
 	//
@@ -4470,6 +4542,23 @@ func (c *Client) NewKey(ctx context.Context, body NewKeyJSONRequestBody, reqEdit
 // Corresponds with DELETE /v1/keys/{key} (the `RevokeKey` operationId).
 func (c *Client) RevokeKey(ctx context.Context, key string, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewRevokeKeyRequest(c.Server, key)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// WhoAmI Who the caller is to what is kept, and what it may do
+//
+// For pages and clients that show only what the caller can use. Which submissions it sees is said at the operations.
+//
+// Corresponds with GET /v1/me (the `WhoAmI` operationId).
+func (c *Client) WhoAmI(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewWhoAmIRequest(c.Server)
 	if err != nil {
 		return nil, err
 	}
@@ -6170,6 +6259,18 @@ func NewListItemsRequest(server string, batch BatchPath, params *ListItemsParams
 
 		}
 
+		if params.About != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "about", *params.About, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
 		if params.After != nil {
 
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "after", *params.After, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
@@ -7488,6 +7589,33 @@ func NewRevokeKeyRequest(server string, key string) (*http.Request, error) {
 	}
 
 	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewWhoAmIRequest constructs an http.Request for the WhoAmI method
+func NewWhoAmIRequest(server string) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/v1/me")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
 	}
@@ -9985,6 +10113,15 @@ type ClientWithResponsesInterface interface {
 	//
 	// Corresponds with DELETE /v1/keys/{key} (the `RevokeKey` operationId).
 	RevokeKeyWithResponse(ctx context.Context, key string, reqEditors ...RequestEditorFn) (*RevokeKeyResponse, error)
+
+	// WhoAmIWithResponse Who the caller is to what is kept, and what it may do
+	//
+	// For pages and clients that show only what the caller can use. Which submissions it sees is said at the operations.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /v1/me (the `WhoAmI` operationId).
+	WhoAmIWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*WhoAmIResponse, error)
 
 	// ListPacksWithResponse List the packs
 	//
@@ -14512,6 +14649,100 @@ func (r RevokeKeyResponse) ContentType() string {
 	return ""
 }
 
+// WhoAmIResponse400Headers the declared response headers of an HTTP 400 response for WhoAmI
+type WhoAmIResponse400Headers struct {
+	RetryAfter *int
+}
+
+// WhoAmIResponse401Headers the declared response headers of an HTTP 401 response for WhoAmI
+type WhoAmIResponse401Headers struct {
+	RetryAfter *int
+}
+
+// WhoAmIResponse403Headers the declared response headers of an HTTP 403 response for WhoAmI
+type WhoAmIResponse403Headers struct {
+	RetryAfter *int
+}
+
+// WhoAmIResponse404Headers the declared response headers of an HTTP 404 response for WhoAmI
+type WhoAmIResponse404Headers struct {
+	RetryAfter *int
+}
+
+// WhoAmIResponse429Headers the declared response headers of an HTTP 429 response for WhoAmI
+type WhoAmIResponse429Headers struct {
+	RetryAfter *int
+}
+
+// WhoAmIResponse500Headers the declared response headers of an HTTP 500 response for WhoAmI
+type WhoAmIResponse500Headers struct {
+	RetryAfter *int
+}
+
+// WhoAmIResponse503Headers the declared response headers of an HTTP 503 response for WhoAmI
+type WhoAmIResponse503Headers struct {
+	RetryAfter *int
+}
+
+type WhoAmIResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Me
+	// ApplicationProblemJSON400 the response for an HTTP 400 `application/problem+json` response
+	ApplicationProblemJSON400 *ProblemAnswer
+	// ApplicationProblemJSON401 the response for an HTTP 401 `application/problem+json` response
+	ApplicationProblemJSON401 *ProblemAnswer
+	// ApplicationProblemJSON403 the response for an HTTP 403 `application/problem+json` response
+	ApplicationProblemJSON403 *ProblemAnswer
+	// ApplicationProblemJSON404 the response for an HTTP 404 `application/problem+json` response
+	ApplicationProblemJSON404 *ProblemAnswer
+	// ApplicationProblemJSON429 the response for an HTTP 429 `application/problem+json` response
+	ApplicationProblemJSON429 *ProblemAnswer
+	// ApplicationProblemJSON500 the response for an HTTP 500 `application/problem+json` response
+	ApplicationProblemJSON500 *ProblemAnswer
+	// ApplicationProblemJSON503 the response for an HTTP 503 `application/problem+json` response
+	ApplicationProblemJSON503 *ProblemAnswer
+	// Headers400 the parsed response headers for an HTTP 400 response
+	Headers400 *WhoAmIResponse400Headers
+	// Headers401 the parsed response headers for an HTTP 401 response
+	Headers401 *WhoAmIResponse401Headers
+	// Headers403 the parsed response headers for an HTTP 403 response
+	Headers403 *WhoAmIResponse403Headers
+	// Headers404 the parsed response headers for an HTTP 404 response
+	Headers404 *WhoAmIResponse404Headers
+	// Headers429 the parsed response headers for an HTTP 429 response
+	Headers429 *WhoAmIResponse429Headers
+	// Headers500 the parsed response headers for an HTTP 500 response
+	Headers500 *WhoAmIResponse500Headers
+	// Headers503 the parsed response headers for an HTTP 503 response
+	Headers503 *WhoAmIResponse503Headers
+}
+
+// Status returns HTTPResponse.Status
+func (r WhoAmIResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r WhoAmIResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r WhoAmIResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
 // ListPacksResponse400Headers the declared response headers of an HTTP 400 response for ListPacks
 type ListPacksResponse400Headers struct {
 	RetryAfter *int
@@ -18828,6 +19059,21 @@ func (c *ClientWithResponses) RevokeKeyWithResponse(ctx context.Context, key str
 		return nil, err
 	}
 	return ParseRevokeKeyResponse(rsp)
+}
+
+// WhoAmIWithResponse Who the caller is to what is kept, and what it may do
+//
+// For pages and clients that show only what the caller can use. Which submissions it sees is said at the operations.
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /v1/me (the `WhoAmI` operationId).
+func (c *ClientWithResponses) WhoAmIWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*WhoAmIResponse, error) {
+	rsp, err := c.WhoAmI(ctx, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseWhoAmIResponse(rsp)
 }
 
 // ListPacksWithResponse List the packs
@@ -26200,6 +26446,154 @@ func ParseRevokeKeyResponse(rsp *http.Response) (*RevokeKeyResponse, error) {
 			headers.RetryAfter = &value
 		}
 		response.Headers507 = &headers
+	}
+
+	return response, nil
+}
+
+// ParseWhoAmIResponse parses an HTTP response from a WhoAmIWithResponse call
+func ParseWhoAmIResponse(rsp *http.Response) (*WhoAmIResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &WhoAmIResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Me
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 400:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON400 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 401:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON401 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 403:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON403 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 404:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON404 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 429:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON429 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 500:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON500 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 503:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON503 = &dest
+
+	}
+
+	switch {
+	case rsp.StatusCode == 400:
+		var headers WhoAmIResponse400Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers400 = &headers
+	case rsp.StatusCode == 401:
+		var headers WhoAmIResponse401Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers401 = &headers
+	case rsp.StatusCode == 403:
+		var headers WhoAmIResponse403Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers403 = &headers
+	case rsp.StatusCode == 404:
+		var headers WhoAmIResponse404Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers404 = &headers
+	case rsp.StatusCode == 429:
+		var headers WhoAmIResponse429Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers429 = &headers
+	case rsp.StatusCode == 500:
+		var headers WhoAmIResponse500Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers500 = &headers
+	case rsp.StatusCode == 503:
+		var headers WhoAmIResponse503Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers503 = &headers
 	}
 
 	return response, nil

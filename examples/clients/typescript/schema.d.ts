@@ -669,6 +669,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who the caller is to what is kept, and what it may do
+         * @description For pages and clients that show only what the caller can use. Which submissions it sees is said at the operations.
+         */
+        get: operations["whoAmI"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit": {
         parameters: {
             query?: never;
@@ -1511,6 +1531,16 @@ export interface components {
         };
         /** @enum {string} */
         Role: "applicant" | "portal" | "reviewer" | "chair" | "admin";
+        Me: {
+            /** @enum {string} */
+            role: "applicant" | "portal" | "reviewer" | "chair" | "admin";
+            /** @description the applicant, portal or reviewer that it stands for; absent for chair and admin */
+            party?: string;
+            /** @description what its key or token is called, for people */
+            name: string;
+            /** @description operationId of each operation on what is kept that its role may do */
+            operations: string[];
+        };
         ApiKey: {
             id: string;
             name: string;
@@ -1860,6 +1890,19 @@ export interface components {
             /** @description requirements that it does not satisfy */
             failed: string[];
             problem?: components["schemas"]["ItemProblem"];
+            about?: components["schemas"]["ItemAbout"];
+        };
+        /** @description What a proposal is about, and its score by dimension; for those that were assessed, when it is asked for. */
+        ItemAbout: {
+            project: string;
+            title: string;
+            /** @description those that have points for it, in the order of the pack */
+            dimensions: components["schemas"]["DimensionScore"][];
+        };
+        DimensionScore: {
+            dimension: string;
+            /** @description "87.35" */
+            score: string;
         };
         /** @description Why it could not be assessed. */
         ItemProblem: {
@@ -3610,6 +3653,33 @@ export interface operations {
             507: components["responses"]["Problem"];
         };
     };
+    whoAmI: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     listAudit: {
         parameters: {
             query?: {
@@ -4237,6 +4307,8 @@ export interface operations {
                 verdict?: components["parameters"]["filterVerdict"];
                 /** @description only those that do not satisfy this requirement, in part or at all */
                 requirement?: string;
+                /** @description with what each is about and its score by dimension, which takes longer */
+                about?: boolean;
                 /** @description next of the page before; the first page when absent */
                 after?: components["parameters"]["afterQuery"];
                 /** @description how many at most */

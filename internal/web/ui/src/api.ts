@@ -28,6 +28,13 @@ export class Problem extends Error {
 }
 
 const keyName = 'hegui.key';
+const keyListeners = new Set<() => void>();
+
+/** Calls whenever another access key counts; gives a way to end that. */
+export function onAccessKey(listener: () => void): () => void {
+  keyListeners.add(listener);
+  return () => keyListeners.delete(listener);
+}
 
 /** The access key that a visitor gave for this tab; empty without one. */
 export function accessKey(): string {
@@ -46,6 +53,7 @@ export function keepAccessKey(key: string): void {
   } catch {
     // storage is switched off
   }
+  for (const listener of keyListeners) listener();
 }
 
 export interface Ask {
@@ -56,6 +64,8 @@ export interface Ask {
   body?: BodyInit;
   type?: string;
   accept?: string;
+  /** A name of the request: sent again, it is done once. */
+  idempotencyKey?: string;
   lang: Lang;
   signal?: AbortSignal;
 }
@@ -65,6 +75,7 @@ export async function ask(path: string, o: Ask): Promise<Response> {
   const headers = new Headers({ Accept: o.accept ?? 'application/json', 'Accept-Language': o.lang });
   if (o.json !== undefined) headers.set('Content-Type', 'application/json');
   else if (o.type !== undefined) headers.set('Content-Type', o.type);
+  if (o.idempotencyKey !== undefined) headers.set('Idempotency-Key', o.idempotencyKey);
   const key = accessKey();
   if (key !== '') headers.set('Authorization', `Bearer ${key}`);
   let response: Response;
@@ -81,6 +92,7 @@ export async function ask(path: string, o: Ask): Promise<Response> {
     throw new Problem('offline', 0, '', '', '', 0);
   }
   if (response.ok) return response;
+  if (response.status === 401 && key !== '' && key === accessKey()) keepAccessKey(''); // it does not count any more
   throw await problemOf(response);
 }
 

@@ -5,6 +5,8 @@ import { Component, Suspense, useCallback, useEffect, useMemo, useRef, useState,
 import { keepLanguage, LanguageContext, loadWords, translator, useWords, type Lang, type Language, type Words } from './i18n';
 import { pages } from './pages';
 import { Link, match, ParamsContext, usePath } from './router';
+import { useSession } from './session';
+import { Account } from './shared/signin';
 import { schemeManager, theme, variables } from './theme';
 
 /** The nonce with which this page may add styles. */
@@ -37,6 +39,7 @@ export function App({ lang: firstLang, words: firstWords }: { lang: Lang; words:
 function Frame() {
   const { lang, t, choose } = useWords();
   const path = usePath();
+  const { me } = useSession();
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   const found = useMemo(() => {
@@ -66,13 +69,14 @@ function Frame() {
           {t('brand')}
         </Link>
         <nav aria-label={t('nav.label')}>
-          {pages.filter((p) => p.nav).map((p) => (
+          {pages.filter((p) => p.nav && (p.needs === undefined || me?.operations.includes(p.needs))).map((p) => (
             <Link key={p.path} to={p.path} aria-current={path === p.path || path.startsWith(`${p.path}/`) || (path === '/' && p.path === '/check') ? 'page' : undefined}>
               {t(p.nav!)}
             </Link>
           ))}
         </nav>
         <div className="tools">
+          <Account link={<Link to="/reviews" className="plainlink">{t('session.signIn')}</Link>} />
           <Button variant="default" size="compact-sm" lang={lang === 'zh' ? 'en' : 'zh'} onClick={() => choose(lang === 'zh' ? 'en' : 'zh')}>
             {lang === 'zh' ? 'English' : '中文'}
           </Button>
@@ -81,7 +85,7 @@ function Frame() {
       </header>
       <main id="main" ref={main} tabIndex={-1} className={found?.page.wide ? 'page wide' : 'page'}>
         <Guard key={path} t={t}>
-          <Suspense fallback={<Loader aria-label={t('loading')} />}>
+          <Suspense fallback={<Loader role="status" aria-label={t('loading')} />}>
             {found === null ? <Missing /> : (
               <ParamsContext value={found.params}>
                 <found.page.component />

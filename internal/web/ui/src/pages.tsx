@@ -11,6 +11,8 @@ export interface Page {
   title: Key;
   /** In the navigation, for pages that stand there. */
   nav?: Key;
+  /** The operation of the interface that who is signed in must be allowed, for the page to stand in the navigation. */
+  needs?: string;
   /** Uses the whole width of the window. */
   wide?: boolean;
   component: LazyExoticComponent<ComponentType>;
@@ -27,4 +29,13 @@ export const pages: Page[] = [
   { path: '/document', title: 'document.title', nav: 'nav.document', component: source },
   { path: '/document/:pack', title: 'document.title', component: source },
   { path: '/document/:pack/:requirement', title: 'requirement.title', component: requirement },
+  { path: '/reviews', title: 'reviews.title', nav: 'nav.reviews', needs: 'listSubmissions', wide: true, component: lazy(() => import('./pages/reviews/queue')) },
+  { path: '/reviews/interests', title: 'interests.title', component: lazy(() => import('./pages/reviews/interests')) },
+  { path: '/reviews/waivers', title: 'waivers.title', component: lazy(() => import('./pages/reviews/waivers')) },
+  { path: '/reviews/of/:submission', title: 'submission.title', wide: true, component: lazy(() => import('./pages/reviews/submission')) },
+  { path: '/batches', title: 'batches.title', nav: 'nav.batches', needs: 'listBatches', wide: true, component: lazy(() => import('./pages/batches/list')) },
+  { path: '/batches/:batch', title: 'batch.title', wide: true, component: lazy(() => import('./pages/batches/batch')) },
+  { path: '/batches/:batch/compare', title: 'versus.title', wide: true, component: lazy(() => import('./pages/batches/compare')) },
+  { path: '/batches/:batch/replay', title: 'replay.title', component: lazy(() => import('./pages/batches/replay')) },
+  { path: '/batches/:batch/:item', title: 'item.title', wide: true, component: lazy(() => import('./pages/batches/item')) },
 ];

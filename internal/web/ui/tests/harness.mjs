@@ -51,17 +51,20 @@ export async function visit(browser, { address, lang, width = 1400, height = 900
   const page = await opened.newPage();
   const faults = [];
   const allowed = [];
+  const homes = [];
   const fault = (text) => { if (!allowed.some((a) => a.test(text))) faults.push(text); };
   page.on('console', (m) => ['error', 'warning'].includes(m.type()) && fault(`console: ${m.text()}`));
   page.on('pageerror', (e) => fault(`script: ${e.stack ?? e.message}`));
   page.on('dialog', (d) => { fault(`dialog: ${d.message()}`); d.dismiss(); });
-  page.on('request', (r) => { if (!r.url().startsWith(address) && !/^(data|blob):/.test(r.url())) fault(`asks for ${r.url()}`); });
+  page.on('request', (r) => { if (!r.url().startsWith(address) && !homes.some((h) => r.url().startsWith(h)) && !/^(data|blob):/.test(r.url())) fault(`asks for ${r.url()}`); });
   await page.addInitScript(() => document.addEventListener('securitypolicyviolation', (e) => console.error(`refused by policy: ${e.violatedDirective} ${e.blockedURI} ${e.sourceFile}:${e.lineNumber} ${e.sample}`)));
   return {
     page, context: opened, lang, address, faults, t: words(lang),
     /** A fault that a journey causes on purpose. */
     allow: (pattern) => allowed.push(pattern),
-    open: (path) => page.goto(address + path, { waitUntil: 'load' }),
+    open: (path) => page.goto((homes[0] ?? address) + path, { waitUntil: 'load' }),
+    /** Pages are opened of another service from now on. */
+    moveTo: (other) => homes.unshift(other),
     axe: (label) => axe(page, label, faults),
     fits: (label) => fits(page, label, faults),
     close: () => opened.close(),

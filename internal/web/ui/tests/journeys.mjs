@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { browse, serve, visit } from './harness.mjs';
+import { ended } from './kept.mjs';
 
 const args = process.argv.slice(2);
 const option = (name) => { const i = args.indexOf(name); return i < 0 ? null : args.splice(i, 2)[1]; };
@@ -49,8 +50,9 @@ for (const { name, run, once } of journeys) {
 if (shots) await shoot();
 await browser.close();
 await service.end();
-const refused = service.log.filter((l) => l.includes('a browser refused'));
-const broken = service.log.filter((l) => l.includes('"level":"ERROR"'));
+const log = [...service.log, ...(await ended())];
+const refused = log.filter((l) => l.includes('a browser refused'));
+const broken = log.filter((l) => l.includes('"level":"ERROR"'));
 for (const line of [...refused, ...broken]) console.log(line);
 console.log(`${ran} journeys, ${failed} failed, ${refused.length} refusals reported`);
 process.exit(failed === 0 && refused.length === 0 && broken.length === 0 ? 0 : 1);
@@ -64,7 +66,7 @@ async function shoot() {
       const visitor = await visit(browser, { address: service.address, lang: scene.lang ?? 'zh', width, height: width === 400 ? 800 : width === 1400 ? 900 : 1440, colorScheme: scene.dark ? 'dark' : 'light' });
       visitor.page.setDefaultTimeout(15_000);
       try {
-        await scene.run(visitor);
+        await scene.run({ ...visitor, program });
         await visitor.fits(`${scene.name} ${width}`);
       } catch (e) {
         visitor.faults.push(String(e));

@@ -63,6 +63,6 @@ function KeyForm({ done }: { done?: () => void }) {
 export function Loaded<T>({ of, children }: { of: Resource<T>; children: (data: T) => ReactNode }) {
   const { t } = useWords();
   if (of.problem) return <Failure problem={of.problem} again={of.again} />;
-  if (of.data === undefined) return <Loader aria-label={t('loading')} />;
+  if (of.data === undefined) return <Loader role="status" aria-label={t('loading')} />;
   return <>{children(of.data)}</>;
 }

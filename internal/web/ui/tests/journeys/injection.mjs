@@ -5,7 +5,7 @@ import { expect } from '../harness.mjs';
 export const once = true;
 
 const marker = 'window.__ran=(window.__ran||0)+1';
-const payloads = [
+export const payloads = [
   `<script>${marker}</script>`, `"><script>${marker}</script>`, `'><img src=x onerror="${marker}">`, `<svg onload="${marker}">`, `<svg><script>${marker}</script></svg>`,
   `<iframe srcdoc="<script>parent.${marker}</script>"></iframe>`, `<a href="javascript:${marker}">x</a>`, `javascript:${marker}`, `<details open ontoggle="${marker}">`, `<input autofocus onfocus="${marker}">`,
   `<math><mtext></table></math><img src onerror="${marker}">`, `<style>@import 'javascript:${marker}';</style>`, `<body onload="${marker}">`, `<object data="javascript:${marker}">`, `<base href="https://evil.invalid/">`,
@@ -17,7 +17,7 @@ const payloads = [
 const q = (text) => JSON.stringify(text).replace(/[\u202e\u2066\u2069\ufeff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** A proposal whose every text is a payload; with ids so that lists and references show them, too. */
-function proposal(i) {
+export function proposal(i) {
   const p = (k) => q(payloads[(i * 7 + k) % payloads.length]);
   const key = (k) => q(payloads[(i * 7 + k) % 24]);
   return `# ${payloads[i % payloads.length].replace(/[\u202e\u2066\u2069\ufeff]/g, '')}
@@ -56,7 +56,7 @@ async function paste({ open, page, t }, text) {
   await page.waitForFunction(() => (document.querySelector('.score, .summary .state.bad') !== null) && document.querySelector('.busy.on') === null);
 }
 
-async function untouched(page, what) {
+export async function untouched(page, what) {
   expect(await page.evaluate(() => window.__ran ?? 0), 0, `${what}: scripts that ran`);
   expect(await page.evaluate(() => Object.keys(Object.prototype).length + (({}).polluted === undefined ? 0 : 1)), 0, `${what}: Object.prototype`);
   expect(await page.evaluate(() => [...document.querySelectorAll('a[href]')].filter((a) => !/^(https?:|blob:)/.test(a.href)).length), 0, `${what}: links that are none`);
