@@ -1897,9 +1897,9 @@ export interface components {
             project: string;
             title: string;
             /** @description those that have points for it, in the order of the pack */
-            dimensions: components["schemas"]["DimensionScore"][];
+            dimensions: components["schemas"]["ItemDimension"][];
         };
-        DimensionScore: {
+        ItemDimension: {
             dimension: string;
             /** @description "87.35" */
             score: string;
