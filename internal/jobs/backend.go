@@ -37,6 +37,8 @@ type tables interface {
 	giveBack(ctx context.Context, h holder) error
 	// waits says whether there is a job of a batch that is not over.
 	waits(ctx context.Context, batch string) (bool, error)
+	// byItself keeps with a job how often its item was begun by itself, in the transaction that begins it.
+	byItself(ctx context.Context, tx *store.Tx, job int64, times int) error
 	// drop removes the jobs of a batch that nobody works on.
 	drop(ctx context.Context, tx *store.Tx, batch string) error
 }

@@ -62,7 +62,7 @@ type worker struct {
 // Work does a job. What fails for the sake of the database or of the end of this process costs no attempt.
 func (w *worker) Work(ctx context.Context, job *river.Job[chunk]) error {
 	q := w.queue
-	if !q.enter(job.ID, job.Attempt > 1 && job.Args.size() == 1) {
+	if !q.enter(job.ID, alone(job)) {
 		return river.JobSnooze(100 * time.Millisecond)
 	}
 	defer q.leave(job.ID)
@@ -88,6 +88,20 @@ func (w *worker) Work(ctx context.Context, job *river.Job[chunk]) error {
 	return err
 }
 
+// alone says whether a job is an item that is tried again, when nothing else runs in its process.
+func alone(job *river.Job[chunk]) bool { return job.Attempt > 1 && job.Args.size() == 1 }
+
+// begunByItself says how often that has begun. River's own count also grows when a process dies that had only fetched the job
+// and let another go before it.
+func begunByItself(job *river.Job[chunk]) int {
+	var known map[string]json.RawMessage
+	var times int
+	if json.Unmarshal(job.Metadata, &known) == nil {
+		_ = json.Unmarshal(known[byItselfKey], &times) // 0 when it is not there
+	}
+	return times
+}
+
 func (q *Queue) work(ctx context.Context, job *river.Job[chunk]) error {
 	var b store.Batch
 	err := q.view(ctx, func(tx *store.Tx) (err error) {
@@ -101,7 +115,7 @@ func (q *Queue) work(ctx context.Context, job *river.Job[chunk]) error {
 		return q.update(ctx, b.ID, func(tx *store.Tx) error { return q.back.complete(ctx, tx, job) })
 	case job.Attempt > 1 && job.Args.size() > 1:
 		return q.split(ctx, job)
-	case job.Attempt > aloneAttempts:
+	case job.Attempt > aloneAttempts && begunByItself(job) >= aloneAttempts-1: // the first time it had neighbours
 		return q.fail(ctx, job, problem("E_WORKER_LOST", "评估时进程多次意外终止", "the process that assessed it ended each time", ""))
 	}
 	rules, err := q.options.Rules(ctx, b)
@@ -120,10 +134,15 @@ func (q *Queue) work(ctx context.Context, job *river.Job[chunk]) error {
 	}
 	var items []store.Item
 	err = q.update(ctx, b.ID, func(tx *store.Tx) (err error) {
-		if items, err = tx.StartItems(ctx, b.ID, job.Args.First, job.Args.Last); err == nil && len(items) == 0 {
-			err = q.back.complete(ctx, tx, job)
+		switch items, err = tx.StartItems(ctx, b.ID, job.Args.First, job.Args.Last); {
+		case err != nil:
+			return err
+		case len(items) == 0:
+			return q.back.complete(ctx, tx, job)
+		case alone(job):
+			return q.back.byItself(ctx, tx, job.ID, begunByItself(job)+1)
 		}
-		return err
+		return nil
 	})
 	if err != nil || len(items) == 0 {
 		return err

@@ -205,7 +205,7 @@ const handedOver = 3 * time.Second
 
 // enter says that this process works on a job, unless another one must be by itself. One item whose worker died with it may
 // have been its neighbour's victim, so it is tried again when nothing else runs in the process; what runs is let end before.
-// Whoever may not enter waits in the queue, where a death of this process is not counted against it.
+// Whoever may not enter waits in the queue; see [begunByItself] for a death of this process before it is there.
 func (q *Queue) enter(job int64, byItself bool) bool {
 	q.mu.Lock()
 	defer q.mu.Unlock()

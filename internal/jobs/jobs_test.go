@@ -516,6 +516,26 @@ func TestForgottenBatchesGetJobs(t *testing.T) {
 	})
 }
 
+// An item that was fetched again and again by processes that died over another one, before it began, is not given up.
+func TestAnItemIsNotBlamedForItsNeighbours(t *testing.T) {
+	each(t, func(t *testing.T, d *storetest.Database) {
+		q := open(t, d, options(assessor(t, nil)))
+		id := start(t, d, q, text(1))
+		update(t, d, func(ctx context.Context, tx *store.Tx) (err error) {
+			if tx.SQL() != nil {
+				_, err = tx.SQL().ExecContext(ctx, "UPDATE river_job SET attempt = 7")
+			} else {
+				_, err = tx.PGX().Exec(ctx, "UPDATE river_job SET attempt = 7")
+			}
+			return err
+		})
+		run(t, q)
+		if p := await(t, d, id, store.BatchDone); p.Done != 1 {
+			t.Errorf("%+v", p)
+		}
+	})
+}
+
 // A small batch does not wait for a large one.
 func TestASmallBatchOvertakesALargeOne(t *testing.T) {
 	each(t, func(t *testing.T, d *storetest.Database) {

@@ -15,6 +15,9 @@ import (
 	"hegui/internal/store"
 )
 
+// byItselfKey is where the metadata of a job say how often its item was begun by itself.
+const byItselfKey = "by_itself"
+
 // sqliteTables are those of a file, which no other process writes to.
 type sqliteTables struct{ db *sql.DB }
 
@@ -52,6 +55,11 @@ func (t sqliteTables) waits(ctx context.Context, batch string) (waits bool, err 
 	err = t.db.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM river_job WHERE kind = '"+kind+
 		"' AND state IN ('available', 'pending', 'retryable', 'running', 'scheduled') AND args ->> 'batch' = ?)", batch).Scan(&waits)
 	return waits, err
+}
+
+func (t sqliteTables) byItself(ctx context.Context, tx *store.Tx, job int64, times int) error {
+	_, err := tx.SQL().ExecContext(ctx, "UPDATE river_job SET metadata = jsonb_set(metadata, '$."+byItselfKey+"', ?) WHERE id = ?", times, job)
+	return err
 }
 
 func (t sqliteTables) drop(ctx context.Context, tx *store.Tx, batch string) error {
@@ -141,6 +149,11 @@ func (t *postgresTables) waits(ctx context.Context, batch string) (waits bool, e
 	err = t.pool.QueryRow(ctx, "SELECT EXISTS (SELECT 1 FROM river_job WHERE kind = '"+kind+
 		"' AND state IN ('available', 'pending', 'retryable', 'running', 'scheduled') AND args ->> 'batch' = $1)", batch).Scan(&waits)
 	return waits, err
+}
+
+func (t *postgresTables) byItself(ctx context.Context, tx *store.Tx, job int64, times int) error {
+	_, err := tx.PGX().Exec(ctx, "UPDATE river_job SET metadata = jsonb_set(metadata, '{"+byItselfKey+"}', to_jsonb($1::int)) WHERE id = $2", times, job)
+	return err
 }
 
 func (t *postgresTables) drop(ctx context.Context, tx *store.Tx, batch string) error {
