@@ -29,7 +29,8 @@ export async function made(service, label, files = examples()) {
   return settled(service, id);
 }
 
-async function settled(service, id) {
+/** Waits for the end of a batch. */
+export async function settled(service, id) {
   for (;;) {
     const batch = await service.request('chair', 'GET', `/v1/batches/${id}`);
     if (batch.state === 'done') return batch;
