@@ -293,12 +293,12 @@ func places(doc *proposal.Document, paths []proposal.Path) []Place {
 	return out
 }
 
-// textAt reads a copy of a string of the proposal, "" when it is absent or not a string.
 // Project is what a proposal calls its project where the pack looks for it; "" when it says nothing. Waivers are for projects.
 func (a *Assessor) Project(doc *proposal.Document) string {
 	return textAt(doc, cmp.Or(a.Catalog.ProjectID, "project.id"))
 }
 
+// textAt reads a copy of a string of the proposal, "" when it is absent or not a string.
 func textAt(doc *proposal.Document, where string) string {
 	path, err := proposal.ParsePath(where)
 	if err != nil {
