@@ -60,6 +60,7 @@ function Frame() {
     if (location.hash === '') scrollTo(0, 0);
     main.current?.focus({ preventScroll: true }); // whoever reads by ear is told that the page is another
   }, [path]);
+  const keepsNothing = !/^\/(reviews|batches)(\/|$)/.test(path); // what is handed in and put into batches is kept
   return (
     <>
       <a className="skip" href="#main">{t('skip')}</a>
@@ -95,7 +96,7 @@ function Frame() {
         </Guard>
       </main>
       <footer className="foot">
-        <span>{t('foot.private')}</span>
+        {keepsNothing && <span>{t('foot.private')}</span>}
         <a href={`/docs?lang=${lang}`}>{t('foot.api')}</a>
       </footer>
     </>

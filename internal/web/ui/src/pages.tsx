@@ -31,7 +31,7 @@ export const pages: Page[] = [
   { path: '/document/:pack/:requirement', title: 'requirement.title', component: requirement },
   { path: '/reviews', title: 'reviews.title', nav: 'nav.reviews', needs: 'listSubmissions', wide: true, component: lazy(() => import('./pages/reviews/queue')) },
   { path: '/reviews/interests', title: 'interests.title', component: lazy(() => import('./pages/reviews/interests')) },
-  { path: '/reviews/waivers', title: 'waivers.title', component: lazy(() => import('./pages/reviews/waivers')) },
+  { path: '/reviews/waivers', title: 'waivers.title', wide: true, component: lazy(() => import('./pages/reviews/waivers')) },
   { path: '/reviews/of/:submission', title: 'submission.title', wide: true, component: lazy(() => import('./pages/reviews/submission')) },
   { path: '/batches', title: 'batches.title', nav: 'nav.batches', needs: 'listBatches', wide: true, component: lazy(() => import('./pages/batches/list')) },
   { path: '/batches/:batch', title: 'batch.title', wide: true, component: lazy(() => import('./pages/batches/batch')) },

@@ -1,6 +1,7 @@
 // Runs every journey of journeys/ in both languages against the program, and takes pictures of pages.
 // Usage: node journeys.mjs --program HEGUI [--shots DIR] [NAME...]
 import { mkdirSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 import { browse, serve, visit } from './harness.mjs';
@@ -26,27 +27,12 @@ const service = await serve(program);
 const browser = await browse();
 let failed = 0;
 let ran = 0;
-for (const { name, run, once } of journeys) {
-  if (args.length > 0 && !args.some((a) => name.includes(a))) continue;
-  for (const lang of once ? ['zh'] : ['zh', 'en']) {
-    const begun = Date.now();
-    const visitor = await visit(browser, { address: service.address, lang });
-    visitor.page.setDefaultTimeout(15_000);
-    let error = null;
-    try {
-      await run({ ...visitor, browser, program, service });
-    } catch (e) {
-      error = e;
-      if (shots) await visitor.page.screenshot({ path: join(shots, `failed-${ran}.png`) }).catch(() => {});
-    }
-    await visitor.close();
-    ran++;
-    const faults = [...(error ? [error.stack ?? String(error)] : []), ...visitor.faults];
-    console.log(`${faults.length === 0 ? 'ok  ' : 'FAIL'} ${name} (${lang}, ${Date.now() - begun} ms)`);
-    for (const f of faults) console.log(`     ${f.replaceAll('\n', '\n     ')}`);
-    if (faults.length > 0) failed++;
-  }
-}
+// Side by side, each in a browser context of its own; those that are long come first.
+const wanted = journeys.filter(({ name }) => args.length === 0 || args.some((a) => name.includes(a)));
+const work = wanted.toSorted((a, b) => b.once - a.once).flatMap((j) => (j.once ? ['zh'] : ['zh', 'en']).map((lang) => ({ ...j, lang })));
+await Promise.all(Array.from({ length: availableParallelism() }, async () => {
+  while (work.length > 0) await walk(work.shift());
+}));
 if (shots) await shoot();
 await browser.close();
 await service.end();
@@ -56,6 +42,26 @@ const broken = log.filter((l) => l.includes('"level":"ERROR"'));
 for (const line of [...refused, ...broken]) console.log(line);
 console.log(`${ran} journeys, ${failed} failed, ${refused.length} refusals reported`);
 process.exit(failed === 0 && refused.length === 0 && broken.length === 0 ? 0 : 1);
+
+/** Walks one journey and says how it went. */
+async function walk({ name, run, lang }) {
+  const begun = Date.now();
+  const visitor = await visit(browser, { address: service.address, lang });
+  visitor.page.setDefaultTimeout(15_000);
+  let error = null;
+  try {
+    await run({ ...visitor, browser, program, service });
+  } catch (e) {
+    error = e;
+    if (shots) await visitor.page.screenshot({ path: join(shots, `failed-${ran}.png`) }).catch(() => {});
+  }
+  await visitor.close();
+  ran++;
+  const faults = [...(error ? [error.stack ?? String(error)] : []), ...visitor.faults];
+  console.log(`${faults.length === 0 ? 'ok  ' : 'FAIL'} ${name} (${lang}, ${Date.now() - begun} ms)`);
+  for (const f of faults) console.log(`     ${f.replaceAll('\n', '\n     ')}`);
+  if (faults.length > 0) failed++;
+}
 
 /** Takes pictures of the pages that pages.mjs lists. */
 async function shoot() {

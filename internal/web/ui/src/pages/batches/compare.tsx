@@ -6,6 +6,7 @@ import { useGet } from '../../api';
 import { useWords } from '../../i18n';
 import { points, type Assessment, type Result } from '../../proposal/assessment';
 import { Link, useParams, useQuery } from '../../router';
+import { ScoreBar } from '../../shared/bar';
 import { Failure } from '../../shared/failure';
 import { tidy, usePack } from '../../shared/results';
 import { SignedIn } from '../../shared/signin';
@@ -74,7 +75,7 @@ function useOne(path: string | null) {
 function Bar({ of: d }: { of?: Assessment['decision']['dimensions'][number] }) {
   const { t } = useWords();
   if (d === undefined || d.possible === 0) return <td className="soft">{t('status.not_applicable')}</td>;
-  return <td className="n">{points(d.score)}<span className="bar" aria-hidden="true"><span className={d.floor_holds ? '' : 'low'} style={{ width: `${d.score / 100}%` }} /></span></td>;
+  return <td className="n">{points(d.score)}<ScoreBar of={d} /></td>;
 }
 
 function Requirements({ all, apart }: { all: readonly Assessment[]; apart: boolean }) {

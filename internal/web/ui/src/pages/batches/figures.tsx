@@ -47,7 +47,7 @@ export function Figures({ rows, dimensions, requirements, onScores, onRequiremen
           </details>
         </Box>
       )}
-      <Box title={t('figures.missed')}>
+      <Box title={t('figures.missed')} whole>
         {worst.length === 0 ? <p className="soft">{t('figures.noneMissed')}</p> : (
           <ol className="worst">
             {worst.map(({ id, n }) => (
@@ -64,9 +64,9 @@ export function Figures({ rows, dimensions, requirements, onScores, onRequiremen
   );
 }
 
-function Box({ title, chart, children }: { title: string; chart?: ReactNode; children: ReactNode }) {
+function Box({ title, chart, whole = false, children }: { title: string; chart?: ReactNode; whole?: boolean; children: ReactNode }) {
   return (
-    <section className="chartbox" aria-label={title}>
+    <section className={whole ? 'chartbox whole' : 'chartbox'} aria-label={title}>
       <h2>{title}</h2>
       {chart && <Suspense fallback={<div className="chart" />}>{chart}</Suspense>}
       {children}

@@ -4,6 +4,7 @@ import { lazy, memo, Suspense, useMemo } from 'react';
 import { useGet, type Api } from '../../api';
 import { useWords } from '../../i18n';
 import { points } from '../../proposal/assessment';
+import { ScoreBar } from '../../shared/bar';
 import { useWork } from './work';
 
 const Radar = lazy(() => import('./radar'));
@@ -32,7 +33,7 @@ export const Dimensions = memo(function Dimensions({ chart = true }: { chart?: b
             {rows.map((r) => (
               <tr key={r.dimension}>
                 <th scope="row">{r.name}
-                  {r.possible > 0 && <span className="bar" aria-hidden="true"><span style={{ inlineSize: `${r.score / 100}%` }} className={r.floor_holds && r.score < r.floor ? 'low' : undefined} /></span>}
+                  <ScoreBar of={r} />
                 </th>
                 <td className="n">{r.possible === 0 ? t('dimensions.notAsked') : points(r.score)}</td>
                 <td className="n">{r.possible === 0 ? '' : r.floor_holds ? (r.score < r.floor ? t('dimensions.below', { floor: points(r.floor) }) : points(r.floor)) : t('dimensions.noFloor')}</td>
