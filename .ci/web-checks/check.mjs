@@ -15,7 +15,7 @@ if (args.length === 0) {
   console.error("usage: node check.mjs [--shots DIR] FILE...");
   process.exit(2);
 }
-const executablePath = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
+const executablePath = [process.env.CHROMIUM, "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
   .find((path) => path && existsSync(path));
 if (!executablePath) {
   console.error("no Chromium found; set CHROMIUM to its path");
