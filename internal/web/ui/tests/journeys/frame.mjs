@@ -1,4 +1,8 @@
 // What all pages share.
+import { Severity } from 'csp_evaluator/dist/finding.js';
+import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
+import { CspParser } from 'csp_evaluator/dist/parser.js';
+
 import { expect } from '../harness.mjs';
 
 export default {
@@ -28,6 +32,14 @@ export default {
     expect(await page.evaluate(() => document.documentElement.dataset.mantineColorScheme), 'dark', 'scheme');
     await page.getByRole('heading', { level: 1 }).waitFor();
     await axe('first page, dark');
+  },
+  'the content security policy has no gap': async ({ page, address }) => {
+    for (const path of ['/', '/check', '/reviews', '/batches', '/docs', '/v1/packs', '/v1/nothing']) {
+      const policy = (await page.request.get(address + path)).headers()['content-security-policy'];
+      expect(typeof policy, 'string', `policy of ${path}`);
+      const gaps = new CspEvaluator(new CspParser(policy).csp).evaluate().filter((f) => f.severity < Severity.MEDIUM_MAYBE);
+      expect(gaps.map((f) => `${f.directive}: ${f.description}`).join('\n'), '', `gaps of ${path}`);
+    }
   },
   'a page that does not exist says so': async ({ open, page, t, axe }) => {
     await open('/check/a/b');
