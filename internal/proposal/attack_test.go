@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// Inputs that are small and cost much, or are large and look small: rows Y1 to Y8 of the reliability sheet.
+// Inputs that are small and cost much, or are large and look small.
 
 var rep = strings.Repeat
 

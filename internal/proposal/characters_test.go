@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// Characters that hide, reorder, mimic or command: rows V6 and V7 of the reliability sheet.
+// Characters that hide, reorder, mimic or command.
 
 var controls = []refusal{
 	{name: "NUL", src: "a: x\x00y\n", want: "E_CONTROL", at: "1:5"},

@@ -221,7 +221,7 @@ func TestLimitsAreDefaultsFieldByField(t *testing.T) {
 		t.Errorf("got %+v, want the defaults but for Depth", got)
 	}
 	if d := DefaultLimits(); d != (Limits{1 << 20, 200_000, 64, 50_000, 256, 65_536, 10_000, 200, 50_000, 4 << 20}) {
-		t.Errorf("got %+v, want the limits of rule D2", d)
+		t.Errorf("got %+v, want the limits that everything untrusted is read with", d)
 	}
 }
 

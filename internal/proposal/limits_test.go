@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// What limits cost and what they let through: rows Y1 to Y8 of the reliability sheet, seen from the other side.
+// What limits cost and what they let through: attack_test.go, seen from the other side.
 
 // A refusal may cost memory in proportion to the limits and never what the input would come to. The bound is twice what the
 // worst input takes, which is as many nodes as the structural bytes allow.

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// Both sides of every bound of rule D3, and one text for each number.
+// Both sides of every bound of what a number may be, and one text for each number.
 func TestDecimal(t *testing.T) {
 	for _, tt := range []struct{ src, want, why string }{
 		{"0", "0", ""}, {"-0", "0", ""}, {"0.000", "0", ""}, {"-0e5", "0", ""}, {"0e99999999999999999999", "0", ""},

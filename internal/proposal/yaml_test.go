@@ -9,7 +9,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// What YAML allows and a proposal does not: rows Y9 to Y12 and Y14 to Y16 of the reliability sheet.
+// What YAML allows and a proposal does not.
 
 const decomposed, composed = "cafe\u0301", "caf\u00e9"
 

@@ -12,7 +12,7 @@ import (
 
 // maxPatternSize is how many instructions the program of a pattern may have: beyond it lint remarks, and a foreign pack is
 // refused. One costs 7 to 9 ns for each byte of the text
-// (rule R15 of the reliability sheet), so that 1,000 stay below 0.6 s on the longest text that a proposal may hold.
+// (row R15 of docs/packs-under-attack.md), so that 1,000 stay below 0.6 s on the longest text that a proposal may hold.
 const maxPatternSize = 1000
 
 // Format gives Rego as `opa fmt` writes it. What does not parse is a *CompileError.

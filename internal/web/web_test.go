@@ -98,7 +98,7 @@ func TestAnEscapedSpellingIsLeftToTheService(t *testing.T) {
 	}
 }
 
-// The policy is rule D12 of the security goals, word for word.
+// The policy is what docs/web.md promises, word for word.
 func TestPolicy(t *testing.T) {
 	const want = "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-NONCE1'; style-src-attr 'unsafe-inline'; " +
 		"img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; " +
