@@ -127,9 +127,11 @@ func (s *Server) sendAsItComes(c *gin.Context, media string, do func(out io.Writ
 		err = out.Flush()
 	}
 	switch {
-	case err == nil, first.err != nil: // it cannot be sent: the client left, or does not read
+	case err == nil:
 	case !c.Writer.Written():
 		answer(c, err)
+	case first.err != nil || gone(c, err): // the client's own doing
+		panic(cutShort{})
 	default:
 		panic(cutShort{err})
 	}
@@ -155,5 +157,5 @@ func (w *firstWrite) Write(p []byte) (int, error) {
 	return n, err
 }
 
-// cutShort is the panic that ends an answer of which a part was sent: see [Server.instrument].
+// cutShort is the panic that ends an answer of which a part was sent, with the fault of ours that is why: see [Server.instrument].
 type cutShort struct{ cause error }
