@@ -65,7 +65,9 @@ fuzz: ## fuzz the parser and the loading of packs, FUZZTIME each (60s), and othe
 	go test ./internal/pack -run '^$$' -fuzz '^FuzzForm$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
 	go test ./internal/plan -run '^$$' -fuzz '^FuzzDecode$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
 	go test ./internal/similar -run '^$$' -fuzz '^FuzzScan$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
-	go test ./internal/report -run '^$$' -fuzz '^FuzzRead$$' -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x
+	for target in FuzzRead FuzzDecodeKept; do \
+		go test ./internal/report -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x || exit 1; \
+	done
 	for target in FuzzRead FuzzReadProof; do \
 		go test ./internal/receipt -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZSHORT) -fuzzminimizetime 10x || exit 1; \
 	done

@@ -22,7 +22,7 @@ const aheadPerWorker = 4
 // way, so that nothing runs on.
 //
 // A panic in do or items is raised again in the consumer's goroutine, in its place in the order, as a *[Panic].
-func Run[T any](ctx context.Context, items func(context.Context) iter.Seq[Item], workers int, do func(context.Context, Item) T) iter.Seq[T] {
+func Run[I, T any](ctx context.Context, items func(context.Context) iter.Seq[I], workers int, do func(context.Context, I) T) iter.Seq[T] {
 	if workers < 1 {
 		workers = runtime.GOMAXPROCS(0)
 	}
@@ -64,15 +64,15 @@ func (p *Panic) Unwrap() error {
 }
 
 // run is one loop over items. Slots go round: from free to queue when an item is begun, and back when it is yielded.
-type run[T any] struct {
-	do          func(context.Context, Item) T
+type run[I, T any] struct {
+	do          func(context.Context, I) T
 	reading     context.Context // ends with the caller's, and when the consumer leaves
 	doing       context.Context // ends when the consumer leaves
 	stopReading context.CancelFunc
 	stopDoing   context.CancelFunc
 
 	turn   chan struct{} // who may send here has what follows: one worker at a time takes an item, so what is begun is a prefix
-	next   func() (Item, bool)
+	next   func() (I, bool)
 	stop   func()
 	ended  bool
 	failed *Panic // of items; read after queue is closed
@@ -90,8 +90,8 @@ type outcome[T any] struct {
 	panic *Panic
 }
 
-func newRun[T any](ctx context.Context, items func(context.Context) iter.Seq[Item], ahead int, do func(context.Context, Item) T) *run[T] {
-	r := &run[T]{do: do, turn: make(chan struct{}, 1), free: make(chan *slot[T], ahead), queue: make(chan *slot[T], ahead)}
+func newRun[I, T any](ctx context.Context, items func(context.Context) iter.Seq[I], ahead int, do func(context.Context, I) T) *run[I, T] {
+	r := &run[I, T]{do: do, turn: make(chan struct{}, 1), free: make(chan *slot[T], ahead), queue: make(chan *slot[T], ahead)}
 	for range ahead {
 		r.free <- &slot[T]{out: make(chan outcome[T], 1)}
 	}
@@ -102,14 +102,14 @@ func newRun[T any](ctx context.Context, items func(context.Context) iter.Seq[Ite
 }
 
 // close ends everything that is still under way and waits for it.
-func (r *run[T]) close() {
+func (r *run[I, T]) close() {
 	r.stopReading()
 	r.stopDoing()
 	r.working.Wait()
 	r.stop()
 }
 
-func (r *run[T]) work() {
+func (r *run[I, T]) work() {
 	for {
 		s, item, ok := r.begin()
 		if !ok {
@@ -120,11 +120,11 @@ func (r *run[T]) work() {
 }
 
 // begin takes the next item and its place in the order; not ok when there is none or none should be begun.
-func (r *run[T]) begin() (s *slot[T], item Item, ok bool) {
+func (r *run[I, T]) begin() (s *slot[T], item I, ok bool) {
 	r.turn <- struct{}{}
 	defer func() { <-r.turn }()
 	if r.ended {
-		return nil, Item{}, false
+		return nil, item, false
 	}
 	defer func() {
 		if !ok {
@@ -138,18 +138,18 @@ func (r *run[T]) begin() (s *slot[T], item Item, ok bool) {
 	select {
 	case s = <-r.free:
 	case <-r.reading.Done():
-		return nil, Item{}, false
+		return nil, item, false
 	}
 	item, ok = r.next()
 	if !ok || r.reading.Err() != nil {
-		return nil, Item{}, false
+		return nil, item, false
 	}
 	r.queue <- s // never waits: it has room for every slot
 	return s, item, true
 }
 
 // one does an item and delivers what came of it; a panic is delivered too, and so is the end of the goroutine inside do.
-func (r *run[T]) one(s *slot[T], item Item) {
+func (r *run[I, T]) one(s *slot[T], item I) {
 	var out outcome[T]
 	returned := false
 	defer func() {

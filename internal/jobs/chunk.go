@@ -71,7 +71,7 @@ func (w *worker) Work(ctx context.Context, job *river.Job[chunk]) error {
 	switch {
 	case err == nil, errors.As(err, &snooze):
 		return err
-	case errors.Is(err, store.ErrNotFound): // retention took the batch away
+	case errors.Is(err, store.ErrNotFound): // the batch was deleted, or retention took it away
 		return nil
 	case q.ended() && ctx.Err() != nil:
 		return river.JobSnooze(0)

@@ -60,6 +60,15 @@ func (q *Queue) Cancel(ctx context.Context, tx *store.Tx, id string) error {
 	return q.back.drop(ctx, tx, id)
 }
 
+// Delete removes a batch in whatever state it is, as [store.Tx.DeleteBatch] does: workers leave what they have under way, within a
+// second or two, and keep nothing of it.
+func (q *Queue) Delete(ctx context.Context, tx *store.Tx, id string) (proposals []string, err error) {
+	if proposals, err = tx.DeleteBatch(ctx, id); err != nil {
+		return nil, err
+	}
+	return proposals, q.back.drop(ctx, tx, id)
+}
+
 // Retry lets the failed items of a batch be tried again, and gives their number. The batch runs then.
 func (q *Queue) Retry(ctx context.Context, tx *store.Tx, id string) (int, error) {
 	n, err := tx.RetryItems(ctx, id)

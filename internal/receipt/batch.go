@@ -56,6 +56,19 @@ const batchName = "receipts"
 // Leaf is the leaf of a receipt: of what is signed, so that further signatures leave proofs as they are.
 func (e *Envelope) Leaf() Hash { return LeafHash(e.payload) }
 
+// Leaf is the leaf of the receipt that says this: what [Envelope.Leaf] gives once it is signed, which needs no signature. The
+// error is a statement that [Read] would refuse.
+func (s *Statement) Leaf() (Hash, error) {
+	if err := s.check(); err != nil {
+		return Hash{}, err
+	}
+	payload, err := compact(s)
+	if err != nil {
+		return Hash{}, err
+	}
+	return LeafHash(payload), nil
+}
+
 // SignRoot signs the root of a batch's receipts. The error is no receipts, or none or too many keys.
 func SignRoot(t *Tree, issuedAt time.Time, keys ...ed25519.PrivateKey) (*Envelope, error) {
 	root := t.Root()

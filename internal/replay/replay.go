@@ -154,6 +154,26 @@ func New(traits []Trait) *Replay {
 // Add takes the two assessments of one proposal, and its group by each of the traits that [New] was given, as
 // [GroupsOf] finds them. Nothing of the assessments is kept but a row and sums. The sides of the first pair stand for all.
 func (r *Replay) Add(before, after *assess.Assessment, groups []string) {
+	r.AddPair(PairOf(before, after, groups))
+}
+
+// Pair is the two assessments of one proposal, compared.
+type Pair struct {
+	before, after *assess.Assessment
+	groups        []string
+	comparison    *assess.Comparison
+}
+
+// PairOf compares the two assessments of one proposal, for [Replay.AddPair]: it is most of the work of [Replay.Add], takes the
+// same, and may be done of many proposals at a time.
+func PairOf(before, after *assess.Assessment, groups []string) Pair {
+	// The text is the same, so that all of the change is of the rules.
+	return Pair{before, after, groups, assess.Compare(before, after, &assess.Cross{NewText: before, OldText: after})}
+}
+
+// AddPair takes the next pair. Nothing of it is kept but what [Replay.Add] keeps.
+func (r *Replay) AddPair(p Pair) {
+	before, after, groups, c := p.before, p.after, p.groups, p.comparison
 	if len(r.rows) == 0 {
 		r.before, r.after = sideOf(before), sideOf(after)
 	}
@@ -166,8 +186,6 @@ func (r *Replay) Add(before, after *assess.Assessment, groups []string) {
 		row.groups = append(row.groups, r.names[i].index(groups[i]))
 	}
 	r.rows = append(r.rows, row)
-	// The text is the same, so that all of the change is of the rules.
-	c := assess.Compare(before, after, &assess.Cross{NewText: before, OldText: after})
 	if row.Flips() || c.Change != 0 || len(c.Requirements)+len(c.Form.New)+len(c.Form.Gone) > 0 || dimensionsDiffer(c.Dimensions) {
 		r.changed++
 	}

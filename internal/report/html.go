@@ -12,6 +12,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"hegui/internal/assess"
 )
@@ -49,7 +50,7 @@ type page struct {
 	missed    map[int]bool // indexes of requirements that any proposal missed
 	kept      int          // bytes of details
 	limit     int          // of kept
-	full      bool         // no more details are kept
+	full      atomic.Bool  // no more details are kept
 	withPages int          // proposals whose details are kept
 }
 
@@ -79,12 +80,14 @@ func (p *page) Add(a *assess.Assessment) error {
 	}
 	p.tally.add(a)
 	row := p.ranked(a)
-	if !p.full {
+	if !p.full.Load() {
 		detail, err := p.render("detail.tmpl", p.detail(a, len(p.rows)+1, false))
 		if err != nil {
 			return err
 		}
-		if p.full = p.kept+len(detail) > p.limit; !p.full {
+		if p.kept+len(detail) > p.limit {
+			p.full.Store(true)
+		} else {
 			row.detail = detail
 			p.kept += len(detail)
 			p.withPages++

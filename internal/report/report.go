@@ -156,6 +156,14 @@ func New(w io.Writer, f Format, o Options) (Writer, error) {
 	}
 }
 
+// Discard ends a report that is not to become whole, instead of [Writer.Close]: temporary files go, and nothing more is written.
+func Discard(w Writer) error {
+	if b, ok := w.(*workbook); ok {
+		return b.f.Close()
+	}
+	return nil
+}
+
 // Write writes a whole report, as the assessments come. Errors in the sequence that are *Unreadable are part of the
 // report; any other ends it and is returned.
 func Write(w io.Writer, f Format, as iter.Seq2[*assess.Assessment, error], o Options) error {
@@ -172,7 +180,7 @@ func Write(w io.Writer, f Format, as iter.Seq2[*assess.Assessment, error], o Opt
 			err = out.Add(a)
 		}
 		if err != nil {
-			return err
+			return errors.Join(err, Discard(out))
 		}
 	}
 	return out.Close()

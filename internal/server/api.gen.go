@@ -1414,9 +1414,12 @@ type Basis string
 // Batch Many proposals that are assessed under one pack, profile and date.
 type Batch struct {
 	// AsOf date of the assessments
-	AsOf     string        `json:"as_of"`
-	Changed  time.Time     `json:"changed"`
-	Created  time.Time     `json:"created"`
+	AsOf    string    `json:"as_of"`
+	Changed time.Time `json:"changed"`
+	Created time.Time `json:"created"`
+
+	// Hold why it is kept beyond its time; for chair and admin
+	Hold     *string       `json:"hold,omitempty"`
 	Id       string        `json:"id"`
 	Items    int           `json:"items"`
 	Label    string        `json:"label"`
@@ -2474,6 +2477,12 @@ type CreateBatchParams struct {
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
 
+// DeleteBatchParams defines parameters for DeleteBatch.
+type DeleteBatchParams struct {
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
 // CancelBatchParams defines parameters for CancelBatch.
 type CancelBatchParams struct {
 	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
@@ -2506,6 +2515,12 @@ type ExportBatchParamsLang string
 
 // ExportBatchParamsFormat defines parameters for ExportBatch.
 type ExportBatchParamsFormat string
+
+// HoldBatchParams defines parameters for HoldBatch.
+type HoldBatchParams struct {
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
 
 // ListItemsParams defines parameters for ListItems.
 type ListItemsParams struct {
@@ -2972,6 +2987,9 @@ type CreateBatchJSONRequestBody = BatchQuery
 // CreateBatchMultipartRequestBody defines body for CreateBatch for multipart/form-data ContentType.
 type CreateBatchMultipartRequestBody CreateBatchMultipartBody
 
+// HoldBatchJSONRequestBody defines body for HoldBatch for application/json ContentType.
+type HoldBatchJSONRequestBody = NewHold
+
 // ReplayBatchJSONRequestBody defines body for ReplayBatch for application/json ContentType.
 type ReplayBatchJSONRequestBody = NewReplay
 
@@ -3061,6 +3079,9 @@ type ServerInterface interface {
 	// CreateBatch Make a batch, and begin to assess it
 	// (POST /v1/batches)
 	CreateBatch(c *gin.Context, params CreateBatchParams)
+	// DeleteBatch Delete it
+	// (DELETE /v1/batches/{batch})
+	DeleteBatch(c *gin.Context, batch BatchPath, params DeleteBatchParams)
 	// GetBatch A batch, and how far it is
 	// (GET /v1/batches/{batch})
 	GetBatch(c *gin.Context, batch BatchPath)
@@ -3073,6 +3094,9 @@ type ServerInterface interface {
 	// ExportBatch The batch as a report
 	// (GET /v1/batches/{batch}/export)
 	ExportBatch(c *gin.Context, batch BatchPath, params ExportBatchParams)
+	// HoldBatch Keep it beyond its time, or end that
+	// (PUT /v1/batches/{batch}/hold)
+	HoldBatch(c *gin.Context, batch BatchPath, params HoldBatchParams)
 	// ListItems The proposals of a batch, ranked or in their order
 	// (GET /v1/batches/{batch}/items)
 	ListItems(c *gin.Context, batch BatchPath, params ListItemsParams)
@@ -3661,6 +3685,55 @@ func (siw *ServerInterfaceWrapper) CreateBatch(c *gin.Context) {
 	siw.Handler.CreateBatch(c, params)
 }
 
+// DeleteBatch operation middleware
+func (siw *ServerInterfaceWrapper) DeleteBatch(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DeleteBatchParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for Idempotency-Key, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter Idempotency-Key: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.DeleteBatch(c, batch, params)
+}
+
 // GetBatch operation middleware
 func (siw *ServerInterfaceWrapper) GetBatch(c *gin.Context) {
 
@@ -3818,6 +3891,55 @@ func (siw *ServerInterfaceWrapper) ExportBatch(c *gin.Context) {
 	}
 
 	siw.Handler.ExportBatch(c, batch, params)
+}
+
+// HoldBatch operation middleware
+func (siw *ServerInterfaceWrapper) HoldBatch(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params HoldBatchParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for Idempotency-Key, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter Idempotency-Key: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.HoldBatch(c, batch, params)
 }
 
 // ListItems operation middleware
@@ -6290,7 +6412,9 @@ func RegisterHandlersWithOptions(router gin.IRouter, si ServerInterface, options
 	router.GET(options.BaseURL+"/metrics", wrapper.GetMetrics)
 	router.GET(options.BaseURL+"/v1/batches", wrapper.ListBatches)
 	router.POST(options.BaseURL+"/v1/batches", wrapper.CreateBatch)
+	router.DELETE(options.BaseURL+"/v1/batches/:batch", wrapper.DeleteBatch)
 	router.GET(options.BaseURL+"/v1/batches/:batch", wrapper.GetBatch)
+	router.PUT(options.BaseURL+"/v1/batches/:batch/hold", wrapper.HoldBatch)
 	router.GET(options.BaseURL+"/v1/batches/:batch/events", wrapper.WatchBatch)
 	router.POST(options.BaseURL+"/v1/batches/:batch/pause", wrapper.PauseBatch)
 	router.POST(options.BaseURL+"/v1/batches/:batch/resume", wrapper.ResumeBatch)

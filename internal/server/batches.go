@@ -19,7 +19,7 @@ func (s *Server) ListBatches(c *gin.Context, params ListBatchesParams) {
 		list, err := tx.Batches(ctx, store.BatchFilter{State: store.BatchState(value(params.State))}, pageOf(params.After, params.Limit))
 		out := BatchList{Batches: []Batch{}, Next: next(list)}
 		for i := range list.Items {
-			b, err := batchAnswer(ctx, tx, &list.Items[i])
+			b, err := batchAnswer(c, tx, &list.Items[i])
 			if err != nil {
 				return nil, err
 			}
@@ -31,7 +31,7 @@ func (s *Server) ListBatches(c *gin.Context, params ListBatchesParams) {
 
 // GetBatch answers GET /v1/batches/{batch}.
 func (s *Server) GetBatch(c *gin.Context, id BatchPath) {
-	s.view(c, func(tx *store.Tx) (any, error) { return seeBatch(c.Request.Context(), tx, id) })
+	s.view(c, func(tx *store.Tx) (any, error) { return seeBatch(c, tx, id) })
 }
 
 // PauseBatch answers POST /v1/batches/{batch}/pause.
@@ -63,21 +63,21 @@ func (s *Server) moveBatch(c *gin.Context, key *string, id string, do func(conte
 		if err := do(ctx, tx, id); err != nil {
 			return nil, at("batch", err)
 		}
-		return seeBatch(ctx, tx, id)
+		return seeBatch(c, tx, id)
 	})
 }
 
 // seeBatch gives a batch as it is answered.
-func seeBatch(ctx context.Context, tx *store.Tx, id string) (Batch, error) {
-	b, err := tx.Batch(ctx, id)
+func seeBatch(c *gin.Context, tx *store.Tx, id string) (Batch, error) {
+	b, err := tx.Batch(c.Request.Context(), id)
 	if err != nil {
 		return Batch{}, at("batch", err)
 	}
-	return batchAnswer(ctx, tx, &b)
+	return batchAnswer(c, tx, &b)
 }
 
-func batchAnswer(ctx context.Context, tx *store.Tx, b *store.Batch) (Batch, error) {
-	p, err := tx.Progress(ctx, b.ID)
+func batchAnswer(c *gin.Context, tx *store.Tx, b *store.Batch) (Batch, error) {
+	p, err := tx.Progress(c.Request.Context(), b.ID)
 	out := Batch{
 		Id: b.ID, Label: b.Label, Pack: PackRef{Id: b.Pack.ID, Version: b.Pack.Version, Digest: b.Pack.Digest}, Profile: b.Profile, AsOf: b.AsOf,
 		State: BatchState(b.State), Items: b.Items, Created: b.Created, Changed: b.Changed,
@@ -85,7 +85,40 @@ func batchAnswer(ctx context.Context, tx *store.Tx, b *store.Batch) (Batch, erro
 	}
 	v := &out.Progress.Verdicts
 	v.Pass, v.Review, v.Fail, v.Error = p.Verdicts[assess.VerdictPass], p.Verdicts[assess.VerdictReview], p.Verdicts[assess.VerdictFail], p.Verdicts[assess.VerdictError]
+	if role := callerOf(c).Role; b.Hold != "" && (role == auth.Chair || role == auth.Admin) {
+		out.Hold = &b.Hold
+	}
 	return out, err
+}
+
+// HoldBatch answers PUT /v1/batches/{batch}/hold.
+func (s *Server) HoldBatch(c *gin.Context, id BatchPath, params HoldBatchParams) {
+	hold, err := bodyOf[NewHold](s, c)
+	if err != nil {
+		answer(c, err)
+		return
+	}
+	s.moveBatch(c, params.IdempotencyKey, id, func(ctx context.Context, tx *store.Tx, id string) error { return tx.HoldBatch(ctx, id, hold.Reason) })
+}
+
+// DeleteBatch answers DELETE /v1/batches/{batch}. The batch is gone with its transaction; what only it held goes after it, some at
+// a time, also when the client has left.
+func (s *Server) DeleteBatch(c *gin.Context, id BatchPath, params DeleteBatchParams) {
+	ctx := c.Request.Context()
+	var proposals []string
+	out, err := s.changed(c, params.IdempotencyKey, func(tx *store.Tx) (any, error) {
+		var err error
+		proposals, err = s.queue.Delete(ctx, tx, id)
+		return Done{Done: true}, at("batch", err)
+	})
+	if err == nil {
+		_, err = s.o.Store.RemoveOrphans(context.WithoutCancel(ctx), callerOf(c).ID, id, proposals)
+	}
+	if err != nil {
+		answer(c, err)
+		return
+	}
+	c.Data(http.StatusOK, "application/json; charset=utf-8", out)
 }
 
 // ListItems answers GET /v1/batches/{batch}/items.

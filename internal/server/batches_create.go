@@ -104,7 +104,7 @@ func (s *Server) storeBatch(c *gin.Context, key *string, b store.NewBatch, from 
 	var out Batch
 	if err == nil {
 		err = s.o.Store.View(ctx, func(tx *store.Tx) (err error) {
-			out, err = seeBatch(ctx, tx, id)
+			out, err = seeBatch(c, tx, id)
 			return err
 		})
 	}

@@ -21,7 +21,7 @@ func (s *Server) WatchBatch(c *gin.Context, id BatchPath) {
 	ctx := c.Request.Context()
 	look := func() (b Batch, err error) {
 		err = s.o.Store.View(ctx, func(tx *store.Tx) (err error) {
-			b, err = seeBatch(ctx, tx, id)
+			b, err = seeBatch(c, tx, id)
 			return err
 		})
 		return b, err

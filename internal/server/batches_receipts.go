@@ -3,7 +3,6 @@ package server
 import (
 	"context"
 	"net/http"
-	"sync"
 	"time"
 
 	"github.com/gin-gonic/gin"
@@ -16,7 +15,7 @@ import (
 // itemStatement is what the receipt of an item says. It is issued when the assessment was made, so that it is the same however
 // often it is asked for, and the tree of a batch is, too.
 func itemStatement(line []byte, made time.Time) (*receipt.Statement, error) {
-	as, err := report.Decode(line)
+	as, err := report.DecodeKept(line)
 	if err != nil {
 		return nil, err
 	}
@@ -49,11 +48,13 @@ func (s *Server) GetItemReceipt(c *gin.Context, id BatchPath, number ItemPath) {
 }
 
 // forest keeps the trees that were asked for last: one of 20,000 receipts takes a while to grow, and each of its proofs needs it.
-// One grows at a time. The zero forest is empty.
+// One grows at a time; who waits for that may leave.
 type forest struct {
-	mu    sync.Mutex
-	trees []grown // the latest last
+	turn  chan struct{} // has what is in it while nobody else looks after the trees
+	trees []grown       // the latest last
 }
+
+func newForest() forest { return forest{turn: make(chan struct{}, 1)} }
 
 // grown is the tree of a batch as it was at a time.
 type grown struct {
@@ -80,8 +81,12 @@ func (s *Server) tree(ctx context.Context, id string) (b store.Batch, t *receipt
 	case b.State != store.BatchDone:
 		return b, nil, nil, store.ErrState
 	}
-	s.forest.mu.Lock()
-	defer s.forest.mu.Unlock()
+	select {
+	case s.forest.turn <- struct{}{}:
+		defer func() { <-s.forest.turn }()
+	case <-ctx.Done():
+		return b, nil, nil, ctx.Err()
+	}
 	for _, g := range s.forest.trees {
 		if g.batch == b.ID && g.changed.Equal(b.Changed) {
 			return b, g.tree, g.place, nil
@@ -89,16 +94,15 @@ func (s *Server) tree(ctx context.Context, id string) (b store.Batch, t *receipt
 	}
 	var leaves []receipt.Hash
 	place = map[int]int{}
-	for item, err := range s.allItems(ctx, id, store.ItemFilter{State: store.ItemDone}) {
+	for l, err := range ofMany(ctx, s.reading, s.allItems(ctx, id, store.ItemFilter{State: store.ItemDone}), s.leaves) {
 		if err != nil {
 			return b, nil, nil, err
 		}
-		leaf, err := s.leaf(ctx, &item)
-		if err != nil {
-			return b, nil, nil, err
-		}
-		place[item.Number] = len(leaves)
-		leaves = append(leaves, leaf)
+		place[l.item] = len(leaves)
+		leaves = append(leaves, l.hash)
+	}
+	if err := s.stillThere(ctx, id); err != nil {
+		return b, nil, nil, err
 	}
 	if len(leaves) == 0 {
 		return b, nil, nil, at("batch", store.ErrNotFound)
@@ -109,27 +113,35 @@ func (s *Server) tree(ctx context.Context, id string) (b store.Batch, t *receipt
 	return b, t, place, nil
 }
 
-func (s *Server) leaf(ctx context.Context, item *store.Item) (receipt.Hash, error) {
-	var line []byte
-	var a store.Assessment
+// leafOf is the leaf of the receipt of an item.
+type leafOf struct {
+	item int
+	hash receipt.Hash
+}
+
+func (s *Server) leaves(ctx context.Context, some []store.Item) ([]leafOf, error) {
+	keys := make([]string, len(some))
+	for i := range some {
+		keys[i] = some[i].Assessment
+	}
+	var results map[string]store.KeptResult
 	err := s.o.Store.View(ctx, func(tx *store.Tx) (err error) {
-		if a, err = tx.Assessment(ctx, item.Assessment); err == nil {
-			line, err = tx.Result(ctx, item.Assessment)
-		}
+		results, err = tx.Results(ctx, keys...)
 		return err
 	})
-	if err != nil {
-		return receipt.Hash{}, err
+	out := make([]leafOf, len(some))
+	for i := range some {
+		if err != nil {
+			return nil, err
+		}
+		var statement *receipt.Statement
+		kept := results[keys[i]]
+		if statement, err = itemStatement(kept.JSON, kept.Created); err == nil {
+			out[i].item = some[i].Number
+			out[i].hash, err = statement.Leaf()
+		}
 	}
-	statement, err := itemStatement(line, a.Created)
-	if err != nil {
-		return receipt.Hash{}, err
-	}
-	e, err := receipt.Sign(statement, s.o.ReceiptKeys...)
-	if err != nil {
-		return receipt.Hash{}, err
-	}
-	return e.Leaf(), nil
+	return out, err
 }
 
 // GetBatchRoot answers GET /v1/batches/{batch}/receipts.

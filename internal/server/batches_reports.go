@@ -6,7 +6,6 @@ import (
 	"errors"
 	"io"
 	"net/http"
-	"os"
 
 	"github.com/gin-gonic/gin"
 
@@ -15,7 +14,6 @@ import (
 	"hegui/internal/jobs"
 	"hegui/internal/pack"
 	"hegui/internal/proposal"
-	"hegui/internal/replay"
 	"hegui/internal/report"
 	"hegui/internal/similar"
 	"hegui/internal/store"
@@ -80,8 +78,8 @@ func (s *Server) wordItem(r *itemResult, format report.Format, lang catalog.Lang
 	return out.Bytes(), err
 }
 
-// ExportBatch answers GET /v1/batches/{batch}/export. Most formats need all of the batch before their first byte, so it is
-// written when it is whole, and what goes wrong is a problem.
+// ExportBatch answers GET /v1/batches/{batch}/export. Tables and lines are sent as they come; the other formats need all of the
+// batch before their first byte.
 func (s *Server) ExportBatch(c *gin.Context, id BatchPath, params ExportBatchParams) {
 	format, media, err := formatOf(c, exportTypes, string(value(params.Format)))
 	if err != nil {
@@ -94,7 +92,11 @@ func (s *Server) ExportBatch(c *gin.Context, id BatchPath, params ExportBatchPar
 		answer(c, err)
 		return
 	}
-	s.sendWhole(c, media, func(out io.Writer) error { return s.writeBatch(c.Request.Context(), out, format, &b, p, f, langOf(c)) })
+	send := s.sendWhole
+	if format == report.CSV || format == report.NDJSON {
+		send = s.sendAsItComes
+	}
+	send(c, media, func(out io.Writer) error { return s.writeBatch(c.Request.Context(), out, format, &b, p, f, langOf(c)) })
 }
 
 func (s *Server) batchWithPack(ctx context.Context, id string) (b store.Batch, p *pack.Pack, err error) {
@@ -109,28 +111,6 @@ func (s *Server) batchWithPack(ctx context.Context, id string) (b store.Batch, p
 	return b, p, err
 }
 
-// sendWhole answers with what do writes, through a file: nothing is sent of what goes wrong.
-func (s *Server) sendWhole(c *gin.Context, media string, do func(out io.Writer) error) {
-	tmp, err := os.CreateTemp("", "hegui-*")
-	if err != nil {
-		answer(c, err)
-		return
-	}
-	defer func() { _ = errors.Join(tmp.Close(), os.Remove(tmp.Name())) }()
-	size, err := int64(0), do(tmp)
-	if err == nil {
-		size, err = tmp.Seek(0, io.SeekCurrent)
-	}
-	if err == nil {
-		_, err = tmp.Seek(0, io.SeekStart)
-	}
-	if err != nil {
-		answer(c, err)
-		return
-	}
-	c.DataFromReader(http.StatusOK, size, media, tmp, nil)
-}
-
 // kept is why an item is not in a report, as it is kept.
 type kept struct{ jobs.Problem }
 
@@ -139,46 +119,95 @@ func (k kept) ErrorCode() string          { return k.Code }
 func (k kept) Message(lang string) string { return k.Text.In(catalog.Lang(lang)) }
 func (k kept) Remedy(lang string) string  { return k.Problem.Remedy.In(catalog.Lang(lang)) }
 
-func (s *Server) writeBatch(ctx context.Context, out io.Writer, format report.Format, b *store.Batch, p *pack.Pack, f store.ItemFilter, lang catalog.Lang) error {
+// exported is what a report says of an item: a result, or its line, or why there is none. One of an item that waits is empty.
+type exported struct {
+	as   *assess.Assessment
+	line []byte
+	skip *report.Unreadable
+}
+
+func (s *Server) writeBatch(ctx context.Context, out io.Writer, format report.Format, b *store.Batch, p *pack.Pack, f store.ItemFilter, lang catalog.Lang) (err error) {
 	profile, _ := p.Catalog.Profile(b.Profile) // the pack is the one it was assessed with
 	w, err := report.New(out, format, report.Options{Catalog: p.Catalog, Profile: profile, Lang: lang, Engine: s.o.Version, AsOf: b.AsOf})
 	if err != nil {
 		return err
 	}
-	for item, err := range s.allItems(ctx, b.ID, f) {
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, report.Discard(w))
+		}
+	}()
+	read := func(ctx context.Context, some []store.Item) ([]exported, error) {
+		return s.exportSome(ctx, some, func(e *exported, item *store.Item, line []byte) (err error) {
+			switch {
+			case format == report.NDJSON:
+				e.line, err = report.Rename(line, item.Name, p.Catalog, s.o.Version)
+				return err
+			case report.Enough(w):
+				e.as, err = report.DecodeKept(line)
+			default:
+				e.as, err = report.Decode(line)
+			}
+			if err == nil {
+				e.as.File = item.Name
+			}
+			return err
+		})
+	}
+	for e, err := range ofMany(ctx, s.reading, s.allItems(ctx, b.ID, f), read) {
 		switch {
 		case err != nil:
-			return err
-		case item.Problem != "":
-			err = w.Skip(&report.Unreadable{File: item.Name, Err: kept{jobs.ParseProblem(item.Problem)}})
-		case item.Assessment != "":
-			var as *assess.Assessment
-			if as, err = s.assessmentOfItem(ctx, &item); err == nil {
-				err = w.Add(as)
-			}
+		case e.skip != nil:
+			err = w.Skip(e.skip)
+		case e.line != nil:
+			_, err = out.Write(append(e.line, '\n'))
+		case e.as != nil:
+			err = w.Add(e.as)
 		}
 		if err != nil {
 			return err
 		}
 	}
+	if err := s.stillThere(ctx, b.ID); err != nil {
+		return err
+	}
 	return w.Close()
 }
 
-// assessmentOfItem reads a result, under the name that the upload gave the proposal.
-func (s *Server) assessmentOfItem(ctx context.Context, item *store.Item) (*assess.Assessment, error) {
-	var line []byte
+// exportSome reads what a report says of some items; decode makes of a line what the format needs.
+func (s *Server) exportSome(ctx context.Context, some []store.Item, decode func(e *exported, item *store.Item, line []byte) error) ([]exported, error) {
+	var keys []string
+	for i := range some {
+		if some[i].Problem == "" && some[i].Assessment != "" {
+			keys = append(keys, some[i].Assessment)
+		}
+	}
+	var results map[string]store.KeptResult
 	err := s.o.Store.View(ctx, func(tx *store.Tx) (err error) {
-		line, err = tx.Result(ctx, item.Assessment)
+		results, err = tx.Results(ctx, keys...)
 		return err
 	})
-	if err != nil {
-		return nil, err
+	out := make([]exported, len(some))
+	for i := range some {
+		if err != nil {
+			return nil, err
+		}
+		switch item := &some[i]; {
+		case item.Problem != "":
+			out[i].skip = &report.Unreadable{File: item.Name, Err: kept{jobs.ParseProblem(item.Problem)}}
+		case item.Assessment != "":
+			err = decode(&out[i], item, results[item.Assessment].JSON)
+		}
 	}
-	as, err := report.Decode(line)
-	if err == nil {
-		as.File = item.Name
-	}
-	return as, err
+	return out, err
+}
+
+// stillThere holds that a batch was not removed while it was read: what came of it would not be all of it.
+func (s *Server) stillThere(ctx context.Context, id string) error {
+	return at("batch", s.o.Store.View(ctx, func(tx *store.Tx) error {
+		_, err := tx.Batch(ctx, id)
+		return err
+	}))
 }
 
 // documentOf reads the proposal of an item.
@@ -248,96 +277,4 @@ func (s *Server) SimilarInBatch(c *gin.Context, id BatchPath, params SimilarInBa
 		}
 		return report.WriteSimilar(out, report.SimilarFormat(format), r, report.Options{Catalog: p.Catalog, Lang: langOf(c), Engine: s.o.Version})
 	})
-}
-
-// GetReplay answers GET /v1/batches/{batch}/replay: it compares what was decided, and assesses nothing again.
-func (s *Server) GetReplay(c *gin.Context, id BatchPath, params GetReplayParams) {
-	ctx := c.Request.Context()
-	format, media, err := formatOf(c, wholeTypes, string(value(params.Format)))
-	if err != nil {
-		refuse(c, err)
-		return
-	}
-	after, afterPack, err := s.batchWithPack(ctx, id)
-	if err != nil {
-		answer(c, err)
-		return
-	}
-	before, beforePack, err := s.batchWithPack(ctx, params.Before)
-	switch {
-	case err != nil:
-		err = at("before", err)
-	case before.State != store.BatchDone || after.State != store.BatchDone:
-		err = store.ErrState
-	}
-	if err != nil {
-		answer(c, err)
-		return
-	}
-	s.sendWhole(c, media, func(out io.Writer) error {
-		r := &report.Replay{Before: beforePack.Catalog, After: afterPack.Catalog}
-		if err := s.replayInto(ctx, r, before.ID, after.ID); err != nil {
-			return err
-		}
-		return report.WriteReplay(out, report.ReplayFormat(format), r, report.Options{Lang: langOf(c), Engine: s.o.Version})
-	})
-}
-
-// otherProposals is what two batches are told that are not of the same proposals.
-var otherProposals = catalog.Text{
-	ZH: "两个批次的申报书不同；用 POST /v1/batches/{batch}/replays 建立可以比较的批次。",
-	EN: "The batches are not of the same proposals; POST /v1/batches/{batch}/replays makes one that is.",
-}
-
-// replayInto compares the items of two batches by their numbers. Those that were not assessed in both are named.
-func (s *Server) replayInto(ctx context.Context, r *report.Replay, before, after string) error {
-	traits := replay.Traits()
-	all := replay.New(traits)
-	old := pull(s.allItems(ctx, before, store.ItemFilter{}))
-	defer old.stop()
-	for b, err := range s.allItems(ctx, after, store.ItemFilter{}) {
-		if err != nil {
-			return err
-		}
-		a, ok, err := old.next()
-		if err != nil {
-			return err
-		}
-		if !ok || a.Digest != b.Digest {
-			return &refusal{code: codeState, parameter: "before", detail: otherProposals}
-		}
-		if a.Assessment == "" || b.Assessment == "" {
-			why := b.Problem
-			if why == "" {
-				why = a.Problem
-			}
-			r.Unreadable = append(r.Unreadable, &report.Unreadable{File: b.Name, Err: kept{jobs.ParseProblem(why)}})
-			continue
-		}
-		if err := s.addPair(ctx, all, traits, &a, &b); err != nil {
-			return err
-		}
-	}
-	if _, ok, err := old.next(); ok || err != nil {
-		return errors.Join(err, &refusal{code: codeState, parameter: "before", detail: otherProposals})
-	}
-	r.Result = all.Result()
-	return nil
-}
-
-func (s *Server) addPair(ctx context.Context, all *replay.Replay, traits []replay.Trait, a, b *store.Item) error {
-	doc, err := s.documentOf(ctx, a)
-	if err != nil {
-		return err
-	}
-	was, err := s.assessmentOfItem(ctx, a)
-	if err != nil {
-		return err
-	}
-	is, err := s.assessmentOfItem(ctx, b)
-	if err != nil {
-		return err
-	}
-	all.Add(was, is, replay.GroupsOf(doc, traits))
-	return nil
 }

@@ -20,6 +20,9 @@ var storeProblems = []struct {
 	{store.ErrAssigned, refusal{code: codeNotFound}}, // what is not assigned is not there
 	{store.ErrClosed, refusal{code: codeClosed, parameter: "submission"}},
 	{store.ErrState, refusal{code: codeState, parameter: "batch"}},
+	{store.ErrHeld, refusal{code: codeState, parameter: "batch", detail: catalog.Text{
+		ZH: "该批次标记为保留。先由管理员用 PUT /v1/batches/{batch}/hold（reason 为空）解除保留，再删除。",
+		EN: "The batch is on hold. An admin ends that first, by PUT /v1/batches/{batch}/hold with an empty reason."}}},
 	{store.ErrApplicant, refusal{code: codeOtherApplicant, parameter: "reference"}},
 	{store.ErrInterest, refusal{code: codeInterest, parameter: "reviewer"}},
 	{store.ErrInFlight, refusal{code: codeInFlight, parameter: "Idempotency-Key", retry: 1}},
@@ -64,6 +67,16 @@ func (s *Server) view(c *gin.Context, do func(tx *store.Tx) (any, error)) {
 // idempotency key it is done once: the same request again, also at the same time, gets the answer of the first. do may be called
 // again, so that it must have no effects of its own.
 func (s *Server) change(c *gin.Context, key *string, do func(tx *store.Tx) (any, error)) {
+	out, err := s.changed(c, key, do)
+	if err != nil {
+		answer(c, err)
+		return
+	}
+	c.Data(http.StatusOK, "application/json; charset=utf-8", out)
+}
+
+// changed is change without the answer, which it gives.
+func (s *Server) changed(c *gin.Context, key *string, do func(tx *store.Tx) (any, error)) ([]byte, error) {
 	ctx, who := c.Request.Context(), callerOf(c)
 	request := store.Request{Caller: who.ID, Key: value(key), Digest: requestDigest(c)}
 	var out []byte
@@ -84,11 +97,7 @@ func (s *Server) change(c *gin.Context, key *string, do func(tx *store.Tx) (any,
 		}
 		return err
 	})
-	if err != nil {
-		answer(c, err)
-		return
-	}
-	c.Data(http.StatusOK, "application/json; charset=utf-8", out)
+	return out, err
 }
 
 // requestDigest tells requests of a caller apart: by method, path, query and what was sent. A form is what is in it, since

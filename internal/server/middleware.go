@@ -41,7 +41,11 @@ func (s *Server) instrument(c *gin.Context) {
 	c.Header("Request-Id", r.id)
 	defer func() {
 		broken := false
-		if v := recover(); v != nil {
+		switch v := recover().(type) {
+		case nil:
+		case cutShort:
+			r.cause, broken = v.cause, true
+		default:
 			r.cause = fmt.Errorf("panic: %v\n%s", v, debug.Stack())
 			broken = c.Writer.Written()
 			if !broken {

@@ -44,7 +44,7 @@ func (p Pace) allowance(sent int64) time.Duration {
 
 // streamed are the routes whose requests and answers take as long as they are large.
 var streamed = map[string]bool{"/v1/assessments/stream": true, "/v1/submissions/export": true,
-	"/v1/batches": true, "/v1/batches/:batch/events": true, "/v1/batches/:batch/export": true, "/v1/batches/:batch/similar": true,
+	"/v1/batches": true, "/v1/batches/:batch": true, "/v1/batches/:batch/events": true, "/v1/batches/:batch/export": true, "/v1/batches/:batch/similar": true,
 	"/v1/batches/:batch/replay": true, "/v1/batches/:batch/receipts": true, "/v1/batches/:batch/items/:item/proof": true,
 }
 

@@ -59,6 +59,8 @@ var mayDo = map[string][]auth.Role{
 	"resumeBatch":       {auth.Chair, auth.Admin},
 	"cancelBatch":       {auth.Chair, auth.Admin},
 	"retryBatch":        {auth.Chair, auth.Admin},
+	"deleteBatch":       {auth.Chair, auth.Admin},
+	"holdBatch":         {auth.Admin},
 	"exportBatch":       {auth.Chair, auth.Admin}, // what follows is about all proposals at once
 	"similarInBatch":    {auth.Chair, auth.Admin},
 	"replayBatch":       {auth.Chair, auth.Admin},

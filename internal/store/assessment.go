@@ -183,6 +183,53 @@ func (tx *Tx) Result(ctx context.Context, key string) ([]byte, error) {
 	return unpack(body, digest)
 }
 
+// KeptResult is a result as it was recorded.
+type KeptResult struct {
+	JSON    []byte
+	Created time.Time // when it was recorded
+}
+
+// Results gives the results of many assessments by their keys, just as they were recorded: for reports about a whole batch, which
+// ask for some at a time. The error is [ErrNotFound] when one of them is not there, or [ErrDamaged].
+func (tx *Tx) Results(ctx context.Context, keys ...string) (map[string]KeptResult, error) {
+	all := make(map[string]KeptResult, len(keys))
+	for chunk := range slices.Chunk(keys, assessedChunk) {
+		err := each(ctx, tx, func(r row) error {
+			var key, digest string
+			var body []byte
+			var created int64
+			err := r.Scan(&key, &body, &digest, &created)
+			if err == nil {
+				body, err = unpack(body, digest)
+			}
+			all[key] = KeptResult{body, fromMicros(created)}
+			return err
+		}, "SELECT key, result, result_digest, created FROM assessment WHERE key IN "+values(1, len(chunk)), anys(chunk)...)
+		if err != nil {
+			return nil, err
+		}
+	}
+	return all, complete(all, keys)
+}
+
+// complete says whether all that were asked for are there.
+func complete[V any](all map[string]V, asked []string) error {
+	for _, a := range asked {
+		if _, ok := all[a]; !ok {
+			return ErrNotFound
+		}
+	}
+	return nil
+}
+
+func anys(texts []string) []any {
+	all := make([]any, len(texts))
+	for i, t := range texts {
+		all[i] = t
+	}
+	return all
+}
+
 // Assessments lists the assessments of a proposal, the latest first.
 func (tx *Tx) Assessments(ctx context.Context, proposal string, p Page) (List[Assessment], error) {
 	at, err := p.from(latest)

@@ -183,6 +183,29 @@ func (tx *Tx) HoldBatch(ctx context.Context, id, reason string) error {
 	return touched(tx.exec(ctx, "UPDATE batch SET hold = ? WHERE id = ?", reason, id))
 }
 
+// DeleteBatch removes a batch and its items, whatever its state. It gives the digests of their proposals: those that nothing else
+// refers to are still there, with their assessments, until [Store.RemoveOrphans]. The error is [ErrNotFound], or [ErrHeld].
+func (tx *Tx) DeleteBatch(ctx context.Context, id string) (proposals []string, err error) {
+	b, err := tx.lockBatch(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	if b.Hold != "" {
+		return nil, ErrHeld
+	}
+	err = each(ctx, tx, func(r row) error {
+		var digest string
+		err := r.Scan(&digest)
+		proposals = append(proposals, digest)
+		return err
+	}, "SELECT DISTINCT digest FROM item WHERE batch = ? ORDER BY digest", id)
+	if err != nil {
+		return nil, err
+	}
+	tx.audit("batch.delete", id, detail{"from": b.State, "items": b.Items})
+	return proposals, touched(tx.exec(ctx, "DELETE FROM batch WHERE id = ?", id))
+}
+
 // Progress counts the items of a batch. One that is not there has none.
 func (tx *Tx) Progress(ctx context.Context, batch string) (Progress, error) {
 	p := Progress{Verdicts: map[assess.Verdict]int{}}

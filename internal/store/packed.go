@@ -83,10 +83,42 @@ func unpack(b []byte, digest string) ([]byte, error) {
 	case len(b) > 0 && b[0] == packedPlain:
 		src = b[1:]
 	case len(b) > 0 && b[0] == packedFlate:
-		src, err = io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(b[1:])), maxBody+1))
+		src, err = inflate(b[1:])
 	}
 	if err != nil || Digest(src) != digest {
 		return nil, fmt.Errorf("%w: content %.12s…", ErrDamaged, digest)
 	}
 	return src, nil
+}
+
+// inflater unpacks one body after the other: its tables and its room take more memory than what it unpacks.
+type inflater struct {
+	from bytes.Reader
+	read io.ReadCloser
+	room bytes.Buffer
+}
+
+var inflaters = sync.Pool{New: func() any {
+	i := &inflater{}
+	i.read = flate.NewReader(&i.from)
+	return i
+}}
+
+// mostRoom is how much room an inflater keeps; a body that needed more is rare.
+const mostRoom = 1 << 20
+
+func inflate(packed []byte) ([]byte, error) {
+	i := inflaters.Get().(*inflater)
+	defer func() {
+		if i.from.Reset(nil); i.room.Cap() <= mostRoom {
+			inflaters.Put(i)
+		}
+	}()
+	i.from.Reset(packed)
+	i.room.Reset()
+	err := i.read.(flate.Resetter).Reset(&i.from, nil)
+	if err == nil {
+		_, err = i.room.ReadFrom(io.LimitReader(i.read, maxBody+1))
+	}
+	return bytes.Clone(i.room.Bytes()), err
 }

@@ -1,6 +1,9 @@
 package store
 
-import "context"
+import (
+	"context"
+	"slices"
+)
 
 // putProposal keeps the bytes of a proposal, once. It also says that they are wanted now, under the
 // lock of their row, so that retention does not take them away meanwhile.
@@ -25,4 +28,24 @@ func (tx *Tx) Proposal(ctx context.Context, digest string) ([]byte, error) {
 		return nil, err
 	}
 	return unpack(body, digest)
+}
+
+// Proposals gives the bytes of many proposals by their digests, as [Tx.Proposal] gives those of one.
+func (tx *Tx) Proposals(ctx context.Context, digests ...string) (map[string][]byte, error) {
+	all := make(map[string][]byte, len(digests))
+	for chunk := range slices.Chunk(digests, assessedChunk) {
+		err := each(ctx, tx, func(r row) error {
+			var digest string
+			var body []byte
+			err := r.Scan(&digest, &body)
+			if err == nil {
+				all[digest], err = unpack(body, digest)
+			}
+			return err
+		}, "SELECT digest, body FROM proposal WHERE digest IN "+values(1, len(chunk)), anys(chunk)...)
+		if err != nil {
+			return nil, err
+		}
+	}
+	return all, complete(all, digests)
 }

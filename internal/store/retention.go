@@ -100,20 +100,47 @@ func removeSubmissions(ctx context.Context, tx *Tx, before int64) (int, error) {
 	return len(ids), err
 }
 
+// unreferred holds for a proposal that no version and no item is of.
+const unreferred = "NOT EXISTS (SELECT 1 FROM version v WHERE v.digest = proposal.digest) AND NOT EXISTS (SELECT 1 FROM item i WHERE i.digest = proposal.digest)"
+
 // removeProposals takes the locks first and looks for references then: whoever wants a proposal takes the same lock before
 // making a reference to it, so that one who was faster is seen, and one who is slower finds it gone.
 func removeProposals(ctx context.Context, tx *Tx, before int64) (int, error) {
-	const unreferred = "NOT EXISTS (SELECT 1 FROM version v WHERE v.digest = proposal.digest) AND NOT EXISTS (SELECT 1 FROM item i WHERE i.digest = proposal.digest)"
 	digests, err := texts(ctx, tx, "UPDATE proposal SET seen = seen WHERE seen < ? AND digest IN (SELECT digest FROM proposal WHERE seen < ? AND "+
 		unreferred+" ORDER BY digest LIMIT ?) RETURNING digest", before, before, int64(retainChunk))
 	if err != nil || len(digests) == 0 {
 		return 0, err
 	}
+	return removeLocked(ctx, tx, digests, "retention.proposals", "")
+}
+
+// removeLocked removes those of some proposals, whose locks the transaction has, that nothing refers to.
+func removeLocked(ctx context.Context, tx *Tx, digests []any, action, object string) (int, error) {
 	gone, err := texts(ctx, tx, "DELETE FROM proposal WHERE digest IN "+values(1, len(digests))+" AND "+unreferred+" RETURNING digest", digests...)
 	if len(gone) > 0 {
-		tx.audit("retention.proposals", "", detail{"count": len(gone)})
+		tx.audit(action, object, detail{"count": len(gone)})
 	}
 	return len(gone), err
+}
+
+// RemoveOrphans removes those of the proposals of a batch that was deleted which no submission and no other batch holds, with
+// their assessments, and gives their number. What an interruption leaves is removed by [Store.Retain], when its time has come.
+func (s *Store) RemoveOrphans(ctx context.Context, actor, batch string, digests []string) (removed int, err error) {
+	for chunk := range slices.Chunk(digests, retainChunk) {
+		n := 0
+		err := s.Update(ctx, actor, func(tx *Tx) error {
+			locked, err := texts(ctx, tx, "UPDATE proposal SET seen = seen WHERE digest IN "+values(1, len(chunk))+" RETURNING digest", anys(chunk)...)
+			if n = 0; err == nil && len(locked) > 0 {
+				n, err = removeLocked(ctx, tx, locked, "batch.proposals", batch)
+			}
+			return err
+		})
+		if err != nil {
+			return removed, err
+		}
+		removed += n
+	}
+	return removed, nil
 }
 
 func removeAnswers(ctx context.Context, tx *Tx, _ int64) (int, error) {

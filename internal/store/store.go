@@ -40,6 +40,7 @@ var (
 	ErrClosed    = errors.New("the submission is closed")                               // it was decided; nothing is added to it
 	ErrApplicant = errors.New("the portal's id belongs to another applicant")           // the same reference from somebody else
 	ErrState     = errors.New("the batch is not in a state that allows it")             // such as a cancelled batch that shall run
+	ErrHeld      = errors.New("it is on hold")                                          // what shall be removed must be kept
 	ErrInterest  = errors.New("the reviewer has a conflict of interest")                // with the applicant
 	ErrAssigned  = errors.New("the submission is not assigned to the reviewer")         // who wrote about it
 	ErrDiverged  = errors.New("assessing the same again gave another result")           // an alarm: see Tx.Record

@@ -1420,9 +1420,12 @@ type Basis string
 // Batch Many proposals that are assessed under one pack, profile and date.
 type Batch struct {
 	// AsOf date of the assessments
-	AsOf     string        `json:"as_of"`
-	Changed  time.Time     `json:"changed"`
-	Created  time.Time     `json:"created"`
+	AsOf    string    `json:"as_of"`
+	Changed time.Time `json:"changed"`
+	Created time.Time `json:"created"`
+
+	// Hold why it is kept beyond its time; for chair and admin
+	Hold     *string       `json:"hold,omitempty"`
 	ID       string        `json:"id"`
 	Items    int           `json:"items"`
 	Label    string        `json:"label"`
@@ -2477,6 +2480,12 @@ type CreateBatchParams struct {
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
 
+// DeleteBatchParams defines parameters for DeleteBatch.
+type DeleteBatchParams struct {
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
 // CancelBatchParams defines parameters for CancelBatch.
 type CancelBatchParams struct {
 	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
@@ -2509,6 +2518,12 @@ type ExportBatchParamsLang string
 
 // ExportBatchParamsFormat defines parameters for ExportBatch.
 type ExportBatchParamsFormat string
+
+// HoldBatchParams defines parameters for HoldBatch.
+type HoldBatchParams struct {
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
 
 // ListItemsParams defines parameters for ListItems.
 type ListItemsParams struct {
@@ -2975,6 +2990,9 @@ type CreateBatchJSONRequestBody = BatchQuery
 // CreateBatchMultipartRequestBody defines body for CreateBatch for multipart/form-data ContentType.
 type CreateBatchMultipartRequestBody CreateBatchMultipartBody
 
+// HoldBatchJSONRequestBody defines body for HoldBatch for application/json ContentType.
+type HoldBatchJSONRequestBody = NewHold
+
 // ReplayBatchJSONRequestBody defines body for ReplayBatch for application/json ContentType.
 type ReplayBatchJSONRequestBody = NewReplay
 
@@ -3196,6 +3214,15 @@ type ClientInterface interface {
 	// Corresponds with POST /v1/batches (the `CreateBatch` operationId).
 	CreateBatch(ctx context.Context, params *CreateBatchParams, body CreateBatchJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// DeleteBatch Delete it
+	//
+	// A batch can be deleted in every state: one that runs stops within a second or two, and nothing of what is under way
+	// is kept. With it go its items, and the proposals and results that no submission and no other batch holds; all else
+	// stays, and so does the audit log. A batch on hold is not deleted (409).
+	//
+	// Corresponds with DELETE /v1/batches/{batch} (the `DeleteBatch` operationId).
+	DeleteBatch(ctx context.Context, batch BatchPath, params *DeleteBatchParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// GetBatch A batch, and how far it is
 	//
 	// Corresponds with GET /v1/batches/{batch} (the `GetBatch` operationId).
@@ -3216,10 +3243,29 @@ type ClientInterface interface {
 
 	// ExportBatch The batch as a report
 	//
-	// The pack that it was assessed with must still be loaded. What could not be assessed is named with the reason.
+	// The pack that it was assessed with must still be loaded. What could not be assessed is named with the reason. CSV and
+	// NDJSON are sent as they are read: when something goes wrong on the way the connection is cut, and what came is not all.
 	//
 	// Corresponds with GET /v1/batches/{batch}/export (the `ExportBatch` operationId).
 	ExportBatch(ctx context.Context, batch BatchPath, params *ExportBatchParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// HoldBatchWithBody Keep it beyond its time, or end that
+	//
+	// Retention passes over a batch on hold, and it is not deleted. An empty reason ends the hold.
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /v1/batches/{batch}/hold (the `HoldBatch` operationId).
+	HoldBatchWithBody(ctx context.Context, batch BatchPath, params *HoldBatchParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// HoldBatch Keep it beyond its time, or end that
+	//
+	// Retention passes over a batch on hold, and it is not deleted. An empty reason ends the hold.
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /v1/batches/{batch}/hold (the `HoldBatch` operationId).
+	HoldBatch(ctx context.Context, batch BatchPath, params *HoldBatchParams, body HoldBatchJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListItems The proposals of a batch, ranked or in their order
 	//
@@ -3952,6 +3998,25 @@ func (c *Client) CreateBatch(ctx context.Context, params *CreateBatchParams, bod
 	return c.Client.Do(req)
 }
 
+// DeleteBatch Delete it
+//
+// A batch can be deleted in every state: one that runs stops within a second or two, and nothing of what is under way
+// is kept. With it go its items, and the proposals and results that no submission and no other batch holds; all else
+// stays, and so does the audit log. A batch on hold is not deleted (409).
+//
+// Corresponds with DELETE /v1/batches/{batch} (the `DeleteBatch` operationId).
+func (c *Client) DeleteBatch(ctx context.Context, batch BatchPath, params *DeleteBatchParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewDeleteBatchRequest(c.Server, batch, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // GetBatch A batch, and how far it is
 //
 // Corresponds with GET /v1/batches/{batch} (the `GetBatch` operationId).
@@ -4002,11 +4067,50 @@ func (c *Client) WatchBatch(ctx context.Context, batch BatchPath, reqEditors ...
 
 // ExportBatch The batch as a report
 //
-// The pack that it was assessed with must still be loaded. What could not be assessed is named with the reason.
+// The pack that it was assessed with must still be loaded. What could not be assessed is named with the reason. CSV and
+// NDJSON are sent as they are read: when something goes wrong on the way the connection is cut, and what came is not all.
 //
 // Corresponds with GET /v1/batches/{batch}/export (the `ExportBatch` operationId).
 func (c *Client) ExportBatch(ctx context.Context, batch BatchPath, params *ExportBatchParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewExportBatchRequest(c.Server, batch, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// HoldBatchWithBody Keep it beyond its time, or end that
+//
+// Retention passes over a batch on hold, and it is not deleted. An empty reason ends the hold.
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /v1/batches/{batch}/hold (the `HoldBatch` operationId).
+func (c *Client) HoldBatchWithBody(ctx context.Context, batch BatchPath, params *HoldBatchParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewHoldBatchRequestWithBody(c.Server, batch, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// HoldBatch Keep it beyond its time, or end that
+//
+// Retention passes over a batch on hold, and it is not deleted. An empty reason ends the hold.
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /v1/batches/{batch}/hold (the `HoldBatch` operationId).
+func (c *Client) HoldBatch(ctx context.Context, batch BatchPath, params *HoldBatchParams, body HoldBatchJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewHoldBatchRequest(c.Server, batch, params, body)
 	if err != nil {
 		return nil, err
 	}
@@ -5962,6 +6066,55 @@ func NewCreateBatchRequestWithBody(server string, params *CreateBatchParams, con
 	return req, nil
 }
 
+// NewDeleteBatchRequest constructs an http.Request for the DeleteBatch method
+func NewDeleteBatchRequest(server string, batch BatchPath, params *DeleteBatchParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "batch", batch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/v1/batches/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
 // NewGetBatchRequest constructs an http.Request for the GetBatch method
 func NewGetBatchRequest(server string, batch BatchPath) (*http.Request, error) {
 	var err error
@@ -6171,6 +6324,68 @@ func NewExportBatchRequest(server string, batch BatchPath, params *ExportBatchPa
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewHoldBatchRequest calls the generic HoldBatch builder with application/json body
+func NewHoldBatchRequest(server string, batch BatchPath, params *HoldBatchParams, body HoldBatchJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewHoldBatchRequestWithBody(server, batch, params, "application/json", bodyReader)
+}
+
+// NewHoldBatchRequestWithBody constructs an http.Request for the HoldBatch method, with any body, and a specified content type
+func NewHoldBatchRequestWithBody(server string, batch BatchPath, params *HoldBatchParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "batch", batch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/v1/batches/%s/hold", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
 	}
 
 	return req, nil
@@ -9824,6 +10039,17 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with POST /v1/batches (the `CreateBatch` operationId).
 	CreateBatchWithResponse(ctx context.Context, params *CreateBatchParams, body CreateBatchJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateBatchResponse, error)
 
+	// DeleteBatchWithResponse Delete it
+	//
+	// A batch can be deleted in every state: one that runs stops within a second or two, and nothing of what is under way
+	// is kept. With it go its items, and the proposals and results that no submission and no other batch holds; all else
+	// stays, and so does the audit log. A batch on hold is not deleted (409).
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with DELETE /v1/batches/{batch} (the `DeleteBatch` operationId).
+	DeleteBatchWithResponse(ctx context.Context, batch BatchPath, params *DeleteBatchParams, reqEditors ...RequestEditorFn) (*DeleteBatchResponse, error)
+
 	// GetBatchWithResponse A batch, and how far it is
 	//
 	// Returns a wrapper object for the known response body format(s).
@@ -9850,12 +10076,31 @@ type ClientWithResponsesInterface interface {
 
 	// ExportBatchWithResponse The batch as a report
 	//
-	// The pack that it was assessed with must still be loaded. What could not be assessed is named with the reason.
+	// The pack that it was assessed with must still be loaded. What could not be assessed is named with the reason. CSV and
+	// NDJSON are sent as they are read: when something goes wrong on the way the connection is cut, and what came is not all.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	//
 	// Corresponds with GET /v1/batches/{batch}/export (the `ExportBatch` operationId).
 	ExportBatchWithResponse(ctx context.Context, batch BatchPath, params *ExportBatchParams, reqEditors ...RequestEditorFn) (*ExportBatchResponse, error)
+
+	// HoldBatchWithBodyWithResponse Keep it beyond its time, or end that
+	//
+	// Retention passes over a batch on hold, and it is not deleted. An empty reason ends the hold.
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /v1/batches/{batch}/hold (the `HoldBatch` operationId).
+	HoldBatchWithBodyWithResponse(ctx context.Context, batch BatchPath, params *HoldBatchParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*HoldBatchResponse, error)
+
+	// HoldBatchWithResponse Keep it beyond its time, or end that
+	//
+	// Retention passes over a batch on hold, and it is not deleted. An empty reason ends the hold.
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /v1/batches/{batch}/hold (the `HoldBatch` operationId).
+	HoldBatchWithResponse(ctx context.Context, batch BatchPath, params *HoldBatchParams, body HoldBatchJSONRequestBody, reqEditors ...RequestEditorFn) (*HoldBatchResponse, error)
 
 	// ListItemsWithResponse The proposals of a batch, ranked or in their order
 	//
@@ -11502,6 +11747,127 @@ func (r CreateBatchResponse) ContentType() string {
 	return ""
 }
 
+// DeleteBatchResponse400Headers the declared response headers of an HTTP 400 response for DeleteBatch
+type DeleteBatchResponse400Headers struct {
+	RetryAfter *int
+}
+
+// DeleteBatchResponse401Headers the declared response headers of an HTTP 401 response for DeleteBatch
+type DeleteBatchResponse401Headers struct {
+	RetryAfter *int
+}
+
+// DeleteBatchResponse403Headers the declared response headers of an HTTP 403 response for DeleteBatch
+type DeleteBatchResponse403Headers struct {
+	RetryAfter *int
+}
+
+// DeleteBatchResponse404Headers the declared response headers of an HTTP 404 response for DeleteBatch
+type DeleteBatchResponse404Headers struct {
+	RetryAfter *int
+}
+
+// DeleteBatchResponse409Headers the declared response headers of an HTTP 409 response for DeleteBatch
+type DeleteBatchResponse409Headers struct {
+	RetryAfter *int
+}
+
+// DeleteBatchResponse422Headers the declared response headers of an HTTP 422 response for DeleteBatch
+type DeleteBatchResponse422Headers struct {
+	RetryAfter *int
+}
+
+// DeleteBatchResponse429Headers the declared response headers of an HTTP 429 response for DeleteBatch
+type DeleteBatchResponse429Headers struct {
+	RetryAfter *int
+}
+
+// DeleteBatchResponse500Headers the declared response headers of an HTTP 500 response for DeleteBatch
+type DeleteBatchResponse500Headers struct {
+	RetryAfter *int
+}
+
+// DeleteBatchResponse503Headers the declared response headers of an HTTP 503 response for DeleteBatch
+type DeleteBatchResponse503Headers struct {
+	RetryAfter *int
+}
+
+// DeleteBatchResponse507Headers the declared response headers of an HTTP 507 response for DeleteBatch
+type DeleteBatchResponse507Headers struct {
+	RetryAfter *int
+}
+
+type DeleteBatchResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Done
+	// ApplicationProblemJSON400 the response for an HTTP 400 `application/problem+json` response
+	ApplicationProblemJSON400 *ProblemAnswer
+	// ApplicationProblemJSON401 the response for an HTTP 401 `application/problem+json` response
+	ApplicationProblemJSON401 *ProblemAnswer
+	// ApplicationProblemJSON403 the response for an HTTP 403 `application/problem+json` response
+	ApplicationProblemJSON403 *ProblemAnswer
+	// ApplicationProblemJSON404 the response for an HTTP 404 `application/problem+json` response
+	ApplicationProblemJSON404 *ProblemAnswer
+	// ApplicationProblemJSON409 the response for an HTTP 409 `application/problem+json` response
+	ApplicationProblemJSON409 *ProblemAnswer
+	// ApplicationProblemJSON422 the response for an HTTP 422 `application/problem+json` response
+	ApplicationProblemJSON422 *ProblemAnswer
+	// ApplicationProblemJSON429 the response for an HTTP 429 `application/problem+json` response
+	ApplicationProblemJSON429 *ProblemAnswer
+	// ApplicationProblemJSON500 the response for an HTTP 500 `application/problem+json` response
+	ApplicationProblemJSON500 *ProblemAnswer
+	// ApplicationProblemJSON503 the response for an HTTP 503 `application/problem+json` response
+	ApplicationProblemJSON503 *ProblemAnswer
+	// ApplicationProblemJSON507 the response for an HTTP 507 `application/problem+json` response
+	ApplicationProblemJSON507 *ProblemAnswer
+	// Headers400 the parsed response headers for an HTTP 400 response
+	Headers400 *DeleteBatchResponse400Headers
+	// Headers401 the parsed response headers for an HTTP 401 response
+	Headers401 *DeleteBatchResponse401Headers
+	// Headers403 the parsed response headers for an HTTP 403 response
+	Headers403 *DeleteBatchResponse403Headers
+	// Headers404 the parsed response headers for an HTTP 404 response
+	Headers404 *DeleteBatchResponse404Headers
+	// Headers409 the parsed response headers for an HTTP 409 response
+	Headers409 *DeleteBatchResponse409Headers
+	// Headers422 the parsed response headers for an HTTP 422 response
+	Headers422 *DeleteBatchResponse422Headers
+	// Headers429 the parsed response headers for an HTTP 429 response
+	Headers429 *DeleteBatchResponse429Headers
+	// Headers500 the parsed response headers for an HTTP 500 response
+	Headers500 *DeleteBatchResponse500Headers
+	// Headers503 the parsed response headers for an HTTP 503 response
+	Headers503 *DeleteBatchResponse503Headers
+	// Headers507 the parsed response headers for an HTTP 507 response
+	Headers507 *DeleteBatchResponse507Headers
+}
+
+// Status returns HTTPResponse.Status
+func (r DeleteBatchResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r DeleteBatchResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r DeleteBatchResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
 // GetBatchResponse400Headers the declared response headers of an HTTP 400 response for GetBatch
 type GetBatchResponse400Headers struct {
 	RetryAfter *int
@@ -11904,6 +12270,154 @@ func (r ExportBatchResponse) StatusCode() int {
 
 // ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
 func (r ExportBatchResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+// HoldBatchResponse400Headers the declared response headers of an HTTP 400 response for HoldBatch
+type HoldBatchResponse400Headers struct {
+	RetryAfter *int
+}
+
+// HoldBatchResponse401Headers the declared response headers of an HTTP 401 response for HoldBatch
+type HoldBatchResponse401Headers struct {
+	RetryAfter *int
+}
+
+// HoldBatchResponse403Headers the declared response headers of an HTTP 403 response for HoldBatch
+type HoldBatchResponse403Headers struct {
+	RetryAfter *int
+}
+
+// HoldBatchResponse404Headers the declared response headers of an HTTP 404 response for HoldBatch
+type HoldBatchResponse404Headers struct {
+	RetryAfter *int
+}
+
+// HoldBatchResponse408Headers the declared response headers of an HTTP 408 response for HoldBatch
+type HoldBatchResponse408Headers struct {
+	RetryAfter *int
+}
+
+// HoldBatchResponse409Headers the declared response headers of an HTTP 409 response for HoldBatch
+type HoldBatchResponse409Headers struct {
+	RetryAfter *int
+}
+
+// HoldBatchResponse413Headers the declared response headers of an HTTP 413 response for HoldBatch
+type HoldBatchResponse413Headers struct {
+	RetryAfter *int
+}
+
+// HoldBatchResponse415Headers the declared response headers of an HTTP 415 response for HoldBatch
+type HoldBatchResponse415Headers struct {
+	RetryAfter *int
+}
+
+// HoldBatchResponse422Headers the declared response headers of an HTTP 422 response for HoldBatch
+type HoldBatchResponse422Headers struct {
+	RetryAfter *int
+}
+
+// HoldBatchResponse429Headers the declared response headers of an HTTP 429 response for HoldBatch
+type HoldBatchResponse429Headers struct {
+	RetryAfter *int
+}
+
+// HoldBatchResponse500Headers the declared response headers of an HTTP 500 response for HoldBatch
+type HoldBatchResponse500Headers struct {
+	RetryAfter *int
+}
+
+// HoldBatchResponse503Headers the declared response headers of an HTTP 503 response for HoldBatch
+type HoldBatchResponse503Headers struct {
+	RetryAfter *int
+}
+
+// HoldBatchResponse507Headers the declared response headers of an HTTP 507 response for HoldBatch
+type HoldBatchResponse507Headers struct {
+	RetryAfter *int
+}
+
+type HoldBatchResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Batch
+	// ApplicationProblemJSON400 the response for an HTTP 400 `application/problem+json` response
+	ApplicationProblemJSON400 *ProblemAnswer
+	// ApplicationProblemJSON401 the response for an HTTP 401 `application/problem+json` response
+	ApplicationProblemJSON401 *ProblemAnswer
+	// ApplicationProblemJSON403 the response for an HTTP 403 `application/problem+json` response
+	ApplicationProblemJSON403 *ProblemAnswer
+	// ApplicationProblemJSON404 the response for an HTTP 404 `application/problem+json` response
+	ApplicationProblemJSON404 *ProblemAnswer
+	// ApplicationProblemJSON408 the response for an HTTP 408 `application/problem+json` response
+	ApplicationProblemJSON408 *ProblemAnswer
+	// ApplicationProblemJSON409 the response for an HTTP 409 `application/problem+json` response
+	ApplicationProblemJSON409 *ProblemAnswer
+	// ApplicationProblemJSON413 the response for an HTTP 413 `application/problem+json` response
+	ApplicationProblemJSON413 *ProblemAnswer
+	// ApplicationProblemJSON415 the response for an HTTP 415 `application/problem+json` response
+	ApplicationProblemJSON415 *ProblemAnswer
+	// ApplicationProblemJSON422 the response for an HTTP 422 `application/problem+json` response
+	ApplicationProblemJSON422 *ProblemAnswer
+	// ApplicationProblemJSON429 the response for an HTTP 429 `application/problem+json` response
+	ApplicationProblemJSON429 *ProblemAnswer
+	// ApplicationProblemJSON500 the response for an HTTP 500 `application/problem+json` response
+	ApplicationProblemJSON500 *ProblemAnswer
+	// ApplicationProblemJSON503 the response for an HTTP 503 `application/problem+json` response
+	ApplicationProblemJSON503 *ProblemAnswer
+	// ApplicationProblemJSON507 the response for an HTTP 507 `application/problem+json` response
+	ApplicationProblemJSON507 *ProblemAnswer
+	// Headers400 the parsed response headers for an HTTP 400 response
+	Headers400 *HoldBatchResponse400Headers
+	// Headers401 the parsed response headers for an HTTP 401 response
+	Headers401 *HoldBatchResponse401Headers
+	// Headers403 the parsed response headers for an HTTP 403 response
+	Headers403 *HoldBatchResponse403Headers
+	// Headers404 the parsed response headers for an HTTP 404 response
+	Headers404 *HoldBatchResponse404Headers
+	// Headers408 the parsed response headers for an HTTP 408 response
+	Headers408 *HoldBatchResponse408Headers
+	// Headers409 the parsed response headers for an HTTP 409 response
+	Headers409 *HoldBatchResponse409Headers
+	// Headers413 the parsed response headers for an HTTP 413 response
+	Headers413 *HoldBatchResponse413Headers
+	// Headers415 the parsed response headers for an HTTP 415 response
+	Headers415 *HoldBatchResponse415Headers
+	// Headers422 the parsed response headers for an HTTP 422 response
+	Headers422 *HoldBatchResponse422Headers
+	// Headers429 the parsed response headers for an HTTP 429 response
+	Headers429 *HoldBatchResponse429Headers
+	// Headers500 the parsed response headers for an HTTP 500 response
+	Headers500 *HoldBatchResponse500Headers
+	// Headers503 the parsed response headers for an HTTP 503 response
+	Headers503 *HoldBatchResponse503Headers
+	// Headers507 the parsed response headers for an HTTP 507 response
+	Headers507 *HoldBatchResponse507Headers
+}
+
+// Status returns HTTPResponse.Status
+func (r HoldBatchResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r HoldBatchResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r HoldBatchResponse) ContentType() string {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.Header.Get("Content-Type")
 	}
@@ -18561,6 +19075,23 @@ func (c *ClientWithResponses) CreateBatchWithResponse(ctx context.Context, param
 	return ParseCreateBatchResponse(rsp)
 }
 
+// DeleteBatchWithResponse Delete it
+//
+// A batch can be deleted in every state: one that runs stops within a second or two, and nothing of what is under way
+// is kept. With it go its items, and the proposals and results that no submission and no other batch holds; all else
+// stays, and so does the audit log. A batch on hold is not deleted (409).
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with DELETE /v1/batches/{batch} (the `DeleteBatch` operationId).
+func (c *ClientWithResponses) DeleteBatchWithResponse(ctx context.Context, batch BatchPath, params *DeleteBatchParams, reqEditors ...RequestEditorFn) (*DeleteBatchResponse, error) {
+	rsp, err := c.DeleteBatch(ctx, batch, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseDeleteBatchResponse(rsp)
+}
+
 // GetBatchWithResponse A batch, and how far it is
 //
 // Returns a wrapper object for the known response body format(s).
@@ -18605,7 +19136,8 @@ func (c *ClientWithResponses) WatchBatchWithResponse(ctx context.Context, batch 
 
 // ExportBatchWithResponse The batch as a report
 //
-// The pack that it was assessed with must still be loaded. What could not be assessed is named with the reason.
+// The pack that it was assessed with must still be loaded. What could not be assessed is named with the reason. CSV and
+// NDJSON are sent as they are read: when something goes wrong on the way the connection is cut, and what came is not all.
 //
 // Returns a wrapper object for the known response body format(s).
 //
@@ -18616,6 +19148,36 @@ func (c *ClientWithResponses) ExportBatchWithResponse(ctx context.Context, batch
 		return nil, err
 	}
 	return ParseExportBatchResponse(rsp)
+}
+
+// HoldBatchWithBodyWithResponse Keep it beyond its time, or end that
+//
+// Retention passes over a batch on hold, and it is not deleted. An empty reason ends the hold.
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /v1/batches/{batch}/hold (the `HoldBatch` operationId).
+func (c *ClientWithResponses) HoldBatchWithBodyWithResponse(ctx context.Context, batch BatchPath, params *HoldBatchParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*HoldBatchResponse, error) {
+	rsp, err := c.HoldBatchWithBody(ctx, batch, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseHoldBatchResponse(rsp)
+}
+
+// HoldBatchWithResponse Keep it beyond its time, or end that
+//
+// Retention passes over a batch on hold, and it is not deleted. An empty reason ends the hold.
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /v1/batches/{batch}/hold (the `HoldBatch` operationId).
+func (c *ClientWithResponses) HoldBatchWithResponse(ctx context.Context, batch BatchPath, params *HoldBatchParams, body HoldBatchJSONRequestBody, reqEditors ...RequestEditorFn) (*HoldBatchResponse, error) {
+	rsp, err := c.HoldBatch(ctx, batch, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseHoldBatchResponse(rsp)
 }
 
 // ListItemsWithResponse The proposals of a batch, ranked or in their order
@@ -21319,6 +21881,205 @@ func ParseCreateBatchResponse(rsp *http.Response) (*CreateBatchResponse, error) 
 	return response, nil
 }
 
+// ParseDeleteBatchResponse parses an HTTP response from a DeleteBatchWithResponse call
+func ParseDeleteBatchResponse(rsp *http.Response) (*DeleteBatchResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &DeleteBatchResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Done
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 400:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON400 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 401:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON401 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 403:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON403 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 404:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON404 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 409:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON409 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 422:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON422 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 429:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON429 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 500:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON500 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 503:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON503 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 507:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON507 = &dest
+
+	}
+
+	switch {
+	case rsp.StatusCode == 400:
+		var headers DeleteBatchResponse400Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers400 = &headers
+	case rsp.StatusCode == 401:
+		var headers DeleteBatchResponse401Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers401 = &headers
+	case rsp.StatusCode == 403:
+		var headers DeleteBatchResponse403Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers403 = &headers
+	case rsp.StatusCode == 404:
+		var headers DeleteBatchResponse404Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers404 = &headers
+	case rsp.StatusCode == 409:
+		var headers DeleteBatchResponse409Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers409 = &headers
+	case rsp.StatusCode == 422:
+		var headers DeleteBatchResponse422Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers422 = &headers
+	case rsp.StatusCode == 429:
+		var headers DeleteBatchResponse429Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers429 = &headers
+	case rsp.StatusCode == 500:
+		var headers DeleteBatchResponse500Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers500 = &headers
+	case rsp.StatusCode == 503:
+		var headers DeleteBatchResponse503Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers503 = &headers
+	case rsp.StatusCode == 507:
+		var headers DeleteBatchResponse507Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers507 = &headers
+	}
+
+	return response, nil
+}
+
 // ParseGetBatchResponse parses an HTTP response from a GetBatchWithResponse call
 func ParseGetBatchResponse(rsp *http.Response) (*GetBatchResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -21960,6 +22721,256 @@ func ParseExportBatchResponse(rsp *http.Response) (*ExportBatchResponse, error) 
 			headers.RetryAfter = &value
 		}
 		response.Headers503 = &headers
+	}
+
+	return response, nil
+}
+
+// ParseHoldBatchResponse parses an HTTP response from a HoldBatchWithResponse call
+func ParseHoldBatchResponse(rsp *http.Response) (*HoldBatchResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &HoldBatchResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Batch
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 400:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON400 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 401:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON401 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 403:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON403 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 404:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON404 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 408:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON408 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 409:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON409 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 413:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON413 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 415:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON415 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 422:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON422 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 429:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON429 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 500:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON500 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 503:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON503 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 507:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON507 = &dest
+
+	}
+
+	switch {
+	case rsp.StatusCode == 400:
+		var headers HoldBatchResponse400Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers400 = &headers
+	case rsp.StatusCode == 401:
+		var headers HoldBatchResponse401Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers401 = &headers
+	case rsp.StatusCode == 403:
+		var headers HoldBatchResponse403Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers403 = &headers
+	case rsp.StatusCode == 404:
+		var headers HoldBatchResponse404Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers404 = &headers
+	case rsp.StatusCode == 408:
+		var headers HoldBatchResponse408Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers408 = &headers
+	case rsp.StatusCode == 409:
+		var headers HoldBatchResponse409Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers409 = &headers
+	case rsp.StatusCode == 413:
+		var headers HoldBatchResponse413Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers413 = &headers
+	case rsp.StatusCode == 415:
+		var headers HoldBatchResponse415Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers415 = &headers
+	case rsp.StatusCode == 422:
+		var headers HoldBatchResponse422Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers422 = &headers
+	case rsp.StatusCode == 429:
+		var headers HoldBatchResponse429Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers429 = &headers
+	case rsp.StatusCode == 500:
+		var headers HoldBatchResponse500Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers500 = &headers
+	case rsp.StatusCode == 503:
+		var headers HoldBatchResponse503Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers503 = &headers
+	case rsp.StatusCode == 507:
+		var headers HoldBatchResponse507Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers507 = &headers
 	}
 
 	return response, nil
