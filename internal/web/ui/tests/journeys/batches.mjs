@@ -192,6 +192,10 @@ export default {
     const { progress: p, items } = await service.request('chair', 'GET', `/v1/batches/${id}`);
     expect(p.done + p.failed + p.cancelled + p.pending, items, 'proposals in all');
     await axe('cancelled');
+    await page.getByRole('button', { name: t('batch.delete'), exact: true }).click();
+    await page.getByRole('button', { name: t('batch.deleteYes') }).click();
+    await page.getByRole('heading', { level: 1, name: t('batches.title') }).waitFor();
+    expect(await page.getByRole('link', { name: `long-${lang}`, exact: true }).count(), 0, 'batches of that name');
   },
   'a batch is exported': async (v) => {
     const { page, open, t, lang } = v;

@@ -117,21 +117,25 @@ function Controls({ batch, watched }: { batch: Batch; watched: Watched }) {
   const { t } = useWords();
   const may = useMay();
   const act = useAct();
-  const [sure, setSure] = useState(false);
+  const [asked, setAsked] = useState<'cancel' | 'delete' | null>(null);
   const { state, progress } = batch;
   const move = (what: string) => {
-    setSure(false);
+    setAsked(null);
     void act.run<Batch>(`/v1/batches/${batch.id}/${what}`, { method: 'POST' }).then((b) => b && watched.became(b));
   };
+  const remove = () => void act.run(`/v1/batches/${batch.id}`, { method: 'DELETE' }).then((done) => done && navigate('/batches', 'replace'));
   return (
     <div className="batchbar no-print">
       {may('pauseBatch') && state === 'running' && <Button variant="default" loading={act.busy} onClick={() => move('pause')}>{t('batch.pause')}</Button>}
       {may('resumeBatch') && state === 'paused' && <Button loading={act.busy} onClick={() => move('resume')}>{t('batch.resume')}</Button>}
-      {may('cancelBatch') && (state === 'running' || state === 'paused') && (sure
-        ? <><Button color="red.9" loading={act.busy} onClick={() => move('cancel')}>{t('batch.cancelYes')}</Button><Button variant="default" onClick={() => setSure(false)}>{t('batch.keep')}</Button></>
-        : <Button variant="default" onClick={() => setSure(true)}>{t('batch.cancel')}</Button>)}
+      {may('cancelBatch') && (state === 'running' || state === 'paused') && (asked === 'cancel'
+        ? <><Button color="red.9" loading={act.busy} onClick={() => move('cancel')}>{t('batch.cancelYes')}</Button><Button variant="default" onClick={() => setAsked(null)}>{t('batch.keep')}</Button></>
+        : <Button variant="default" onClick={() => setAsked('cancel')}>{t('batch.cancel')}</Button>)}
       {may('retryBatch') && progress.failed > 0 && state !== 'open' && <Button variant="default" loading={act.busy} onClick={() => move('retry')}>{t('batch.retry', { n: progress.failed })}</Button>}
       {may('exportBatch') && isOver(batch) && progress.done > 0 && <Download formats={['xlsx', 'csv', 'html', 'ndjson']} name={batch.label || `batch-${batch.id.slice(0, 6)}`} path={(format) => `/v1/batches/${batch.id}/export?format=${format}`} />}
+      {may('deleteBatch') && isOver(batch) && (asked === 'delete'
+        ? <><Button color="red.9" loading={act.busy} onClick={remove}>{t('batch.deleteYes')}</Button><Button variant="default" onClick={() => setAsked(null)}>{t('batch.deleteNo')}</Button></>
+        : <Button variant="default" onClick={() => setAsked('delete')}>{t('batch.delete')}</Button>)}
       {act.problem && <Failure problem={act.problem} />}
     </div>
   );
