@@ -15,11 +15,25 @@ import (
 // None may fail: one that is meant to be refused begins with an exclamation mark.
 func TestTheGuideForSubmissionsWorksAsItStands(t *testing.T) {
 	t.Parallel()
+	follow(t, "docs/submissions", 35, map[string]string{"ranking.csv": "2026-0815", "ranking.xlsx": "PK", "first.md": "#", "submitted.json": `"new":true`})
+}
+
+// docs/batches.md leads from an empty store to a batch that is deleted.
+func TestTheGuideForBatchesWorksAsItStands(t *testing.T) {
+	t.Parallel()
+	follow(t, "docs/batches", 20, map[string]string{
+		"ranking.csv": "proposal-000001", "ranking.xlsx": "PK", "results.ndjson": `"file":"proposal-000001`, "changes.html": "<html", "root.json": "payload", "held.json": `"code":"wrong_state"`, "gone.json": `"code":"not_found"`,
+	})
+}
+
+// follow types the commands of a guide and its Chinese twin, at least so many, in an empty folder, and looks what is in files afterwards.
+func follow(t *testing.T, name string, least int, files map[string]string) {
+	t.Helper()
 	if _, err := exec.LookPath("curl"); err != nil || runtime.GOOS == "windows" {
 		t.Skip("the guide uses sh and curl")
 	}
-	commands := guide(t, "docs/submissions.md")
-	if other := guide(t, "docs/submissions.zh.md"); strings.Join(other, "\n") != strings.Join(commands, "\n") {
+	commands := guide(t, name+".md")
+	if other := guide(t, name+".zh.md"); strings.Join(other, "\n") != strings.Join(commands, "\n") {
 		t.Error("the two languages have other commands")
 	}
 	bin := t.TempDir()
@@ -47,10 +61,10 @@ func TestTheGuideForSubmissionsWorksAsItStands(t *testing.T) {
 			t.Fatalf("%s: %v: %s\n%s", command, err, out, log)
 		}
 	}
-	if len(commands) < 35 {
+	if len(commands) < least {
 		t.Errorf("only %d commands", len(commands))
 	}
-	for file, want := range map[string]string{"ranking.csv": "2026-0815", "ranking.xlsx": "PK", "first.md": "#", "submitted.json": `"new":true`} {
+	for file, want := range files {
 		if src, err := os.ReadFile(filepath.Join(dir, file)); err != nil || !strings.Contains(string(src), want) {
 			t.Error(fmt.Errorf("%s has no %q: %w", file, want, err))
 		}

@@ -24,8 +24,8 @@ import (
 )
 
 var (
-	manyProposals = flag.Int("proposals", 500, "how many generated proposals the batches of BenchmarkWholeBatch have")
-	manyStore     = flag.String("kind", "sqlite", "the database of BenchmarkWholeBatch: sqlite or postgres")
+	manyProposals = flag.Int("proposals", 500, "how many generated proposals the batches of BenchmarkWholeBatch and BenchmarkDeleteBatch have")
+	manyStore     = flag.String("kind", "sqlite", "the database of these: sqlite or postgres")
 )
 
 // BenchmarkWholeBatch asks for what is about all proposals of a stored batch at once: exports, a replay against the same proposals
@@ -58,6 +58,20 @@ func BenchmarkWholeBatch(b *testing.B) {
 			b.ReportMetric(float64(*manyProposals)*float64(b.N)/b.Elapsed().Seconds(), "proposals/s")
 		})
 	}
+}
+
+// BenchmarkDeleteBatch deletes a batch of whose proposals nothing else has any.
+func BenchmarkDeleteBatch(b *testing.B) {
+	k := openKept(b, *manyStore, nil)
+	for b.Loop() {
+		b.StopTimer()
+		id := k.stored(b, *manyProposals, "general")
+		b.StartTimer()
+		if w := k.as("chair", call{method: "DELETE", path: "/v1/batches/" + id}); w.Code != http.StatusOK {
+			b.Fatal(w.Code, w.Body)
+		}
+	}
+	b.ReportMetric(float64(*manyProposals)*float64(b.N)/b.Elapsed().Seconds(), "proposals/s")
 }
 
 // counting is an answer that nobody keeps.

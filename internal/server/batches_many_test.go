@@ -10,6 +10,7 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"time"
 
 	"hegui/internal/assess"
 	"hegui/internal/catalog"
@@ -193,5 +194,46 @@ func TestAnExportThatBreaksOff(t *testing.T) {
 	}
 	if w := k.as("chair", call{path: "/v1/batches/" + id + "/export?format=ndjson"}); w.Code != http.StatusInternalServerError {
 		t.Errorf("%d %.100s", w.Code, w.Body)
+	}
+}
+
+// What takes long is not cut by the time that the service gives ordinary answers.
+func TestLongAnswersAreNotCut(t *testing.T) {
+	t.Parallel()
+	k := openKept(t, "sqlite", nil)
+	before, after := k.stored(t, 20, "general"), k.stored(t, 20, "industry")
+	s := httptest.NewUnstartedServer(k)
+	s.Config.WriteTimeout = time.Millisecond
+	s.Start()
+	defer s.Close()
+	path := "/v1/batches/" + after
+	for _, tc := range []struct {
+		method, path string
+		cut          bool
+	}{
+		{"GET", path + "/items/1/assessment?format=html", true}, // else the test would show nothing
+		{"GET", path + "/export?format=csv", false},
+		{"GET", path + "/export?format=ndjson", false},
+		{"GET", path + "/export?format=xlsx", false},
+		{"GET", path + "/export?format=html", false},
+		{"GET", path + "/similar?format=html", false},
+		{"GET", path + "/replay?before=" + before, false},
+		{"GET", path + "/receipts", false},
+		{"GET", path + "/items/1/proof", false},
+		{"DELETE", path, false},
+	} {
+		r, err := http.NewRequestWithContext(t.Context(), tc.method, s.URL+tc.path, http.NoBody)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Header.Set("Authorization", "Bearer chair")
+		answer, err := http.DefaultClient.Do(r)
+		if err == nil {
+			_, err = io.Copy(io.Discard, answer.Body)
+			answer.Body.Close()
+		}
+		if cut := err != nil; cut != tc.cut || !cut && answer.StatusCode != http.StatusOK {
+			t.Errorf("%s %s: %v", tc.method, tc.path, err)
+		}
 	}
 }

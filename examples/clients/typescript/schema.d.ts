@@ -898,6 +898,32 @@ export interface paths {
         get: operations["getBatch"];
         put?: never;
         post?: never;
+        /**
+         * Delete it
+         * @description A batch can be deleted in every state: one that runs stops within a second or two, and nothing of what is under way
+         *     is kept. With it go its items, and the proposals and results that no submission and no other batch holds; all else
+         *     stays, and so does the audit log. A batch on hold is not deleted (409).
+         */
+        delete: operations["deleteBatch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batch}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep it beyond its time, or end that
+         * @description Retention passes over a batch on hold, and it is not deleted. An empty reason ends the hold.
+         */
+        put: operations["holdBatch"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1125,7 +1151,8 @@ export interface paths {
         };
         /**
          * The batch as a report
-         * @description The pack that it was assessed with must still be loaded. What could not be assessed is named with the reason.
+         * @description The pack that it was assessed with must still be loaded. What could not be assessed is named with the reason. CSV and
+         *     NDJSON are sent as they are read: when something goes wrong on the way the connection is cut, and what came is not all.
          */
         get: operations["exportBatch"];
         put?: never;
@@ -1834,6 +1861,8 @@ export interface components {
             created: string;
             /** Format: date-time */
             changed: string;
+            /** @description why it is kept beyond its time; for chair and admin */
+            hold?: string;
         };
         BatchProgress: {
             pending: number;
@@ -4120,6 +4149,85 @@ export interface operations {
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
+        };
+    };
+    deleteBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a name of the request that the client makes up: the same request again within a day gets the same answer and is done once */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description id of the batch */
+                batch: components["parameters"]["batchPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    holdBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a name of the request that the client makes up: the same request again within a day gets the same answer and is done once */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description id of the batch */
+                batch: components["parameters"]["batchPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHold"];
+            };
+        };
+        responses: {
+            /** @description The batch. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            408: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
         };
     };
     watchBatch: {
