@@ -135,11 +135,11 @@ func (s *Server) handIn(c *gin.Context, key *string, u store.Upload, packID, pro
 	})
 }
 
-// assessed assesses a proposal when it is its turn, just as batches do.
+// assessed assesses a proposal when it is its turn, just as batches do but for the names in waivers.
 func (s *Server) assessed(ctx context.Context, p *pack.Pack, assessor *assess.Assessor, src []byte) (*store.Assessed, error) {
 	var waivers []assess.Waiver
 	err := s.o.Store.View(ctx, func(tx *store.Tx) (err error) {
-		waivers, err = jobs.Waivers(ctx, tx, p.Ref.ID, assessor.Profile.ID)
+		waivers, err = waiversFor(ctx, tx, p.Ref.ID, assessor.Profile.ID)
 		return err
 	})
 	if err != nil {
@@ -287,7 +287,7 @@ func (s *Server) export(c *gin.Context, out io.Writer, format report.Format, p *
 			list, err := f.page(c, tx, at)
 			for i := range list.Items {
 				if err == nil {
-					err = exportOne(c.Request.Context(), tx, w, p, &list.Items[i])
+					err = exportOne(c, tx, w, p, &list.Items[i])
 				}
 			}
 			at.After = list.Next
@@ -303,11 +303,11 @@ func (s *Server) export(c *gin.Context, out io.Writer, format report.Format, p *
 }
 
 // exportOne writes a submission under the reference that the portal gave it.
-func exportOne(ctx context.Context, tx *store.Tx, w report.Writer, p *pack.Pack, is *store.Standing) error {
+func exportOne(c *gin.Context, tx *store.Tx, w report.Writer, p *pack.Pack, is *store.Standing) error {
 	if is.Assessment.Pack.Digest != p.Ref.Digest { // the list is of those under a pack
 		return w.Skip(&report.Unreadable{File: is.Reference, Err: replacedRules{}})
 	}
-	line, err := tx.Result(ctx, is.Assessment.Key)
+	line, err := resultFor(c.Request.Context(), tx, callerOf(c), is.Assessment.Key)
 	if err != nil {
 		return err
 	}
