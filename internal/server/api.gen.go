@@ -1508,6 +1508,27 @@ type CompletionItem struct {
 // CompletionItemKind defines model for CompletionItem.Kind.
 type CompletionItemKind string
 
+// DecidedRequirement defines model for DecidedRequirement.
+type DecidedRequirement struct {
+	Machine     Status `json:"machine"`
+	Requirement string `json:"requirement"`
+
+	// Reviews of each reviewer who said something; in no order that tells who
+	Reviews []NamelessReview `json:"reviews"`
+}
+
+// Decision defines model for Decision.
+type Decision struct {
+	// Decided absent before the decision
+	Decided *time.Time `json:"decided,omitempty"`
+
+	// Requirements in the order of the pack
+	Requirements []DecidedRequirement `json:"requirements"`
+
+	// Version that was decided about; absent before the decision
+	Version *int `json:"version,omitempty"`
+}
+
 // Diagnostic defines model for Diagnostic.
 type Diagnostic struct {
 	Code string `json:"code"`
@@ -1778,6 +1799,12 @@ type Me struct {
 // MeRole defines model for Me.Role.
 type MeRole string
 
+// NamelessReview defines model for NamelessReview.
+type NamelessReview struct {
+	Reason string `json:"reason"`
+	Status Status `json:"status"`
+}
+
 // NewAssignment defines model for NewAssignment.
 type NewAssignment struct {
 	Reviewer string `json:"reviewer"`
@@ -1826,6 +1853,7 @@ type NewNote struct {
 
 // NewOverride defines model for NewOverride.
 type NewOverride struct {
+	// Reason who handed in reads it after the decision, without the name
 	Reason      string `json:"reason"`
 	Requirement string `json:"requirement"`
 	Status      Status `json:"status"`
@@ -3199,6 +3227,9 @@ type ServerInterface interface {
 	// CompareVersions Say what changed between two versions
 	// (GET /v1/submissions/{submission}/comparison)
 	CompareVersions(c *gin.Context, submission SubmissionPath, params CompareVersionsParams)
+	// GetDecision After the decision, what reviewers said beside the machine and why, without names
+	// (GET /v1/submissions/{submission}/decision)
+	GetDecision(c *gin.Context, submission SubmissionPath)
 	// HoldSubmission Keep it beyond its time, or end that
 	// (PUT /v1/submissions/{submission}/hold)
 	HoldSubmission(c *gin.Context, submission SubmissionPath, params HoldSubmissionParams)
@@ -5484,6 +5515,31 @@ func (siw *ServerInterfaceWrapper) CompareVersions(c *gin.Context) {
 	siw.Handler.CompareVersions(c, submission, params)
 }
 
+// GetDecision operation middleware
+func (siw *ServerInterfaceWrapper) GetDecision(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "submission" -------------
+	var submission SubmissionPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "submission", c.Param("submission"), &submission, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter submission: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetDecision(c, submission)
+}
+
 // HoldSubmission operation middleware
 func (siw *ServerInterfaceWrapper) HoldSubmission(c *gin.Context) {
 
@@ -6270,6 +6326,7 @@ func RegisterHandlersWithOptions(router gin.IRouter, si ServerInterface, options
 	router.POST(options.BaseURL+"/v1/submissions/:submission/overrides", wrapper.Override)
 	router.DELETE(options.BaseURL+"/v1/submissions/:submission/overrides/:override", wrapper.WithdrawOverride)
 	router.GET(options.BaseURL+"/v1/submissions/:submission/overview", wrapper.GetOverview)
+	router.GET(options.BaseURL+"/v1/submissions/:submission/decision", wrapper.GetDecision)
 	router.DELETE(options.BaseURL+"/v1/interests", wrapper.EndInterest)
 	router.GET(options.BaseURL+"/v1/interests", wrapper.ListInterests)
 	router.POST(options.BaseURL+"/v1/interests", wrapper.DeclareInterest)

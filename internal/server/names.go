@@ -33,7 +33,9 @@ func waiversFor(ctx context.Context, tx *store.Tx, pack, profile string) (all []
 }
 
 // handsInOnly says whether a caller must not learn who reviews, waives and decides.
-func handsInOnly(who auth.Principal) bool { return who.Role == auth.Applicant || who.Role == auth.Portal }
+func handsInOnly(who auth.Principal) bool {
+	return who.Role == auth.Applicant || who.Role == auth.Portal
+}
 
 // resultFor gives a result as a caller may read it. One that names people, as those do that were made for people who may know them,
 // is given to others without the names.

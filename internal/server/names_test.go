@@ -209,3 +209,43 @@ func TestNamesInAKeptResult(t *testing.T) {
 		t.Errorf("to the chair: %.3000s", text)
 	}
 }
+
+// After the decision, and not before, those who handed in read what reviewers said and why, beside the machine, without who said
+// it: not even by the order. What was taken back, or said by somebody who does not review it any more, is not in it.
+func TestWhatWasDecided(t *testing.T) {
+	t.Parallel()
+	both(t, func(t *testing.T, k *kept) {
+		firm := tokens[auth.Applicant][0]
+		id := read[server.Submitted](k, "portal:gz", handIn("G-1", exampleProposal(t, "f12r-ai-customer-service-fixed"), "")).Submission.Id
+		path := "/v1/submissions/" + id
+		quiet := k.must(firm, call{path: path + "/decision"}).Body.String()
+		say := func(reviewer, requirement, status, reason string) string {
+			k.must("chair", k.json("POST", path+"/assignments", `{"reviewer":"`+reviewer+`"}`))
+			o := read[server.Override](k, "reviewer:"+reviewer, k.json("POST", path+"/overrides", fmt.Sprintf(`{"version":1,"requirement":%q,"status":%q,"reason":%q}`, requirement, status, reason)))
+			return path + "/overrides/" + o.Id
+		}
+		say("a", "DATA-07", "partial", "z: annex three")
+		say("b", "DATA-07", "fail", "y: no source")
+		say("c", "DATA-07", "partial", "x: half of it")
+		k.must("reviewer:d", call{method: "DELETE", path: say("d", "DATA-07", "fail", "taken back")})
+		say("e", "INNO-03", "fail", "said before e had to leave")
+		k.must("chair", call{method: "DELETE", path: path + "/assignments?reviewer=e"})
+		for _, token := range []string{firm, "portal:gz", "chair", "admin"} {
+			if now := k.must(token, call{path: path + "/decision"}).Body.String(); now != quiet || now != `{"requirements":[]}` {
+				t.Errorf("before the decision %s reads %s", token, now)
+			}
+		}
+		k.must("chair", call{method: "POST", path: path + "/close"})
+		for _, token := range []string{firm, "portal:gz", "chair", "admin"} {
+			w := k.must(token, call{path: path + "/decision"})
+			want := `{"decided":"2026-11-01T04:00:00Z","requirements":[{"machine":"pass","requirement":"DATA-07","reviews":[` +
+				`{"reason":"y: no source","status":"fail"},{"reason":"x: half of it","status":"partial"},{"reason":"z: annex three","status":"partial"}]}],"version":1}`
+			if got := w.Body.String(); got != want {
+				t.Errorf("%s reads\n%s, want\n%s", token, got, want)
+			}
+		}
+		if w := k.as("reviewer:a", call{path: path + "/decision"}); w.Code != http.StatusForbidden {
+			t.Errorf("a reviewer reads what others said: %d", w.Code)
+		}
+	})
+}

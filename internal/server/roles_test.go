@@ -21,7 +21,7 @@ var allowed = map[string]string{
 	"getAssessment": "aprcd", "getWaiversUsed": "aprcd", "getReceipt": "aprcd", "compareVersions": "aprcd",
 	"closeSubmission": "c", "holdSubmission": "d",
 	"listAssignments": "cd", "assign": "c", "unassign": "c",
-	"listNotes": "rcd", "addNote": "r", "listOverrides": "rcd", "override": "r", "withdrawOverride": "r", "getOverview": "cd",
+	"listNotes": "rcd", "addNote": "r", "listOverrides": "rcd", "override": "r", "withdrawOverride": "r", "getOverview": "cd", "getDecision": "apcd",
 	"listInterests": "rcd", "declareInterest": "rc", "endInterest": "c",
 	"listWaivers": "cd", "addWaiver": "c", "revokeWaiver": "c",
 	"listBatches": "rcd", "getBatch": "rcd", "watchBatch": "rcd", "listItems": "rcd", "getItem": "rcd", "getItemProposal": "rcd", "getItemAssessment": "rcd",

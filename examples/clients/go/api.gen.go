@@ -1512,6 +1512,27 @@ type CompletionItem struct {
 // CompletionItemKind defines model for CompletionItem.Kind.
 type CompletionItemKind string
 
+// DecidedRequirement defines model for DecidedRequirement.
+type DecidedRequirement struct {
+	Machine     Status `json:"machine"`
+	Requirement string `json:"requirement"`
+
+	// Reviews of each reviewer who said something; in no order that tells who
+	Reviews []NamelessReview `json:"reviews"`
+}
+
+// Decision defines model for Decision.
+type Decision struct {
+	// Decided absent before the decision
+	Decided *time.Time `json:"decided,omitempty"`
+
+	// Requirements in the order of the pack
+	Requirements []DecidedRequirement `json:"requirements"`
+
+	// Version that was decided about; absent before the decision
+	Version *int `json:"version,omitempty"`
+}
+
 // Diagnostic defines model for Diagnostic.
 type Diagnostic struct {
 	Code    string    `json:"code"`
@@ -1780,6 +1801,12 @@ type Me struct {
 // MeRole defines model for Me.Role.
 type MeRole string
 
+// NamelessReview defines model for NamelessReview.
+type NamelessReview struct {
+	Reason string `json:"reason"`
+	Status Status `json:"status"`
+}
+
 // NewAssignment defines model for NewAssignment.
 type NewAssignment struct {
 	Reviewer string `json:"reviewer"`
@@ -1826,6 +1853,7 @@ type NewNote struct {
 
 // NewOverride defines model for NewOverride.
 type NewOverride struct {
+	// Reason who handed in reads it after the decision, without the name
 	Reason      string `json:"reason"`
 	Requirement string `json:"requirement"`
 	Status      Status `json:"status"`
@@ -3577,6 +3605,14 @@ type ClientInterface interface {
 	// Corresponds with GET /v1/submissions/{submission}/comparison (the `CompareVersions` operationId).
 	CompareVersions(ctx context.Context, submission SubmissionPath, params *CompareVersionsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// GetDecision After the decision, what reviewers said beside the machine and why, without names
+	//
+	// For those who handed in: the requirements of the current version to which a reviewer gave a status beside the machine's, with
+	// status and reason. Before the decision it is empty, and does not tell whether anybody reviews. Notes are not in it.
+	//
+	// Corresponds with GET /v1/submissions/{submission}/decision (the `GetDecision` operationId).
+	GetDecision(ctx context.Context, submission SubmissionPath, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// HoldSubmissionWithBody Keep it beyond its time, or end that
 	//
 	// Retention passes over a submission on hold. An empty reason ends the hold.
@@ -4873,6 +4909,24 @@ func (c *Client) CloseSubmission(ctx context.Context, submission SubmissionPath,
 // Corresponds with GET /v1/submissions/{submission}/comparison (the `CompareVersions` operationId).
 func (c *Client) CompareVersions(ctx context.Context, submission SubmissionPath, params *CompareVersionsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCompareVersionsRequest(c.Server, submission, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetDecision After the decision, what reviewers said beside the machine and why, without names
+//
+// For those who handed in: the requirements of the current version to which a reviewer gave a status beside the machine's, with
+// status and reason. Before the decision it is empty, and does not tell whether anybody reviews. Notes are not in it.
+//
+// Corresponds with GET /v1/submissions/{submission}/decision (the `GetDecision` operationId).
+func (c *Client) GetDecision(ctx context.Context, submission SubmissionPath, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetDecisionRequest(c.Server, submission)
 	if err != nil {
 		return nil, err
 	}
@@ -8675,6 +8729,40 @@ func NewCompareVersionsRequest(server string, submission SubmissionPath, params 
 	return req, nil
 }
 
+// NewGetDecisionRequest constructs an http.Request for the GetDecision method
+func NewGetDecisionRequest(server string, submission SubmissionPath) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "submission", submission, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/v1/submissions/%s/decision", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
 // NewHoldSubmissionRequest calls the generic HoldSubmission builder with application/json body
 func NewHoldSubmissionRequest(server string, submission SubmissionPath, params *HoldSubmissionParams, body HoldSubmissionJSONRequestBody) (*http.Request, error) {
 	var bodyReader io.Reader
@@ -10276,6 +10364,16 @@ type ClientWithResponsesInterface interface {
 	//
 	// Corresponds with GET /v1/submissions/{submission}/comparison (the `CompareVersions` operationId).
 	CompareVersionsWithResponse(ctx context.Context, submission SubmissionPath, params *CompareVersionsParams, reqEditors ...RequestEditorFn) (*CompareVersionsResponse, error)
+
+	// GetDecisionWithResponse After the decision, what reviewers said beside the machine and why, without names
+	//
+	// For those who handed in: the requirements of the current version to which a reviewer gave a status beside the machine's, with
+	// status and reason. Before the decision it is empty, and does not tell whether anybody reviews. Notes are not in it.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /v1/submissions/{submission}/decision (the `GetDecision` operationId).
+	GetDecisionWithResponse(ctx context.Context, submission SubmissionPath, reqEditors ...RequestEditorFn) (*GetDecisionResponse, error)
 
 	// HoldSubmissionWithBodyWithResponse Keep it beyond its time, or end that
 	//
@@ -16528,6 +16626,100 @@ func (r CompareVersionsResponse) ContentType() string {
 	return ""
 }
 
+// GetDecisionResponse400Headers the declared response headers of an HTTP 400 response for GetDecision
+type GetDecisionResponse400Headers struct {
+	RetryAfter *int
+}
+
+// GetDecisionResponse401Headers the declared response headers of an HTTP 401 response for GetDecision
+type GetDecisionResponse401Headers struct {
+	RetryAfter *int
+}
+
+// GetDecisionResponse403Headers the declared response headers of an HTTP 403 response for GetDecision
+type GetDecisionResponse403Headers struct {
+	RetryAfter *int
+}
+
+// GetDecisionResponse404Headers the declared response headers of an HTTP 404 response for GetDecision
+type GetDecisionResponse404Headers struct {
+	RetryAfter *int
+}
+
+// GetDecisionResponse429Headers the declared response headers of an HTTP 429 response for GetDecision
+type GetDecisionResponse429Headers struct {
+	RetryAfter *int
+}
+
+// GetDecisionResponse500Headers the declared response headers of an HTTP 500 response for GetDecision
+type GetDecisionResponse500Headers struct {
+	RetryAfter *int
+}
+
+// GetDecisionResponse503Headers the declared response headers of an HTTP 503 response for GetDecision
+type GetDecisionResponse503Headers struct {
+	RetryAfter *int
+}
+
+type GetDecisionResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Decision
+	// ApplicationProblemJSON400 the response for an HTTP 400 `application/problem+json` response
+	ApplicationProblemJSON400 *ProblemAnswer
+	// ApplicationProblemJSON401 the response for an HTTP 401 `application/problem+json` response
+	ApplicationProblemJSON401 *ProblemAnswer
+	// ApplicationProblemJSON403 the response for an HTTP 403 `application/problem+json` response
+	ApplicationProblemJSON403 *ProblemAnswer
+	// ApplicationProblemJSON404 the response for an HTTP 404 `application/problem+json` response
+	ApplicationProblemJSON404 *ProblemAnswer
+	// ApplicationProblemJSON429 the response for an HTTP 429 `application/problem+json` response
+	ApplicationProblemJSON429 *ProblemAnswer
+	// ApplicationProblemJSON500 the response for an HTTP 500 `application/problem+json` response
+	ApplicationProblemJSON500 *ProblemAnswer
+	// ApplicationProblemJSON503 the response for an HTTP 503 `application/problem+json` response
+	ApplicationProblemJSON503 *ProblemAnswer
+	// Headers400 the parsed response headers for an HTTP 400 response
+	Headers400 *GetDecisionResponse400Headers
+	// Headers401 the parsed response headers for an HTTP 401 response
+	Headers401 *GetDecisionResponse401Headers
+	// Headers403 the parsed response headers for an HTTP 403 response
+	Headers403 *GetDecisionResponse403Headers
+	// Headers404 the parsed response headers for an HTTP 404 response
+	Headers404 *GetDecisionResponse404Headers
+	// Headers429 the parsed response headers for an HTTP 429 response
+	Headers429 *GetDecisionResponse429Headers
+	// Headers500 the parsed response headers for an HTTP 500 response
+	Headers500 *GetDecisionResponse500Headers
+	// Headers503 the parsed response headers for an HTTP 503 response
+	Headers503 *GetDecisionResponse503Headers
+}
+
+// Status returns HTTPResponse.Status
+func (r GetDecisionResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetDecisionResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetDecisionResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
 // HoldSubmissionResponse400Headers the declared response headers of an HTTP 400 response for HoldSubmission
 type HoldSubmissionResponse400Headers struct {
 	RetryAfter *int
@@ -19342,6 +19534,22 @@ func (c *ClientWithResponses) CompareVersionsWithResponse(ctx context.Context, s
 		return nil, err
 	}
 	return ParseCompareVersionsResponse(rsp)
+}
+
+// GetDecisionWithResponse After the decision, what reviewers said beside the machine and why, without names
+//
+// For those who handed in: the requirements of the current version to which a reviewer gave a status beside the machine's, with
+// status and reason. Before the decision it is empty, and does not tell whether anybody reviews. Notes are not in it.
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /v1/submissions/{submission}/decision (the `GetDecision` operationId).
+func (c *ClientWithResponses) GetDecisionWithResponse(ctx context.Context, submission SubmissionPath, reqEditors ...RequestEditorFn) (*GetDecisionResponse, error) {
+	rsp, err := c.GetDecision(ctx, submission, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetDecisionResponse(rsp)
 }
 
 // HoldSubmissionWithBodyWithResponse Keep it beyond its time, or end that
@@ -29461,6 +29669,154 @@ func ParseCompareVersionsResponse(rsp *http.Response) (*CompareVersionsResponse,
 		response.Headers500 = &headers
 	case rsp.StatusCode == 503:
 		var headers CompareVersionsResponse503Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers503 = &headers
+	}
+
+	return response, nil
+}
+
+// ParseGetDecisionResponse parses an HTTP response from a GetDecisionWithResponse call
+func ParseGetDecisionResponse(rsp *http.Response) (*GetDecisionResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetDecisionResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Decision
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 400:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON400 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 401:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON401 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 403:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON403 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 404:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON404 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 429:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON429 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 500:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON500 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 503:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON503 = &dest
+
+	}
+
+	switch {
+	case rsp.StatusCode == 400:
+		var headers GetDecisionResponse400Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers400 = &headers
+	case rsp.StatusCode == 401:
+		var headers GetDecisionResponse401Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers401 = &headers
+	case rsp.StatusCode == 403:
+		var headers GetDecisionResponse403Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers403 = &headers
+	case rsp.StatusCode == 404:
+		var headers GetDecisionResponse404Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers404 = &headers
+	case rsp.StatusCode == 429:
+		var headers GetDecisionResponse429Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers429 = &headers
+	case rsp.StatusCode == 500:
+		var headers GetDecisionResponse500Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers500 = &headers
+	case rsp.StatusCode == 503:
+		var headers GetDecisionResponse503Headers
 		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
 			var value int
 			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
