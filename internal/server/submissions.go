@@ -135,11 +135,11 @@ func (s *Server) handIn(c *gin.Context, key *string, u store.Upload, packID, pro
 	})
 }
 
-// assessed assesses a proposal when it is its turn, just as batches do but for the names in waivers.
+// assessed assesses a proposal when it is its turn, just as batches do.
 func (s *Server) assessed(ctx context.Context, p *pack.Pack, assessor *assess.Assessor, src []byte) (*store.Assessed, error) {
 	var waivers []assess.Waiver
 	err := s.o.Store.View(ctx, func(tx *store.Tx) (err error) {
-		waivers, err = waiversFor(ctx, tx, p.Ref.ID, assessor.Profile.ID)
+		waivers, err = jobs.Waivers(ctx, tx, p.Ref.ID, assessor.Profile.ID)
 		return err
 	})
 	if err != nil {
