@@ -457,7 +457,7 @@ func (s *Server) itemsOf(id string) source {
 	return func(ctx context.Context) iter.Seq2[entry, error] {
 		return func(yield func(entry, error) bool) {
 			for item, err := range s.allItems(ctx, id, store.ItemFilter{}) {
-				if !yield(entry{NewItem: store.NewItem{Name: item.Name, Digest: item.Digest, Submission: item.Submission}}, err) || err != nil {
+				if !yield(entry{NewItem: store.NewItem{Name: item.Name, Digest: item.Digest, Submission: item.Submission, Submitted: item.Submitted}}, err) || err != nil {
 					return
 				}
 			}

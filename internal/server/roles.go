@@ -48,7 +48,7 @@ var mayDo = map[string][]auth.Role{
 	"listBatches":       {auth.Reviewer, auth.Chair, auth.Admin},
 	"getBatch":          {auth.Reviewer, auth.Chair, auth.Admin},
 	"watchBatch":        {auth.Reviewer, auth.Chair, auth.Admin},
-	"listItems":         {auth.Reviewer, auth.Chair, auth.Admin}, // of submissions, a reviewer sees those that are assigned to it
+	"listItems":         {auth.Reviewer, auth.Chair, auth.Admin}, // a reviewer sees what is of no submission, and of submissions those that are assigned to it
 	"getItem":           {auth.Reviewer, auth.Chair, auth.Admin},
 	"getItemProposal":   {auth.Reviewer, auth.Chair, auth.Admin},
 	"getItemAssessment": {auth.Reviewer, auth.Chair, auth.Admin},
