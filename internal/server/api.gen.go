@@ -318,76 +318,79 @@ func (e NewKeyScopes) Valid() bool {
 
 // Defines values for ProblemCode.
 const (
-	BadRequest           ProblemCode = "bad_request"
-	Closed               ProblemCode = "closed"
-	ConflictOfInterest   ProblemCode = "conflict_of_interest"
-	Deadline             ProblemCode = "deadline"
-	Forbidden            ProblemCode = "forbidden"
-	IdempotencyKeyReused ProblemCode = "idempotency_key_reused"
-	InFlight             ProblemCode = "in_flight"
-	Internal             ProblemCode = "internal"
-	MethodNotAllowed     ProblemCode = "method_not_allowed"
-	NotAcceptable        ProblemCode = "not_acceptable"
-	NotFound             ProblemCode = "not_found"
-	OtherApplicant       ProblemCode = "other_applicant"
-	Overloaded           ProblemCode = "overloaded"
-	StorageFull          ProblemCode = "storage_full"
-	TooLarge             ProblemCode = "too_large"
-	TooManyRequests      ProblemCode = "too_many_requests"
-	TooSlow              ProblemCode = "too_slow"
-	Unauthorized         ProblemCode = "unauthorized"
-	UnreadableProposal   ProblemCode = "unreadable_proposal"
-	UnreadableUpload     ProblemCode = "unreadable_upload"
-	UnsupportedMediaType ProblemCode = "unsupported_media_type"
-	WrongState           ProblemCode = "wrong_state"
+	ProblemCodeBadRequest           ProblemCode = "bad_request"
+	ProblemCodeClosed               ProblemCode = "closed"
+	ProblemCodeConflictOfInterest   ProblemCode = "conflict_of_interest"
+	ProblemCodeDeadline             ProblemCode = "deadline"
+	ProblemCodeForbidden            ProblemCode = "forbidden"
+	ProblemCodeIdempotencyKeyReused ProblemCode = "idempotency_key_reused"
+	ProblemCodeInFlight             ProblemCode = "in_flight"
+	ProblemCodeInternal             ProblemCode = "internal"
+	ProblemCodeMethodNotAllowed     ProblemCode = "method_not_allowed"
+	ProblemCodeNotAcceptable        ProblemCode = "not_acceptable"
+	ProblemCodeNotFound             ProblemCode = "not_found"
+	ProblemCodeOtherApplicant       ProblemCode = "other_applicant"
+	ProblemCodeOverloaded           ProblemCode = "overloaded"
+	ProblemCodeStorageFull          ProblemCode = "storage_full"
+	ProblemCodeTooLarge             ProblemCode = "too_large"
+	ProblemCodeTooManyRequests      ProblemCode = "too_many_requests"
+	ProblemCodeTooSlow              ProblemCode = "too_slow"
+	ProblemCodeUnauthorized         ProblemCode = "unauthorized"
+	ProblemCodeUnreadableProposal   ProblemCode = "unreadable_proposal"
+	ProblemCodeUnreadableUpload     ProblemCode = "unreadable_upload"
+	ProblemCodeUnsupportedMediaType ProblemCode = "unsupported_media_type"
+	ProblemCodeWithdrawn            ProblemCode = "withdrawn"
+	ProblemCodeWrongState           ProblemCode = "wrong_state"
 )
 
 // Valid indicates whether the value is a known member of the ProblemCode enum.
 func (e ProblemCode) Valid() bool {
 	switch e {
-	case BadRequest:
+	case ProblemCodeBadRequest:
 		return true
-	case Closed:
+	case ProblemCodeClosed:
 		return true
-	case ConflictOfInterest:
+	case ProblemCodeConflictOfInterest:
 		return true
-	case Deadline:
+	case ProblemCodeDeadline:
 		return true
-	case Forbidden:
+	case ProblemCodeForbidden:
 		return true
-	case IdempotencyKeyReused:
+	case ProblemCodeIdempotencyKeyReused:
 		return true
-	case InFlight:
+	case ProblemCodeInFlight:
 		return true
-	case Internal:
+	case ProblemCodeInternal:
 		return true
-	case MethodNotAllowed:
+	case ProblemCodeMethodNotAllowed:
 		return true
-	case NotAcceptable:
+	case ProblemCodeNotAcceptable:
 		return true
-	case NotFound:
+	case ProblemCodeNotFound:
 		return true
-	case OtherApplicant:
+	case ProblemCodeOtherApplicant:
 		return true
-	case Overloaded:
+	case ProblemCodeOverloaded:
 		return true
-	case StorageFull:
+	case ProblemCodeStorageFull:
 		return true
-	case TooLarge:
+	case ProblemCodeTooLarge:
 		return true
-	case TooManyRequests:
+	case ProblemCodeTooManyRequests:
 		return true
-	case TooSlow:
+	case ProblemCodeTooSlow:
 		return true
-	case Unauthorized:
+	case ProblemCodeUnauthorized:
 		return true
-	case UnreadableProposal:
+	case ProblemCodeUnreadableProposal:
 		return true
-	case UnreadableUpload:
+	case ProblemCodeUnreadableUpload:
 		return true
-	case UnsupportedMediaType:
+	case ProblemCodeUnsupportedMediaType:
 		return true
-	case WrongState:
+	case ProblemCodeWithdrawn:
+		return true
+	case ProblemCodeWrongState:
 		return true
 	default:
 		return false
@@ -481,6 +484,27 @@ func (e Status) Valid() bool {
 	case StatusPartial:
 		return true
 	case StatusPass:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for SubmissionState.
+const (
+	SubmissionStateClosed    SubmissionState = "closed"
+	SubmissionStateOpen      SubmissionState = "open"
+	SubmissionStateWithdrawn SubmissionState = "withdrawn"
+)
+
+// Valid indicates whether the value is a known member of the SubmissionState enum.
+func (e SubmissionState) Valid() bool {
+	switch e {
+	case SubmissionStateClosed:
+		return true
+	case SubmissionStateOpen:
+		return true
+	case SubmissionStateWithdrawn:
 		return true
 	default:
 		return false
@@ -2225,6 +2249,9 @@ type Submission struct {
 
 	// Version number of the current one
 	Version int `json:"version"`
+
+	// Withdrawn when who handed it in took it back; absent when its next version came since
+	Withdrawn *time.Time `json:"withdrawn,omitempty"`
 }
 
 // SubmissionList defines model for SubmissionList.
@@ -2233,6 +2260,9 @@ type SubmissionList struct {
 	Next        *string      `json:"next,omitempty"`
 	Submissions []Submission `json:"submissions"`
 }
+
+// SubmissionState open: neither decided nor withdrawn
+type SubmissionState string
 
 // Submitted defines model for Submitted.
 type Submitted struct {
@@ -2744,6 +2774,9 @@ type ListSubmissionsParams struct {
 	// Verdict only with this verdict
 	Verdict *ListSubmissionsParamsVerdict `form:"verdict,omitempty" json:"verdict,omitempty"`
 
+	// State only in this state; any when absent
+	State *SubmissionState `form:"state,omitempty" json:"state,omitempty"`
+
 	// Order newest first, or ranked by score
 	Order *ListSubmissionsParamsOrder `form:"order,omitempty" json:"order,omitempty"`
 
@@ -2800,6 +2833,9 @@ type ExportSubmissionsParams struct {
 
 	// Verdict only with this verdict
 	Verdict *ExportSubmissionsParamsVerdict `form:"verdict,omitempty" json:"verdict,omitempty"`
+
+	// State only in this state; any but withdrawn when absent
+	State *SubmissionState `form:"state,omitempty" json:"state,omitempty"`
 
 	// Order newest first, or ranked by score
 	Order *ExportSubmissionsParamsOrder `form:"order,omitempty" json:"order,omitempty"`
@@ -2960,6 +2996,12 @@ type GetAssessmentParamsLang string
 
 // GetAssessmentParamsFormat defines parameters for GetAssessment.
 type GetAssessmentParamsFormat string
+
+// WithdrawSubmissionParams defines parameters for WithdrawSubmission.
+type WithdrawSubmissionParams struct {
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
 
 // ListWaiversParams defines parameters for ListWaivers.
 type ListWaiversParams struct {
@@ -3269,6 +3311,9 @@ type ServerInterface interface {
 	// GetWaiversUsed The waivers that the version was assessed with, as a file for `hegui verify --waivers`
 	// (GET /v1/submissions/{submission}/versions/{version}/waivers)
 	GetWaiversUsed(c *gin.Context, submission SubmissionPath, version VersionPath)
+	// WithdrawSubmission Take a submission back
+	// (POST /v1/submissions/{submission}/withdraw)
+	WithdrawSubmission(c *gin.Context, submission SubmissionPath, params WithdrawSubmissionParams)
 	// ListWaivers Waivers, the first first
 	// (GET /v1/waivers)
 	ListWaivers(c *gin.Context, params ListWaiversParams)
@@ -5050,6 +5095,14 @@ func (siw *ServerInterfaceWrapper) ListSubmissions(c *gin.Context) {
 		return
 	}
 
+	// ------------- Optional query parameter "state" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "state", c.Request.URL.Query(), &params.State, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter state: %w", err), http.StatusBadRequest)
+		return
+	}
+
 	// ------------- Optional query parameter "order" -------------
 
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "order", c.Request.URL.Query(), &params.Order, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
@@ -5194,6 +5247,14 @@ func (siw *ServerInterfaceWrapper) ExportSubmissions(c *gin.Context) {
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "verdict", c.Request.URL.Query(), &params.Verdict, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
 	if err != nil {
 		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter verdict: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "state" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "state", c.Request.URL.Query(), &params.State, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter state: %w", err), http.StatusBadRequest)
 		return
 	}
 
@@ -6122,6 +6183,55 @@ func (siw *ServerInterfaceWrapper) GetWaiversUsed(c *gin.Context) {
 	siw.Handler.GetWaiversUsed(c, submission, version)
 }
 
+// WithdrawSubmission operation middleware
+func (siw *ServerInterfaceWrapper) WithdrawSubmission(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "submission" -------------
+	var submission SubmissionPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "submission", c.Param("submission"), &submission, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter submission: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params WithdrawSubmissionParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for Idempotency-Key, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter Idempotency-Key: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.WithdrawSubmission(c, submission, params)
+}
+
 // ListWaivers operation middleware
 func (siw *ServerInterfaceWrapper) ListWaivers(c *gin.Context) {
 
@@ -6316,6 +6426,7 @@ func RegisterHandlersWithOptions(router gin.IRouter, si ServerInterface, options
 	router.GET(options.BaseURL+"/v1/submissions/:submission/versions/:version/waivers", wrapper.GetWaiversUsed)
 	router.GET(options.BaseURL+"/v1/submissions/:submission/comparison", wrapper.CompareVersions)
 	router.POST(options.BaseURL+"/v1/submissions/:submission/close", wrapper.CloseSubmission)
+	router.POST(options.BaseURL+"/v1/submissions/:submission/withdraw", wrapper.WithdrawSubmission)
 	router.PUT(options.BaseURL+"/v1/submissions/:submission/hold", wrapper.HoldSubmission)
 	router.DELETE(options.BaseURL+"/v1/submissions/:submission/assignments", wrapper.Unassign)
 	router.GET(options.BaseURL+"/v1/submissions/:submission/assignments", wrapper.ListAssignments)

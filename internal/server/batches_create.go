@@ -341,7 +341,7 @@ func (s *Server) formFiles(c *gin.Context, boundary string) (source, func(), err
 	}, done, nil
 }
 
-// stored gives the current versions of submissions.
+// stored gives the current versions of submissions. Of those that were withdrawn there is none; one that is named is refused.
 func (s *Server) stored(c *gin.Context, q *BatchQuery) source {
 	if ids := q.Submissions.Ids; ids != nil {
 		return func(ctx context.Context) iter.Seq2[entry, error] {
@@ -350,6 +350,9 @@ func (s *Server) stored(c *gin.Context, q *BatchQuery) source {
 					var item store.NewItem
 					err := s.o.Store.View(ctx, func(tx *store.Tx) error {
 						is, err := tx.Submission(ctx, id)
+						if err == nil && is.Withdrawn != nil {
+							return &refusal{code: codeWithdrawn, parameter: shown(id)}
+						}
 						if err == nil {
 							item, err = current(ctx, tx, is)
 						}
@@ -365,7 +368,7 @@ func (s *Server) stored(c *gin.Context, q *BatchQuery) source {
 			}
 		}
 	}
-	f := store.SubmissionFilter{Applicant: value(q.Submissions.Applicant), Portal: value(q.Submissions.Portal)}
+	f := store.SubmissionFilter{Applicant: value(q.Submissions.Applicant), Portal: value(q.Submissions.Portal), State: store.SubmissionStanding}
 	return func(ctx context.Context) iter.Seq2[entry, error] {
 		return func(yield func(entry, error) bool) {
 			for p := (store.Page{Limit: storedAtOnce}); ; {

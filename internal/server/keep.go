@@ -19,6 +19,7 @@ var storeProblems = []struct {
 	{store.ErrNotFound, refusal{code: codeNotFound}},
 	{store.ErrAssigned, refusal{code: codeNotFound}}, // what is not assigned is not there
 	{store.ErrClosed, refusal{code: codeClosed, parameter: "submission"}},
+	{store.ErrWithdrawn, refusal{code: codeWithdrawn, parameter: "submission"}},
 	{store.ErrState, refusal{code: codeState, parameter: "batch"}},
 	{store.ErrApplicant, refusal{code: codeOtherApplicant, parameter: "reference"}},
 	{store.ErrInterest, refusal{code: codeInterest, parameter: "reviewer"}},

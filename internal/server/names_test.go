@@ -134,7 +134,12 @@ func TestNoNameReachesWhoHandsIn(t *testing.T) {
 		}
 	}
 	look("before the decision")
+	next := read[server.Submitted](k, "portal:gz", handIn("N-1", exampleProposal(t, "f12-ai-customer-service")+"# next\n", "")) // what was called has withdrawn it
+	k.must("reviewer:"+canary+"1", k.json("POST", "/v1/submissions/"+id+"/overrides", fmt.Sprintf(`{"version":%d,"requirement":"DATA-07","status":"partial","reason":"annex three"}`, next.Submission.Version)))
 	k.must("chair:"+canary+"c", call{method: "POST", path: "/v1/submissions/" + id + "/close"})
+	if text := k.must("portal:gz", call{path: "/v1/submissions/" + id + "/decision"}).Body.String(); !strings.Contains(text, "annex three") {
+		t.Errorf("the decision: %s", text)
+	}
 	look("after the decision")
 	if n < 2000 || found < 300 {
 		t.Errorf("only %d answers, %d of them with something", n, found)

@@ -19,7 +19,7 @@ var allowed = map[string]string{
 	"submit": "ap", "resubmit": "ap",
 	"listSubmissions": "aprcd", "exportSubmissions": "aprcd", "getSubmission": "aprcd", "listVersions": "aprcd", "getProposal": "aprcd",
 	"getAssessment": "aprcd", "getWaiversUsed": "aprcd", "getReceipt": "aprcd", "compareVersions": "aprcd",
-	"closeSubmission": "c", "holdSubmission": "d",
+	"closeSubmission": "c", "withdrawSubmission": "ap", "holdSubmission": "d",
 	"listAssignments": "cd", "assign": "c", "unassign": "c",
 	"listNotes": "rcd", "addNote": "r", "listOverrides": "rcd", "override": "r", "withdrawOverride": "r", "getOverview": "cd", "getDecision": "apcd",
 	"listInterests": "rcd", "declareInterest": "rc", "endInterest": "c",

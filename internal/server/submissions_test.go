@@ -283,7 +283,7 @@ func TestTheDiskIsFull(t *testing.T) {
 func TestProblemsOfTheStore(t *testing.T) {
 	t.Parallel()
 	for err, want := range map[error]server.ProblemCode{
-		store.ErrNotFound: "not_found", store.ErrAssigned: "not_found", store.ErrClosed: "closed", store.ErrApplicant: "other_applicant",
+		store.ErrNotFound: "not_found", store.ErrAssigned: "not_found", store.ErrClosed: "closed", store.ErrWithdrawn: "withdrawn", store.ErrApplicant: "other_applicant",
 		store.ErrInterest: "conflict_of_interest", store.ErrInFlight: "in_flight", store.ErrReused: "idempotency_key_reused",
 		store.ErrInvalid: "bad_request", store.ErrCursor: "bad_request", store.ErrFull: "storage_full", store.ErrDown: "overloaded",
 		store.ErrDiverged: "internal", store.ErrDamaged: "internal", store.ErrReadOnly: "internal",

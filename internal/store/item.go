@@ -51,7 +51,8 @@ const itemChunk = 100
 
 // AddItems puts proposals into an open batch, the first of them as number first. The numbers follow each other, so first is
 // one more than the batch has; items that are there already with the same content are left as they are, so that a part of an
-// upload may be repeated. The error is [ErrNotFound], [ErrInvalid], or [ErrState].
+// upload may be repeated. An item of a submission that was withdrawn is cancelled from the beginning. The error is [ErrNotFound],
+// [ErrInvalid], or [ErrState].
 func (tx *Tx) AddItems(ctx context.Context, batch string, first int, items ...NewItem) error {
 	digests, err := tx.putProposals(ctx, items)
 	if err != nil {
@@ -86,7 +87,7 @@ func (tx *Tx) AddItems(ctx context.Context, batch string, first int, items ...Ne
 			number++
 		}
 		if _, err := tx.exec(ctx, "INSERT INTO item (batch, number, name, digest, submission, submitted, state, attempts, verdict, score, problem) SELECT "+
-			"v.column1, CAST(v.column2 AS BIGINT), v.column3, v.column4, v.column5, CAST(v.column6 AS BIGINT), 'pending', 0, '', -1, '' FROM (VALUES "+typed(len(chunk), "TEXT", "BIGINT", "TEXT", "TEXT", "TEXT", "BIGINT")+") AS v", args...); err != nil {
+			"v.column1, CAST(v.column2 AS BIGINT), v.column3, v.column4, v.column5, CAST(v.column6 AS BIGINT), CASE WHEN v.column5 IN (SELECT id FROM submission WHERE withdrawn IS NOT NULL) THEN 'cancelled' ELSE 'pending' END, 0, '', -1, '' FROM (VALUES "+typed(len(chunk), "TEXT", "BIGINT", "TEXT", "TEXT", "TEXT", "BIGINT")+") AS v", args...); err != nil {
 			return err
 		}
 	}
@@ -328,7 +329,8 @@ func failed(requirements []string) string {
 	return "|" + strings.Join(requirements, "|") + "|"
 }
 
-// RetryItems makes the failed items of a batch pending again, and lets the batch run. It gives their number.
+// RetryItems makes the failed items of a batch pending again, but for those of submissions that were withdrawn, and lets the batch
+// run. It gives their number.
 func (tx *Tx) RetryItems(ctx context.Context, batch string) (int, error) {
 	b, err := tx.lockBatch(ctx, batch)
 	if err != nil {
@@ -337,7 +339,7 @@ func (tx *Tx) RetryItems(ctx context.Context, batch string) (int, error) {
 	if b.State != BatchDone && b.State != BatchRunning && b.State != BatchPaused {
 		return 0, fmt.Errorf("%w: it is %s", ErrState, b.State)
 	}
-	n, err := tx.exec(ctx, "UPDATE item SET state = 'pending', attempts = 0, problem = '' WHERE batch = ? AND state = 'failed'", batch)
+	n, err := tx.exec(ctx, "UPDATE item SET state = 'pending', attempts = 0, problem = '' WHERE batch = ? AND state = 'failed' AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.id = item.submission AND s.withdrawn IS NOT NULL)", batch)
 	if err != nil || n == 0 {
 		return 0, err
 	}
