@@ -40,7 +40,7 @@ func Assess(ctx context.Context, assessor *assess.Assessor, waivers []assess.Wai
 	return store.Assessed{
 		Assessment: store.Assessment{
 			Key: a.Key(src), Proposal: digest, Pack: a.Pack, Profile: a.Profile.ID, AsOf: a.AsOf, Engine: a.Engine,
-			Verdict: as.Decision.Verdict, Score: as.Decision.Score,
+			Verdict: as.Decision.Verdict, Score: as.Decision.Score, Title: as.Title,
 		},
 		JSON: store.NewContent(result),
 	}, as, nil

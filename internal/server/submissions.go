@@ -215,10 +215,14 @@ func summaryAnswer(a *store.Assessment) *AssessmentSummary {
 	if a == nil {
 		return nil
 	}
-	return &AssessmentSummary{
+	out := AssessmentSummary{
 		Pack: PackRef{Id: a.Pack.ID, Version: a.Pack.Version, Digest: a.Pack.Digest}, Profile: a.Profile, AsOf: a.AsOf, Engine: a.Engine,
 		Verdict: Verdict(a.Verdict), Score: a.Score.String(), ResultSha256: a.Result,
 	}
+	if a.Title != "" {
+		out.Title = &a.Title
+	}
+	return &out
 }
 
 // exportTypes name the formats of a list.

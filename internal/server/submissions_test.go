@@ -62,6 +62,9 @@ func TestTheJourneyOfASubmission(t *testing.T) {
 		if !first.New || first.Submission.Version != 1 || first.Submission.Assessment.Score != "78.42" || first.Submission.Assessment.Verdict != "fail" {
 			t.Fatalf("%+v", first)
 		}
+		if title := first.Submission.Assessment.Title; title == nil || *title != "保险客户服务智能化升级与全渠道智能体应用" {
+			t.Errorf("the title is %v", title)
+		}
 		path := "/v1/submissions/" + first.Submission.Id
 		again := read[server.Submitted](k, "portal:gz", handIn("J-1", exampleProposal(t, "f12-ai-customer-service"), ""))
 		if again.New || again.Submission.Id != first.Submission.Id || again.Submission.Version != 1 {

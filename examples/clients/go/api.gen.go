@@ -1376,7 +1376,10 @@ type AssessmentSummary struct {
 	ResultSha256 string  `json:"result_sha256"`
 
 	// Score "87.35"
-	Score   string  `json:"score"`
+	Score string `json:"score"`
+
+	// Title what the proposal calls its project, its first 400 bytes; absent when it has no title or was assessed before titles were kept
+	Title   *string `json:"title,omitempty"`
 	Verdict Verdict `json:"verdict"`
 }
 

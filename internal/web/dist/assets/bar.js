@@ -1,0 +1,1 @@
+import{t as e}from"./jsx-runtime.js";var t=e();function n({of:e}){return e.possible===0?null:(0,t.jsx)(`span`,{className:`bar`,"aria-hidden":`true`,children:(0,t.jsx)(`span`,{className:e.floor_holds&&e.score<e.floor?`low`:void 0,style:{inlineSize:`${e.score/100}%`}})})}export{n as t};
