@@ -2118,6 +2118,9 @@ type Range struct {
 type Readiness struct {
 	Packs []PackState `json:"packs"`
 	Ready bool        `json:"ready"`
+
+	// Store whether the database answers; absent without a store
+	Store *bool `json:"store,omitempty"`
 }
 
 // Reading A vague clause and the ways to read it; the first is the one that counts.

@@ -27,8 +27,6 @@ import (
 const (
 	// storedAtOnce is how many proposals of an upload one transaction stores.
 	storedAtOnce = 200
-	// mostPending is how many proposals may wait to be assessed; more are told to come back.
-	mostPending = 50_000
 	// mostItems is how many proposals a batch may hold.
 	mostItems = 20_000
 )
@@ -73,7 +71,7 @@ func (s *Server) storeBatch(c *gin.Context, key *string, b store.NewBatch, from 
 	ctx, who := c.Request.Context(), callerOf(c)
 	request := store.Request{Caller: who.ID, Key: value(key), Digest: requestDigest(c)}
 	var id string
-	full := s.o.Store.View(ctx, func(tx *store.Tx) error { return room(ctx, tx) })
+	full := s.o.Store.View(ctx, func(tx *store.Tx) error { return s.room(ctx, tx, who.ID) })
 	err := s.o.Store.Update(ctx, who.ID, func(tx *store.Tx) error {
 		if key != nil {
 			before, done, err := tx.Claim(ctx, request)
@@ -121,31 +119,6 @@ func orNull(answer []byte) []byte {
 		return []byte("null")
 	}
 	return answer
-}
-
-// room refuses more work than can be done in a while.
-func room(ctx context.Context, tx *store.Tx) error {
-	pending := 0
-	for p := (store.Page{Limit: store.MaxLimit}); ; {
-		list, err := tx.Batches(ctx, store.BatchFilter{State: store.BatchRunning}, p)
-		if err != nil {
-			return err
-		}
-		for _, b := range list.Items {
-			progress, err := tx.Progress(ctx, b.ID)
-			if err != nil {
-				return err
-			}
-			pending += progress.Pending
-		}
-		if p.After = list.Next; p.After == "" {
-			break
-		}
-	}
-	if pending >= mostPending {
-		return &refusal{code: codeOverloaded, retry: 60}
-	}
-	return nil
 }
 
 // fillBatch stores the proposals of a batch and lets it run with the last of them. Proposals that are there already stay.

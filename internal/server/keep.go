@@ -31,6 +31,7 @@ var storeProblems = []struct {
 	{store.ErrCursor, refusal{code: codeBadRequest, parameter: "after", detail: catalog.Text{
 		ZH: "把上一页答复中的 next 原样写在这里；第一页不写。", EN: "Copy next from the page before as it is; leave it out for the first page."}}},
 	{store.ErrFull, refusal{code: codeFull}},
+	{errSpace, refusal{code: codeFull, detail: spaceWords}},
 	{store.ErrDown, refusal{code: codeOverloaded, retry: 10, detail: catalog.Text{
 		ZH: "数据库目前没有应答；是否已保存尚不确定，请用同一 Idempotency-Key 重试。",
 		EN: "The database does not answer at the moment. Whether it was kept is not known; try again with the same Idempotency-Key."}}},

@@ -125,7 +125,7 @@ func (s *Server) handIn(c *gin.Context, key *string, u store.Upload, packID, pro
 		return
 	}
 	s.change(c, key, func(tx *store.Tx) (any, error) {
-		if err := may(tx); err != nil {
+		if err := errors.Join(may(tx), s.space()); err != nil {
 			return nil, err
 		}
 		got, err := tx.Submit(ctx, u)

@@ -1650,6 +1650,8 @@ export interface components {
         };
         Readiness: {
             ready: boolean;
+            /** @description whether the database answers; absent without a store */
+            store?: boolean;
             packs: components["schemas"]["PackState"][];
         };
         PackState: {
