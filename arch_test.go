@@ -86,7 +86,7 @@ var libraries = map[string][]string{
 	"github.com/riverqueue/river":              {"internal/jobs"},
 	"github.com/pressly/goose/v3":              {"internal/store"},
 	"golang.org/x/term":                        {"internal/cli"},
-	"golang.org/x/sys":                         {"internal/filelock", "internal/sandbox"},                                                       // locks of Windows
+	"golang.org/x/sys":                         {"internal/filelock", "internal/sandbox", "internal/store"},                                     // locks and disks of Windows
 	"golang.org/x/text":                        {"internal/proposal", "internal/pack", "internal/batch", "internal/similar", "internal/server"}, // pack: full-width digits; batch: names in archives; server: Accept-Language
 }
 

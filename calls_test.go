@@ -53,11 +53,18 @@ func TestCallsOfExamples(t *testing.T) {
 		t.Fatal(err)
 	}
 	files, err := filepath.Glob("examples/api/*.sh")
-	if err != nil || len(files) != len(calls) {
-		t.Errorf("%d scripts, %d in the table: %v", len(files), len(calls), err)
+	tried := map[string]bool{}
+	for name := range calls {
+		tried[name] = true
 	}
-	for _, file := range files {
-		name := strings.TrimSuffix(filepath.Base(file), ".sh")
+	for _, c := range keptCalls {
+		tried[c.name] = true
+	}
+	if err != nil || len(files) != len(tried) {
+		t.Errorf("%d scripts, %d in the tables: %v", len(files), len(tried), err)
+	}
+	for name := range calls {
+		file := filepath.Join("examples/api", name+".sh")
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			key := ""

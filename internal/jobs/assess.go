@@ -40,18 +40,24 @@ func Assess(ctx context.Context, assessor *assess.Assessor, waivers []assess.Wai
 	return store.Assessed{
 		Assessment: store.Assessment{
 			Key: a.Key(src), Proposal: digest, Pack: a.Pack, Profile: a.Profile.ID, AsOf: a.AsOf, Engine: a.Engine,
-			Verdict: as.Decision.Verdict, Score: as.Decision.Score,
+			Verdict: as.Decision.Verdict, Score: as.Decision.Score, Title: as.Title,
 		},
 		JSON: store.NewContent(result),
 	}, as, nil
 }
 
-// Waivers lists the waivers that hold under a pack and a profile, of all projects, in the order in which they were made.
+// ByChair is who approved of a waiver, in what the service assesses.
+const ByChair = "chair"
+
+// Waivers lists the waivers that hold under a pack and a profile, of all projects, in the order in which they were made. They name
+// nobody, since applicants read the results: in place of who asked for one is its id, with which the store's list of waivers says
+// who that was and who approved.
 func Waivers(ctx context.Context, tx *store.Tx, pack, profile string) (all []assess.Waiver, err error) {
 	for p := (store.Page{Limit: store.MaxLimit}); ; {
 		list, err := tx.Waivers(ctx, store.WaiverFilter{Pack: pack, Holding: true}, p)
 		for _, w := range list.Items {
 			if w.Scope.Profile == "" || w.Scope.Profile == profile {
+				w.Owner, w.Approver = w.ID, ByChair
 				all = append(all, w.Waiver)
 			}
 		}

@@ -318,76 +318,79 @@ func (e NewKeyScopes) Valid() bool {
 
 // Defines values for ProblemCode.
 const (
-	BadRequest           ProblemCode = "bad_request"
-	Closed               ProblemCode = "closed"
-	ConflictOfInterest   ProblemCode = "conflict_of_interest"
-	Deadline             ProblemCode = "deadline"
-	Forbidden            ProblemCode = "forbidden"
-	IdempotencyKeyReused ProblemCode = "idempotency_key_reused"
-	InFlight             ProblemCode = "in_flight"
-	Internal             ProblemCode = "internal"
-	MethodNotAllowed     ProblemCode = "method_not_allowed"
-	NotAcceptable        ProblemCode = "not_acceptable"
-	NotFound             ProblemCode = "not_found"
-	OtherApplicant       ProblemCode = "other_applicant"
-	Overloaded           ProblemCode = "overloaded"
-	StorageFull          ProblemCode = "storage_full"
-	TooLarge             ProblemCode = "too_large"
-	TooManyRequests      ProblemCode = "too_many_requests"
-	TooSlow              ProblemCode = "too_slow"
-	Unauthorized         ProblemCode = "unauthorized"
-	UnreadableProposal   ProblemCode = "unreadable_proposal"
-	UnreadableUpload     ProblemCode = "unreadable_upload"
-	UnsupportedMediaType ProblemCode = "unsupported_media_type"
-	WrongState           ProblemCode = "wrong_state"
+	ProblemCodeBadRequest           ProblemCode = "bad_request"
+	ProblemCodeClosed               ProblemCode = "closed"
+	ProblemCodeConflictOfInterest   ProblemCode = "conflict_of_interest"
+	ProblemCodeDeadline             ProblemCode = "deadline"
+	ProblemCodeForbidden            ProblemCode = "forbidden"
+	ProblemCodeIdempotencyKeyReused ProblemCode = "idempotency_key_reused"
+	ProblemCodeInFlight             ProblemCode = "in_flight"
+	ProblemCodeInternal             ProblemCode = "internal"
+	ProblemCodeMethodNotAllowed     ProblemCode = "method_not_allowed"
+	ProblemCodeNotAcceptable        ProblemCode = "not_acceptable"
+	ProblemCodeNotFound             ProblemCode = "not_found"
+	ProblemCodeOtherApplicant       ProblemCode = "other_applicant"
+	ProblemCodeOverloaded           ProblemCode = "overloaded"
+	ProblemCodeStorageFull          ProblemCode = "storage_full"
+	ProblemCodeTooLarge             ProblemCode = "too_large"
+	ProblemCodeTooManyRequests      ProblemCode = "too_many_requests"
+	ProblemCodeTooSlow              ProblemCode = "too_slow"
+	ProblemCodeUnauthorized         ProblemCode = "unauthorized"
+	ProblemCodeUnreadableProposal   ProblemCode = "unreadable_proposal"
+	ProblemCodeUnreadableUpload     ProblemCode = "unreadable_upload"
+	ProblemCodeUnsupportedMediaType ProblemCode = "unsupported_media_type"
+	ProblemCodeWithdrawn            ProblemCode = "withdrawn"
+	ProblemCodeWrongState           ProblemCode = "wrong_state"
 )
 
 // Valid indicates whether the value is a known member of the ProblemCode enum.
 func (e ProblemCode) Valid() bool {
 	switch e {
-	case BadRequest:
+	case ProblemCodeBadRequest:
 		return true
-	case Closed:
+	case ProblemCodeClosed:
 		return true
-	case ConflictOfInterest:
+	case ProblemCodeConflictOfInterest:
 		return true
-	case Deadline:
+	case ProblemCodeDeadline:
 		return true
-	case Forbidden:
+	case ProblemCodeForbidden:
 		return true
-	case IdempotencyKeyReused:
+	case ProblemCodeIdempotencyKeyReused:
 		return true
-	case InFlight:
+	case ProblemCodeInFlight:
 		return true
-	case Internal:
+	case ProblemCodeInternal:
 		return true
-	case MethodNotAllowed:
+	case ProblemCodeMethodNotAllowed:
 		return true
-	case NotAcceptable:
+	case ProblemCodeNotAcceptable:
 		return true
-	case NotFound:
+	case ProblemCodeNotFound:
 		return true
-	case OtherApplicant:
+	case ProblemCodeOtherApplicant:
 		return true
-	case Overloaded:
+	case ProblemCodeOverloaded:
 		return true
-	case StorageFull:
+	case ProblemCodeStorageFull:
 		return true
-	case TooLarge:
+	case ProblemCodeTooLarge:
 		return true
-	case TooManyRequests:
+	case ProblemCodeTooManyRequests:
 		return true
-	case TooSlow:
+	case ProblemCodeTooSlow:
 		return true
-	case Unauthorized:
+	case ProblemCodeUnauthorized:
 		return true
-	case UnreadableProposal:
+	case ProblemCodeUnreadableProposal:
 		return true
-	case UnreadableUpload:
+	case ProblemCodeUnreadableUpload:
 		return true
-	case UnsupportedMediaType:
+	case ProblemCodeUnsupportedMediaType:
 		return true
-	case WrongState:
+	case ProblemCodeWithdrawn:
+		return true
+	case ProblemCodeWrongState:
 		return true
 	default:
 		return false
@@ -481,6 +484,27 @@ func (e Status) Valid() bool {
 	case StatusPartial:
 		return true
 	case StatusPass:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for SubmissionState.
+const (
+	SubmissionStateClosed    SubmissionState = "closed"
+	SubmissionStateOpen      SubmissionState = "open"
+	SubmissionStateWithdrawn SubmissionState = "withdrawn"
+)
+
+// Valid indicates whether the value is a known member of the SubmissionState enum.
+func (e SubmissionState) Valid() bool {
+	switch e {
+	case SubmissionStateClosed:
+		return true
+	case SubmissionStateOpen:
+		return true
+	case SubmissionStateWithdrawn:
 		return true
 	default:
 		return false
@@ -1346,7 +1370,10 @@ type AssessmentSummary struct {
 	ResultSha256 string  `json:"result_sha256"`
 
 	// Score "87.35"
-	Score   string  `json:"score"`
+	Score string `json:"score"`
+
+	// Title what the proposal calls its project, its first 400 bytes; absent when it has no title or was assessed before titles were kept
+	Title   *string `json:"title,omitempty"`
 	Verdict Verdict `json:"verdict"`
 }
 
@@ -1510,6 +1537,15 @@ type CompletionItem struct {
 
 // CompletionItemKind defines model for CompletionItem.Kind.
 type CompletionItemKind string
+
+// DecidedRequirement defines model for DecidedRequirement.
+type DecidedRequirement struct {
+	Machine     Status `json:"machine"`
+	Requirement string `json:"requirement"`
+
+	// Reviews of each reviewer who said something; in no order that tells who
+	Reviews []NamelessReview `json:"reviews"`
+}
 
 // Diagnostic defines model for Diagnostic.
 type Diagnostic struct {
@@ -1781,6 +1817,12 @@ type Me struct {
 // MeRole defines model for Me.Role.
 type MeRole string
 
+// NamelessReview defines model for NamelessReview.
+type NamelessReview struct {
+	Reason string `json:"reason"`
+	Status Status `json:"status"`
+}
+
 // NewAssignment defines model for NewAssignment.
 type NewAssignment struct {
 	Reviewer string `json:"reviewer"`
@@ -1829,6 +1871,7 @@ type NewNote struct {
 
 // NewOverride defines model for NewOverride.
 type NewOverride struct {
+	// Reason who handed in reads it after the decision, without the name
 	Reason      string `json:"reason"`
 	Requirement string `json:"requirement"`
 	Status      Status `json:"status"`
@@ -2066,6 +2109,9 @@ type Range struct {
 type Readiness struct {
 	Packs []PackState `json:"packs"`
 	Ready bool        `json:"ready"`
+
+	// Store whether the database answers; absent without a store
+	Store *bool `json:"store,omitempty"`
 }
 
 // Reading A vague clause and the ways to read it; the first is the one that counts.
@@ -2200,6 +2246,21 @@ type Submission struct {
 
 	// Version number of the current one
 	Version int `json:"version"`
+
+	// Withdrawn when who handed it in took it back; absent when its next version came since
+	Withdrawn *time.Time `json:"withdrawn,omitempty"`
+}
+
+// SubmissionDecision defines model for SubmissionDecision.
+type SubmissionDecision struct {
+	// Decided absent before the decision
+	Decided *time.Time `json:"decided,omitempty"`
+
+	// Requirements in the order of the pack
+	Requirements []DecidedRequirement `json:"requirements"`
+
+	// Version that was decided about; absent before the decision
+	Version *int `json:"version,omitempty"`
 }
 
 // SubmissionList defines model for SubmissionList.
@@ -2208,6 +2269,9 @@ type SubmissionList struct {
 	Next        *string      `json:"next,omitempty"`
 	Submissions []Submission `json:"submissions"`
 }
+
+// SubmissionState open: neither decided nor withdrawn
+type SubmissionState string
 
 // Submitted defines model for Submitted.
 type Submitted struct {
@@ -2731,6 +2795,9 @@ type ListSubmissionsParams struct {
 	// Verdict only with this verdict
 	Verdict *ListSubmissionsParamsVerdict `form:"verdict,omitempty" json:"verdict,omitempty"`
 
+	// State only in this state; any when absent
+	State *SubmissionState `form:"state,omitempty" json:"state,omitempty"`
+
 	// Order newest first, or ranked by score
 	Order *ListSubmissionsParamsOrder `form:"order,omitempty" json:"order,omitempty"`
 
@@ -2787,6 +2854,9 @@ type ExportSubmissionsParams struct {
 
 	// Verdict only with this verdict
 	Verdict *ExportSubmissionsParamsVerdict `form:"verdict,omitempty" json:"verdict,omitempty"`
+
+	// State only in this state; any but withdrawn when absent
+	State *SubmissionState `form:"state,omitempty" json:"state,omitempty"`
 
 	// Order newest first, or ranked by score
 	Order *ExportSubmissionsParamsOrder `form:"order,omitempty" json:"order,omitempty"`
@@ -2947,6 +3017,12 @@ type GetAssessmentParamsLang string
 
 // GetAssessmentParamsFormat defines parameters for GetAssessment.
 type GetAssessmentParamsFormat string
+
+// WithdrawSubmissionParams defines parameters for WithdrawSubmission.
+type WithdrawSubmissionParams struct {
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
 
 // ListWaiversParams defines parameters for ListWaivers.
 type ListWaiversParams struct {
@@ -3223,6 +3299,9 @@ type ServerInterface interface {
 	// CompareVersions Say what changed between two versions
 	// (GET /v1/submissions/{submission}/comparison)
 	CompareVersions(c *gin.Context, submission SubmissionPath, params CompareVersionsParams)
+	// GetDecision After the decision, what reviewers said beside the machine and why, without names
+	// (GET /v1/submissions/{submission}/decision)
+	GetDecision(c *gin.Context, submission SubmissionPath)
 	// HoldSubmission Keep it beyond its time, or end that
 	// (PUT /v1/submissions/{submission}/hold)
 	HoldSubmission(c *gin.Context, submission SubmissionPath, params HoldSubmissionParams)
@@ -3262,6 +3341,9 @@ type ServerInterface interface {
 	// GetWaiversUsed The waivers that the version was assessed with, as a file for `hegui verify --waivers`
 	// (GET /v1/submissions/{submission}/versions/{version}/waivers)
 	GetWaiversUsed(c *gin.Context, submission SubmissionPath, version VersionPath)
+	// WithdrawSubmission Take a submission back
+	// (POST /v1/submissions/{submission}/withdraw)
+	WithdrawSubmission(c *gin.Context, submission SubmissionPath, params WithdrawSubmissionParams)
 	// ListWaivers Waivers, the first first
 	// (GET /v1/waivers)
 	ListWaivers(c *gin.Context, params ListWaiversParams)
@@ -5141,6 +5223,14 @@ func (siw *ServerInterfaceWrapper) ListSubmissions(c *gin.Context) {
 		return
 	}
 
+	// ------------- Optional query parameter "state" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "state", c.Request.URL.Query(), &params.State, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter state: %w", err), http.StatusBadRequest)
+		return
+	}
+
 	// ------------- Optional query parameter "order" -------------
 
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "order", c.Request.URL.Query(), &params.Order, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
@@ -5285,6 +5375,14 @@ func (siw *ServerInterfaceWrapper) ExportSubmissions(c *gin.Context) {
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "verdict", c.Request.URL.Query(), &params.Verdict, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
 	if err != nil {
 		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter verdict: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "state" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "state", c.Request.URL.Query(), &params.State, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter state: %w", err), http.StatusBadRequest)
 		return
 	}
 
@@ -5604,6 +5702,31 @@ func (siw *ServerInterfaceWrapper) CompareVersions(c *gin.Context) {
 	}
 
 	siw.Handler.CompareVersions(c, submission, params)
+}
+
+// GetDecision operation middleware
+func (siw *ServerInterfaceWrapper) GetDecision(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "submission" -------------
+	var submission SubmissionPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "submission", c.Param("submission"), &submission, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter submission: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetDecision(c, submission)
 }
 
 // HoldSubmission operation middleware
@@ -6188,6 +6311,55 @@ func (siw *ServerInterfaceWrapper) GetWaiversUsed(c *gin.Context) {
 	siw.Handler.GetWaiversUsed(c, submission, version)
 }
 
+// WithdrawSubmission operation middleware
+func (siw *ServerInterfaceWrapper) WithdrawSubmission(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "submission" -------------
+	var submission SubmissionPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "submission", c.Param("submission"), &submission, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter submission: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params WithdrawSubmissionParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for Idempotency-Key, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter Idempotency-Key: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.WithdrawSubmission(c, submission, params)
+}
+
 // ListWaivers operation middleware
 func (siw *ServerInterfaceWrapper) ListWaivers(c *gin.Context) {
 
@@ -6382,6 +6554,7 @@ func RegisterHandlersWithOptions(router gin.IRouter, si ServerInterface, options
 	router.GET(options.BaseURL+"/v1/submissions/:submission/versions/:version/waivers", wrapper.GetWaiversUsed)
 	router.GET(options.BaseURL+"/v1/submissions/:submission/comparison", wrapper.CompareVersions)
 	router.POST(options.BaseURL+"/v1/submissions/:submission/close", wrapper.CloseSubmission)
+	router.POST(options.BaseURL+"/v1/submissions/:submission/withdraw", wrapper.WithdrawSubmission)
 	router.PUT(options.BaseURL+"/v1/submissions/:submission/hold", wrapper.HoldSubmission)
 	router.DELETE(options.BaseURL+"/v1/submissions/:submission/assignments", wrapper.Unassign)
 	router.GET(options.BaseURL+"/v1/submissions/:submission/assignments", wrapper.ListAssignments)
@@ -6392,6 +6565,7 @@ func RegisterHandlersWithOptions(router gin.IRouter, si ServerInterface, options
 	router.POST(options.BaseURL+"/v1/submissions/:submission/overrides", wrapper.Override)
 	router.DELETE(options.BaseURL+"/v1/submissions/:submission/overrides/:override", wrapper.WithdrawOverride)
 	router.GET(options.BaseURL+"/v1/submissions/:submission/overview", wrapper.GetOverview)
+	router.GET(options.BaseURL+"/v1/submissions/:submission/decision", wrapper.GetDecision)
 	router.DELETE(options.BaseURL+"/v1/interests", wrapper.EndInterest)
 	router.GET(options.BaseURL+"/v1/interests", wrapper.ListInterests)
 	router.POST(options.BaseURL+"/v1/interests", wrapper.DeclareInterest)

@@ -2,6 +2,7 @@ package server
 
 import (
 	"context"
+	"errors"
 	"net/http"
 
 	"github.com/gin-gonic/gin"
@@ -156,22 +157,23 @@ func (s *Server) GetItem(c *gin.Context, id BatchPath, number ItemPath) {
 	})
 }
 
-// seeItem gives an item that the caller may see. Of submissions, a reviewer sees those that are assigned to it; others are
-// answered as those that are not there.
+// seeItem gives an item that the caller may see. Of submissions, a reviewer sees those that are assigned to it, also when their text
+// came into the batch in an upload; others are answered as those that are not there.
 func seeItem(c *gin.Context, tx *store.Tx, batch string, number int) (store.Item, error) {
 	ctx, who := c.Request.Context(), callerOf(c)
 	is, err := tx.Item(ctx, batch, number)
-	if err != nil {
-		return is, at("item", err)
+	seen := true
+	if who.Role == auth.Reviewer && (err == nil || errors.Is(err, store.ErrNotFound)) { // asked in any case, so that both take as long
+		var seenErr error
+		if seen, seenErr = tx.SeesItem(ctx, batch, number, who.Party); seenErr != nil {
+			return store.Item{}, seenErr
+		}
 	}
-	if who.Role == auth.Reviewer && is.Submission != "" {
-		assigned, err := tx.Assigned(ctx, is.Submission, who.Party)
-		if err != nil {
-			return store.Item{}, err
-		}
-		if !assigned {
-			return store.Item{}, at("item", store.ErrNotFound)
-		}
+	if err == nil && !seen {
+		err = store.ErrNotFound
+	}
+	if err != nil {
+		return store.Item{}, at("item", err)
 	}
 	return is, nil
 }

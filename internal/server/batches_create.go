@@ -27,8 +27,6 @@ import (
 const (
 	// storedAtOnce is how many proposals of an upload one transaction stores.
 	storedAtOnce = 200
-	// mostPending is how many proposals may wait to be assessed; more are told to come back.
-	mostPending = 50_000
 	// mostItems is how many proposals a batch may hold.
 	mostItems = 20_000
 )
@@ -73,7 +71,7 @@ func (s *Server) storeBatch(c *gin.Context, key *string, b store.NewBatch, from 
 	ctx, who := c.Request.Context(), callerOf(c)
 	request := store.Request{Caller: who.ID, Key: value(key), Digest: requestDigest(c)}
 	var id string
-	full := s.o.Store.View(ctx, func(tx *store.Tx) error { return room(ctx, tx) })
+	full := s.o.Store.View(ctx, func(tx *store.Tx) error { return s.room(ctx, tx, who.ID) })
 	err := s.o.Store.Update(ctx, who.ID, func(tx *store.Tx) error {
 		if key != nil {
 			before, done, err := tx.Claim(ctx, request)
@@ -121,31 +119,6 @@ func orNull(answer []byte) []byte {
 		return []byte("null")
 	}
 	return answer
-}
-
-// room refuses more work than can be done in a while.
-func room(ctx context.Context, tx *store.Tx) error {
-	pending := 0
-	for p := (store.Page{Limit: store.MaxLimit}); ; {
-		list, err := tx.Batches(ctx, store.BatchFilter{State: store.BatchRunning}, p)
-		if err != nil {
-			return err
-		}
-		for _, b := range list.Items {
-			progress, err := tx.Progress(ctx, b.ID)
-			if err != nil {
-				return err
-			}
-			pending += progress.Pending
-		}
-		if p.After = list.Next; p.After == "" {
-			break
-		}
-	}
-	if pending >= mostPending {
-		return &refusal{code: codeOverloaded, retry: 60}
-	}
-	return nil
 }
 
 // fillBatch stores the proposals of a batch and lets it run with the last of them. Proposals that are there already stay.
@@ -341,7 +314,7 @@ func (s *Server) formFiles(c *gin.Context, boundary string) (source, func(), err
 	}, done, nil
 }
 
-// stored gives the current versions of submissions.
+// stored gives the current versions of submissions. Of those that were withdrawn there is none; one that is named is refused.
 func (s *Server) stored(c *gin.Context, q *BatchQuery) source {
 	if ids := q.Submissions.Ids; ids != nil {
 		return func(ctx context.Context) iter.Seq2[entry, error] {
@@ -350,6 +323,9 @@ func (s *Server) stored(c *gin.Context, q *BatchQuery) source {
 					var item store.NewItem
 					err := s.o.Store.View(ctx, func(tx *store.Tx) error {
 						is, err := tx.Submission(ctx, id)
+						if err == nil && is.Withdrawn != nil {
+							return &refusal{code: codeWithdrawn, parameter: shown(id)}
+						}
 						if err == nil {
 							item, err = current(ctx, tx, is)
 						}
@@ -365,7 +341,7 @@ func (s *Server) stored(c *gin.Context, q *BatchQuery) source {
 			}
 		}
 	}
-	f := store.SubmissionFilter{Applicant: value(q.Submissions.Applicant), Portal: value(q.Submissions.Portal)}
+	f := store.SubmissionFilter{Applicant: value(q.Submissions.Applicant), Portal: value(q.Submissions.Portal), State: store.SubmissionStanding}
 	return func(ctx context.Context) iter.Seq2[entry, error] {
 		return func(yield func(entry, error) bool) {
 			for p := (store.Page{Limit: storedAtOnce}); ; {
@@ -457,7 +433,7 @@ func (s *Server) itemsOf(id string) source {
 	return func(ctx context.Context) iter.Seq2[entry, error] {
 		return func(yield func(entry, error) bool) {
 			for item, err := range s.allItems(ctx, id, store.ItemFilter{}) {
-				if !yield(entry{NewItem: store.NewItem{Name: item.Name, Digest: item.Digest, Submission: item.Submission}}, err) || err != nil {
+				if !yield(entry{NewItem: store.NewItem{Name: item.Name, Digest: item.Digest, Submission: item.Submission, Submitted: item.Submitted}}, err) || err != nil {
 					return
 				}
 			}

@@ -14,6 +14,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -461,6 +462,58 @@ func TestBatchOfSubmissions(t *testing.T) {
 			}
 		}
 	}
+}
+
+// What a reviewer must not read it does not read through a batch: not the text of a submission that was uploaded into one, not what
+// an interest keeps it from, and not what is left of a submission that is gone.
+func TestNoBatchLeadsToASubmission(t *testing.T) {
+	t.Parallel()
+	k := keep(t, 2)
+	text := func(n int) string { return fmt.Sprintf("%s# %d\n", draft, n) }
+	sent := decode[server.Submitted](t, k.as(t, "portal:gz", call{method: "POST", path: "/v1/submissions?reference=r1&applicant=a1", media: "application/yaml", body: text(1)}), http.StatusOK)
+	decode[server.Done](t, k.as(t, "chair", call{method: "POST", path: "/v1/submissions/" + sent.Submission.Id + "/assignments", media: "application/json", body: `{"reviewer":"li"}`}), http.StatusOK)
+	var files []upload
+	for n := range 3 {
+		files = append(files, upload{"proposal", fmt.Sprintf("%d.yaml", n), text(n)})
+	}
+	media, body := form(t, files...)
+	uploaded := decode[server.Batch](t, k.as(t, "chair", call{method: "POST", path: "/v1/batches", media: media, body: body}), http.StatusAccepted)
+	stored := decode[server.Batch](t, k.as(t, "chair", call{method: "POST", path: "/v1/batches", media: "application/json", body: `{"submissions":{}}`}), http.StatusAccepted)
+	k.await(t, uploaded.Id)
+	k.await(t, stored.Id)
+	sees := func(when, who, batch string, want ...string) {
+		t.Helper()
+		list := decode[server.ItemList](t, k.as(t, who, call{method: "GET", path: "/v1/batches/" + batch + "/items?order=number&about=true"}), http.StatusOK)
+		got := []string{}
+		for _, i := range list.Items {
+			got = append(got, i.Name)
+		}
+		if fmt.Sprint(got) != fmt.Sprint(want) {
+			t.Errorf("%s, %s sees %v, want %v", when, who, got, want)
+		}
+		all := decode[server.ItemList](t, k.as(t, "chair", call{method: "GET", path: "/v1/batches/" + batch + "/items"}), http.StatusOK)
+		missing := shownOf(k.as(t, who, call{method: "GET", path: "/v1/batches/" + batch + "/items/99/proposal"}))
+		for _, i := range all.Items {
+			for _, part := range []string{"", "/proposal", "/assessment", "/receipt", "/proof"} {
+				w := k.as(t, who, call{method: "GET", path: fmt.Sprintf("/v1/batches/%s/items/%d%s", batch, i.Number, part)})
+				if ok := slices.Contains(want, i.Name); (w.Code == http.StatusOK) != ok || !ok && shownOf(w) != missing {
+					t.Errorf("%s, %s: %s%s: %d %.200s", when, who, i.Name, part, w.Code, w.Body)
+				}
+			}
+		}
+	}
+	sees("to whom it is assigned", "reviewer:li", uploaded.Id, "0.yaml", "1.yaml", "2.yaml")
+	sees("to whom it is not", "reviewer:zhao", uploaded.Id, "0.yaml", "2.yaml")
+	decode[server.Done](t, k.as(t, "reviewer:li", call{method: "POST", path: "/v1/interests", media: "application/json", body: `{"applicant":"a1","reason":"r"}`}), http.StatusOK)
+	sees("with an interest", "reviewer:li", uploaded.Id, "0.yaml", "2.yaml")
+	sees("with an interest", "reviewer:li", stored.Id)
+	if _, err := k.d.Store.SQL().ExecContext(t.Context(), "DELETE FROM submission"); err != nil { // as retention does
+		t.Fatal(err)
+	}
+	sees("when the submission is gone", "reviewer:li", stored.Id)
+	again := decode[server.Batch](t, k.as(t, "chair", call{method: "POST", path: "/v1/batches/" + stored.Id + "/replays", media: "application/json", body: `{"profile":"industry"}`}), http.StatusAccepted)
+	k.await(t, again.Id)
+	sees("in a replay of that", "reviewer:li", again.Id)
 }
 
 // What was assessed when it was handed in is the same assessment in a batch, with the waivers that are for its project.

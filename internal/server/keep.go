@@ -19,6 +19,7 @@ var storeProblems = []struct {
 	{store.ErrNotFound, refusal{code: codeNotFound}},
 	{store.ErrAssigned, refusal{code: codeNotFound}}, // what is not assigned is not there
 	{store.ErrClosed, refusal{code: codeClosed, parameter: "submission"}},
+	{store.ErrWithdrawn, refusal{code: codeWithdrawn, parameter: "submission"}},
 	{store.ErrState, refusal{code: codeState, parameter: "batch"}},
 	{store.ErrHeld, refusal{code: codeState, parameter: "batch", detail: catalog.Text{
 		ZH: "该批次标记为保留。先由管理员用 PUT /v1/batches/{batch}/hold（reason 为空）解除保留，再删除。",
@@ -33,6 +34,7 @@ var storeProblems = []struct {
 	{store.ErrCursor, refusal{code: codeBadRequest, parameter: "after", detail: catalog.Text{
 		ZH: "把上一页答复中的 next 原样写在这里；第一页不写。", EN: "Copy next from the page before as it is; leave it out for the first page."}}},
 	{store.ErrFull, refusal{code: codeFull}},
+	{errSpace, refusal{code: codeFull, detail: spaceWords}},
 	{store.ErrDown, refusal{code: codeOverloaded, retry: 10, detail: catalog.Text{
 		ZH: "数据库目前没有应答；是否已保存尚不确定，请用同一 Idempotency-Key 重试。",
 		EN: "The database does not answer at the moment. Whether it was kept is not known; try again with the same Idempotency-Key."}}},

@@ -91,6 +91,14 @@ type kept struct {
 	store *store.Store
 	key   ed25519.PrivateKey
 	clock time.Time
+	ticks func() time.Time // in place of clock, unless nil
+}
+
+func (k *kept) now() time.Time {
+	if k.ticks != nil {
+		return k.ticks()
+	}
+	return k.clock
 }
 
 // openKept makes one, on a kind of database; "" is a file that is filled step by step.
@@ -99,7 +107,7 @@ func openKept(t testing.TB, kind string, change func(*server.Options)) *kept {
 	k := &kept{t: t, clock: now}
 	_, k.key, _ = ed25519.GenerateKey(rand.Reader)
 	random := &ids{}
-	so := store.Options{Now: func() time.Time { return k.clock }, Random: random}
+	so := store.Options{Now: k.now, Random: random}
 	address := storetest.Address(t, cmp.Or(kind, "sqlite"))
 	filled := kind == "sqlite"
 	if filled {
@@ -115,7 +123,7 @@ func openKept(t testing.TB, kind string, change func(*server.Options)) *kept {
 	k.Server = open(t, func(o *server.Options) {
 		o.Packs = []server.PackSource{{ID: "aiplus", Files: hegui.Files, Open: thePack, Fixed: true}}
 		o.Store, o.Auth, o.Random, o.ReceiptKeys, o.Limits.Rate = k.store, byRole{}, rand.Reader, []ed25519.PrivateKey{k.key}, -1
-		o.Now = func() time.Time { return k.clock }
+		o.Now = k.now
 		o.Limits.Queue, o.Limits.Wait = 1000, time.Minute
 		if change != nil {
 			change(o)

@@ -206,7 +206,7 @@ func TestEveryProblemHasATest(t *testing.T) {
 	tests := map[string]string{ // those that TestProblems does not bring about
 		"unauthorized": "TestWhoMayDoWhat", "forbidden": "TestWhoMayDoWhat", "too_many_requests": "TestRates", "internal": "TestPanic",
 		"overloaded": "TestOverload", "deadline": "TestDeadline", "too_slow": "TestSlowBodiesAreCut",
-		"closed": "TestTheJourneyOfASubmission", "conflict_of_interest": "TestTheJourneyOfASubmission", "other_applicant": "TestNoIDLeadsAcross",
+		"closed": "TestTheJourneyOfASubmission", "withdrawn": "TestWithdrawal", "conflict_of_interest": "TestTheJourneyOfASubmission", "other_applicant": "TestNoIDLeadsAcross",
 		"wrong_state": "TestControlOverHTTP", "unreadable_upload": "TestRefusedUploads",
 		"in_flight": "TestInFlight", "idempotency_key_reused": "TestIdempotencyKeys", "storage_full": "TestTheDiskIsFull",
 	}

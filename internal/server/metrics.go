@@ -26,6 +26,9 @@ type metrics struct {
 
 	notAdmitted *prometheus.CounterVec
 	tooMany     *prometheus.CounterVec
+
+	batches *prometheus.GaugeVec // nil without a store, as is pending
+	pending *prometheus.GaugeVec // without labels: empty when it is not known
 }
 
 // queue is what the metrics ask about the requests that evaluate or wait to.

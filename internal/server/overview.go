@@ -1,6 +1,7 @@
 package server
 
 import (
+	"cmp"
 	"context"
 	"maps"
 	"slices"
@@ -9,6 +10,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"hegui/internal/assess"
+	"hegui/internal/auth"
 	"hegui/internal/report"
 	"hegui/internal/store"
 )
@@ -21,24 +23,63 @@ func (s *Server) GetOverview(c *gin.Context, id SubmissionPath) {
 		if err != nil {
 			return nil, err
 		}
-		r, err := seeResult(ctx, tx, callerOf(c), id, is.Versions)
-		if err != nil {
-			return nil, err
-		}
-		reviewers, err := assignedNow(ctx, tx, id)
-		if err != nil {
-			return nil, err
-		}
-		overrides, err := overridesOf(ctx, tx, id, "")
-		if err != nil {
-			return nil, err
-		}
-		as, err := report.Decode(r.line)
-		if err != nil {
-			return nil, err
-		}
-		return overviewOf(as, &r, reviewers, overrides), nil
+		return overview(ctx, tx, callerOf(c), id, is.Versions)
 	})
+}
+
+// GetDecision answers GET /v1/submissions/{submission}/decision. It is the overview without whose word each is, once nothing is
+// added to it any more.
+func (s *Server) GetDecision(c *gin.Context, id SubmissionPath) {
+	ctx := c.Request.Context()
+	s.view(c, func(tx *store.Tx) (any, error) {
+		is, err := see(ctx, tx, callerOf(c), id)
+		out := SubmissionDecision{Requirements: []DecidedRequirement{}}
+		if err != nil || is.Closed == nil {
+			return out, err
+		}
+		out.Decided, out.Version = is.Closed, &is.Versions
+		if is.Assessment == nil {
+			return out, nil
+		}
+		all, err := overview(ctx, tx, callerOf(c), id, is.Versions)
+		for _, r := range all.Requirements {
+			out.Requirements = append(out.Requirements, DecidedRequirement{Requirement: r.Requirement, Machine: r.Machine, Reviews: nameless(r.Reviews)})
+		}
+		return out, err
+	})
+}
+
+// nameless are reviews without reviewers, in an order of what they say: that of names would tell whose each is.
+func nameless(reviews []Override) []NamelessReview {
+	out := make([]NamelessReview, len(reviews))
+	for i, r := range reviews {
+		out[i] = NamelessReview{Status: r.Status, Reason: r.Reason}
+	}
+	slices.SortFunc(out, func(a, b NamelessReview) int {
+		return cmp.Or(strings.Compare(string(a.Status), string(b.Status)), strings.Compare(a.Reason, b.Reason))
+	})
+	return out
+}
+
+// overview reads what [overviewOf] puts together. A submission that was not assessed is not there.
+func overview(ctx context.Context, tx *store.Tx, who auth.Principal, id string, version int) (Overview, error) {
+	r, err := seeResult(ctx, tx, who, id, version)
+	if err != nil {
+		return Overview{}, err
+	}
+	reviewers, err := assignedNow(ctx, tx, id)
+	if err != nil {
+		return Overview{}, err
+	}
+	overrides, err := overridesOf(ctx, tx, id, "")
+	if err != nil {
+		return Overview{}, err
+	}
+	as, err := report.Decode(r.line)
+	if err != nil {
+		return Overview{}, err
+	}
+	return overviewOf(as, &r, reviewers, overrides), nil
 }
 
 // assignedNow are those who review a submission.

@@ -28,6 +28,7 @@ const (
 	codeMediaType      ProblemCode = "unsupported_media_type"
 	codeProposal       ProblemCode = "unreadable_proposal"
 	codeClosed         ProblemCode = "closed"
+	codeWithdrawn      ProblemCode = "withdrawn"
 	codeOtherApplicant ProblemCode = "other_applicant"
 	codeInterest       ProblemCode = "conflict_of_interest"
 	codeInFlight       ProblemCode = "in_flight"
@@ -79,6 +80,9 @@ var problems = map[ProblemCode]struct {
 	codeClosed: {http.StatusConflict,
 		catalog.Text{ZH: "此申报已作出决定", EN: "the submission was decided"},
 		catalog.Text{ZH: "决定之后不再接受新版本和评审意见。", EN: "After the decision neither versions nor reviews are added."}},
+	codeWithdrawn: {http.StatusConflict,
+		catalog.Text{ZH: "此申报已撤回", EN: "the submission was withdrawn"},
+		catalog.Text{ZH: "提交下一版本后，才继续评审。", EN: "It goes on when its next version is handed in."}},
 	codeState: {http.StatusConflict,
 		catalog.Text{ZH: "批次目前的状态不允许此操作", EN: "the batch is not in a state that allows this"},
 		catalog.Text{ZH: "用 GET /v1/batches/{batch} 查看其状态：评估完毕（done）后才有变化对比和收据；已取消的批次不能继续。", EN: "GET /v1/batches/{batch} says its state: replays and receipts are there when it is done, and a cancelled batch does not go on."}},

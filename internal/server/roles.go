@@ -14,19 +14,20 @@ import (
 // mayDo says which roles may do each operation on what is kept, by operationId; every operation that asks for the scope
 // "records" is in it, and no other. It is the one place that says so. Which submissions a caller sees is said in visible.go.
 var mayDo = map[string][]auth.Role{
-	"submit":            handsIn,
-	"resubmit":          handsIn,
-	"listSubmissions":   everyRole,
-	"exportSubmissions": everyRole,
-	"getSubmission":     everyRole,
-	"listVersions":      everyRole,
-	"getProposal":       everyRole,
-	"getAssessment":     everyRole,
-	"getWaiversUsed":    everyRole,
-	"getReceipt":        everyRole,
-	"compareVersions":   everyRole,
-	"closeSubmission":   {auth.Chair},
-	"holdSubmission":    {auth.Admin},
+	"submit":             handsIn,
+	"resubmit":           handsIn,
+	"listSubmissions":    everyRole,
+	"exportSubmissions":  everyRole,
+	"getSubmission":      everyRole,
+	"listVersions":       everyRole,
+	"getProposal":        everyRole,
+	"getAssessment":      everyRole,
+	"getWaiversUsed":     everyRole,
+	"getReceipt":         everyRole,
+	"compareVersions":    everyRole,
+	"closeSubmission":    {auth.Chair},
+	"withdrawSubmission": handsIn,
+	"holdSubmission":     {auth.Admin},
 
 	"listAssignments":  {auth.Chair, auth.Admin},
 	"assign":           {auth.Chair},
@@ -37,6 +38,7 @@ var mayDo = map[string][]auth.Role{
 	"override":         {auth.Reviewer},
 	"withdrawOverride": {auth.Reviewer},
 	"getOverview":      {auth.Chair, auth.Admin},
+	"getDecision":      {auth.Applicant, auth.Portal, auth.Chair, auth.Admin}, // reviewers do not read what others wrote
 	"listInterests":    {auth.Reviewer, auth.Chair, auth.Admin},
 	"declareInterest":  {auth.Reviewer, auth.Chair},
 	"endInterest":      {auth.Chair},
@@ -47,7 +49,7 @@ var mayDo = map[string][]auth.Role{
 	"listBatches":       {auth.Reviewer, auth.Chair, auth.Admin},
 	"getBatch":          {auth.Reviewer, auth.Chair, auth.Admin},
 	"watchBatch":        {auth.Reviewer, auth.Chair, auth.Admin},
-	"listItems":         {auth.Reviewer, auth.Chair, auth.Admin}, // of submissions, a reviewer sees those that are assigned to it
+	"listItems":         {auth.Reviewer, auth.Chair, auth.Admin}, // a reviewer sees what is of no submission, and of submissions those that are assigned to it
 	"getItem":           {auth.Reviewer, auth.Chair, auth.Admin},
 	"getItemProposal":   {auth.Reviewer, auth.Chair, auth.Admin},
 	"getItemAssessment": {auth.Reviewer, auth.Chair, auth.Admin},

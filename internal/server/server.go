@@ -6,6 +6,7 @@
 package server
 
 import (
+	"context"
 	"crypto/ed25519"
 	_ "embed"
 	"errors"
@@ -44,6 +45,10 @@ type Limits struct {
 	// authentication that names none: it is for its own machine.
 	Rate  float64
 	Burst int
+
+	// Pending is how many proposals of batches may wait to be assessed before new batches are told to come back, and PendingOfOne how
+	// many of one caller; 50,000 and 10,000.
+	Pending, PendingOfOne int
 }
 
 func (l Limits) orDefault(guarded bool) Limits {
@@ -71,6 +76,12 @@ func (l Limits) orDefault(guarded bool) Limits {
 	if l.Wait == 0 {
 		l.Wait = 2 * time.Second
 	}
+	if l.Pending == 0 {
+		l.Pending = 50_000
+	}
+	if l.PendingOfOne == 0 {
+		l.PendingOfOne = 10_000
+	}
 	return l
 }
 
@@ -97,6 +108,8 @@ type Options struct {
 	// ReceiptKeys sign the receipts of what is kept; without any there are none.
 	ReceiptKeys []ed25519.PrivateKey
 	Random      io.Reader // where the secrets of new keys come from; needed with Store
+	// Disk says what is free on the disk of the store, in bytes, and how large that is, when it is known; nil asks the store.
+	Disk func() (free, size uint64, known bool)
 	// TrustedProxies are those whose X-Forwarded-For is believed; none unless named.
 	TrustedProxies []netip.Prefix
 	Pace           Pace
@@ -121,6 +134,7 @@ type Server struct {
 	shelf      jobs.Shelf    // packs that batches began with
 	forest     forest        // trees of receipts
 	reading    chan struct{} // places of those who read many results at once
+	counted    counted
 }
 
 // New loads the packs. The error is the first pack that cannot be loaded.
@@ -128,6 +142,9 @@ func New(o Options) (*Server, error) {
 	o.Limits, o.Pace = o.Limits.orDefault(o.Auth != nil), o.Pace.orDefault()
 	if o.Store != nil && (o.Auth == nil || o.Random == nil) {
 		return nil, errors.New("a service that keeps something needs Options.Auth and Options.Random")
+	}
+	if o.Store != nil && o.Disk == nil {
+		o.Disk = o.Store.Disk
 	}
 	if err := checkProxies(o.TrustedProxies); err != nil {
 		return nil, err
@@ -138,6 +155,9 @@ func New(o Options) (*Server, error) {
 		forest: newForest(), reading: make(chan struct{}, runtime.GOMAXPROCS(0)),
 	}
 	s.metrics = newMetrics(s)
+	if o.Store != nil {
+		s.metrics.keeping()
+	}
 	var err error
 	if s.operations, err = loadOperations(spec); err != nil {
 		return nil, err
@@ -181,7 +201,10 @@ func (s *Server) routes() http.Handler {
 func (s *Server) GetSpec(c *gin.Context) { c.Data(http.StatusOK, "application/yaml", spec) }
 
 // GetMetrics answers GET /metrics.
-func (s *Server) GetMetrics(c *gin.Context) { s.metrics.handler().ServeHTTP(c.Writer, c.Request) }
+func (s *Server) GetMetrics(c *gin.Context) {
+	s.count(c.Request.Context())
+	s.metrics.handler().ServeHTTP(c.Writer, c.Request)
+}
 
 // Live answers GET /livez.
 func (s *Server) Live(c *gin.Context) { c.String(http.StatusOK, "ok\n") }
@@ -190,9 +213,18 @@ func (s *Server) Live(c *gin.Context) { c.String(http.StatusOK, "ok\n") }
 // as before.
 func (s *Server) Drain() { s.draining.Store(true) }
 
-// Ready answers GET /readyz: not after Drain. A pack that could not be replaced does not make the service unready: the last good one serves.
+// pingTime is how long the database may take to answer before the service counts as not ready.
+const pingTime = time.Second
+
+// Ready answers GET /readyz: not after Drain, nor while the database does not answer. A pack that could not be replaced does not make the service unready: the last good one serves.
 func (s *Server) Ready(c *gin.Context) {
 	out, status := Readiness{Ready: !s.draining.Load(), Packs: []PackState{}}, http.StatusOK
+	if s.o.Store != nil {
+		ctx, cancel := context.WithTimeout(c.Request.Context(), pingTime)
+		defer cancel()
+		answers := s.o.Store.Ping(ctx) == nil
+		out.Store, out.Ready = &answers, out.Ready && answers
+	}
 	if !out.Ready {
 		status = http.StatusServiceUnavailable
 	}

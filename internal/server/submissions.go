@@ -20,7 +20,7 @@ import (
 
 // ListSubmissions answers GET /v1/submissions.
 func (s *Server) ListSubmissions(c *gin.Context, params ListSubmissionsParams) {
-	f := listing{value(params.Applicant), value(params.Pack), value(params.Profile), string(value(params.Verdict)), value(params.Order) == "score"}
+	f := listing{value(params.Applicant), value(params.Pack), value(params.Profile), string(value(params.Verdict)), store.SubmissionState(value(params.State)), value(params.Order) == "score"}
 	s.view(c, func(tx *store.Tx) (any, error) {
 		list, err := f.page(c, tx, pageOf(params.After, params.Limit))
 		out := SubmissionList{Submissions: []Submission{}, Next: next(list)}
@@ -34,6 +34,7 @@ func (s *Server) ListSubmissions(c *gin.Context, params ListSubmissionsParams) {
 // listing is what a caller asks of the list of submissions.
 type listing struct {
 	applicant, pack, profile, verdict string
+	state                             store.SubmissionState
 	ranked                            bool
 }
 
@@ -46,6 +47,7 @@ func (l listing) page(c *gin.Context, tx *store.Tx, p store.Page) (store.List[st
 	if l.applicant != "" {
 		who.Applicant = l.applicant
 	}
+	who.State = l.state
 	return tx.Standings(c.Request.Context(), store.StandingFilter{
 		SubmissionFilter: who, Pack: l.pack, Profile: l.profile, Verdict: assess.Verdict(l.verdict), Ranked: l.ranked,
 	}, p)
@@ -123,7 +125,7 @@ func (s *Server) handIn(c *gin.Context, key *string, u store.Upload, packID, pro
 		return
 	}
 	s.change(c, key, func(tx *store.Tx) (any, error) {
-		if err := may(tx); err != nil {
+		if err := errors.Join(may(tx), s.space()); err != nil {
 			return nil, err
 		}
 		got, err := tx.Submit(ctx, u)
@@ -164,6 +166,11 @@ func (s *Server) CloseSubmission(c *gin.Context, id SubmissionPath, params Close
 	s.changeSubmission(c, params.IdempotencyKey, id, func(ctx context.Context, tx *store.Tx) error { return tx.CloseSubmission(ctx, id) })
 }
 
+// WithdrawSubmission answers POST /v1/submissions/{submission}/withdraw.
+func (s *Server) WithdrawSubmission(c *gin.Context, id SubmissionPath, params WithdrawSubmissionParams) {
+	s.changeSubmission(c, params.IdempotencyKey, id, func(ctx context.Context, tx *store.Tx) error { return tx.WithdrawSubmission(ctx, id) })
+}
+
 // HoldSubmission answers PUT /v1/submissions/{submission}/hold.
 func (s *Server) HoldSubmission(c *gin.Context, id SubmissionPath, params HoldSubmissionParams) {
 	hold, err := bodyOf[NewHold](s, c)
@@ -193,7 +200,7 @@ func (s *Server) changeSubmission(c *gin.Context, key *string, id string, do fun
 func submissionAnswer(who auth.Principal, is *store.Standing) Submission {
 	out := Submission{
 		Id: is.ID, Portal: is.Portal, Reference: is.Reference, Applicant: is.Applicant, Version: is.Versions,
-		Created: is.Created, Changed: is.Changed, Closed: is.Closed, Assessment: summaryAnswer(is.Assessment),
+		Created: is.Created, Changed: is.Changed, Closed: is.Closed, Withdrawn: is.Withdrawn, Assessment: summaryAnswer(is.Assessment),
 	}
 	if who.Role != auth.Chair && who.Role != auth.Admin {
 		out.Changed = is.Version.Created // else it would tell when somebody else wrote a review
@@ -208,10 +215,14 @@ func summaryAnswer(a *store.Assessment) *AssessmentSummary {
 	if a == nil {
 		return nil
 	}
-	return &AssessmentSummary{
+	out := AssessmentSummary{
 		Pack: PackRef{Id: a.Pack.ID, Version: a.Pack.Version, Digest: a.Pack.Digest}, Profile: a.Profile, AsOf: a.AsOf, Engine: a.Engine,
 		Verdict: Verdict(a.Verdict), Score: a.Score.String(), ResultSha256: a.Result,
 	}
+	if a.Title != "" {
+		out.Title = &a.Title
+	}
+	return &out
 }
 
 // exportTypes name the formats of a list.
@@ -253,7 +264,11 @@ func (s *Server) ExportSubmissions(c *gin.Context, params ExportSubmissionsParam
 		refuse(c, err)
 		return
 	}
-	f := listing{value(params.Applicant), p.Ref.ID, assessor.Profile.ID, string(value(params.Verdict)), value(params.Order) == "score"}
+	state := store.SubmissionState(value(params.State))
+	if state == "" { // a report does not say which were withdrawn
+		state = store.SubmissionStanding
+	}
+	f := listing{value(params.Applicant), p.Ref.ID, assessor.Profile.ID, string(value(params.Verdict)), state, value(params.Order) == "score"}
 	tmp, err := os.CreateTemp("", "hegui-*")
 	if err != nil {
 		answer(c, err)
@@ -287,7 +302,7 @@ func (s *Server) export(c *gin.Context, out io.Writer, format report.Format, p *
 			list, err := f.page(c, tx, at)
 			for i := range list.Items {
 				if err == nil {
-					err = exportOne(c.Request.Context(), tx, w, p, &list.Items[i])
+					err = exportOne(c, tx, w, p, &list.Items[i])
 				}
 			}
 			at.After = list.Next
@@ -303,11 +318,11 @@ func (s *Server) export(c *gin.Context, out io.Writer, format report.Format, p *
 }
 
 // exportOne writes a submission under the reference that the portal gave it.
-func exportOne(ctx context.Context, tx *store.Tx, w report.Writer, p *pack.Pack, is *store.Standing) error {
+func exportOne(c *gin.Context, tx *store.Tx, w report.Writer, p *pack.Pack, is *store.Standing) error {
 	if is.Assessment.Pack.Digest != p.Ref.Digest { // the list is of those under a pack
 		return w.Skip(&report.Unreadable{File: is.Reference, Err: replacedRules{}})
 	}
-	line, err := tx.Result(ctx, is.Assessment.Key)
+	line, err := resultFor(c.Request.Context(), tx, callerOf(c), is.Assessment.Key)
 	if err != nil {
 		return err
 	}

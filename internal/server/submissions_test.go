@@ -62,6 +62,9 @@ func TestTheJourneyOfASubmission(t *testing.T) {
 		if !first.New || first.Submission.Version != 1 || first.Submission.Assessment.Score != "78.42" || first.Submission.Assessment.Verdict != "fail" {
 			t.Fatalf("%+v", first)
 		}
+		if title := first.Submission.Assessment.Title; title == nil || *title != "保险客户服务智能化升级与全渠道智能体应用" {
+			t.Errorf("the title is %v", title)
+		}
 		path := "/v1/submissions/" + first.Submission.Id
 		again := read[server.Submitted](k, "portal:gz", handIn("J-1", exampleProposal(t, "f12-ai-customer-service"), ""))
 		if again.New || again.Submission.Id != first.Submission.Id || again.Submission.Version != 1 {
@@ -283,7 +286,7 @@ func TestTheDiskIsFull(t *testing.T) {
 func TestProblemsOfTheStore(t *testing.T) {
 	t.Parallel()
 	for err, want := range map[error]server.ProblemCode{
-		store.ErrNotFound: "not_found", store.ErrAssigned: "not_found", store.ErrClosed: "closed", store.ErrApplicant: "other_applicant",
+		store.ErrNotFound: "not_found", store.ErrAssigned: "not_found", store.ErrClosed: "closed", store.ErrWithdrawn: "withdrawn", store.ErrApplicant: "other_applicant",
 		store.ErrInterest: "conflict_of_interest", store.ErrInFlight: "in_flight", store.ErrReused: "idempotency_key_reused",
 		store.ErrInvalid: "bad_request", store.ErrCursor: "bad_request", store.ErrFull: "storage_full", store.ErrDown: "overloaded",
 		store.ErrDiverged: "internal", store.ErrDamaged: "internal", store.ErrReadOnly: "internal",

@@ -70,7 +70,7 @@ func seeResult(ctx context.Context, tx *store.Tx, who auth.Principal, id string,
 	if r.assessment, err = tx.Assessment(ctx, r.version.Assessment); err != nil {
 		return r, at("version", err)
 	}
-	r.line, err = tx.Result(ctx, r.assessment.Key)
+	r.line, err = resultFor(ctx, tx, who, r.assessment.Key)
 	return r, err
 }
 

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"hegui/internal/assess"
 )
@@ -22,6 +23,7 @@ type Assessment struct {
 	Verdict  assess.Verdict
 	Score    assess.Score
 	Result   string    // digest of the result
+	Title    string    // of the proposal, its first 400 bytes at most; "" when it has none, or came before titles were kept
 	Created  time.Time // set by the store
 }
 
@@ -56,7 +58,7 @@ func checkPack(p assess.PackRef, profile string) error {
 	return check(text{"pack", p.ID, 1, maxID}, text{"version of the pack", p.Version, 0, maxID}, text{"digest of the pack", p.Digest, 1, maxID}, text{"profile", profile, 0, maxID})
 }
 
-// assessedChunk is how many assessments one statement adds: 13 values each.
+// assessedChunk is how many assessments one statement adds: 14 values each.
 const assessedChunk = 50
 
 // Record keeps assessments, each once by its key. One that is there already must have the same result: the error is
@@ -85,14 +87,14 @@ func (tx *Tx) record(ctx context.Context, chunk []Assessed, now int64) error {
 		if err := a.check(); err != nil {
 			return err
 		}
-		a.Result = a.JSON.digest
+		a.Result, a.Title = a.JSON.digest, shorten(a.Title)
 		if before, ok := results[a.Key]; ok && before != a.Result {
 			return fmt.Errorf("%w: %.12s…", ErrDiverged, a.Key)
 		}
 		results[a.Key], proposals[a.Proposal] = a.Result, true
 		keys = append(keys, a.Key)
 		rows = append(rows, a.Key, a.Proposal, a.Pack.ID, a.Pack.Version, a.Pack.Digest, a.Profile, a.AsOf, a.Engine,
-			string(a.Verdict), int64(a.Score), a.Result, a.JSON.packed, now)
+			string(a.Verdict), int64(a.Score), a.Result, a.JSON.packed, now, a.Title)
 	}
 	if err := tx.wantProposals(ctx, proposals); err != nil {
 		return err
@@ -103,8 +105,8 @@ func (tx *Tx) record(ctx context.Context, chunk []Assessed, now int64) error {
 		err := r.Scan(&key)
 		added[key] = true
 		return err
-	}, `INSERT INTO assessment (key, digest, pack_id, pack_version, pack_digest, profile, as_of, engine, verdict, score, result_digest, result, created)
-		VALUES `+values(len(chunk), 13)+" ON CONFLICT (key) DO NOTHING RETURNING key", rows...)
+	}, `INSERT INTO assessment (key, digest, pack_id, pack_version, pack_digest, profile, as_of, engine, verdict, score, result_digest, result, created, title)
+		VALUES `+values(len(chunk), 14)+" ON CONFLICT (key) DO NOTHING RETURNING key", rows...)
 	if err != nil {
 		return err
 	}
@@ -130,6 +132,19 @@ func (tx *Tx) record(ctx context.Context, chunk []Assessed, now int64) error {
 		}
 	}
 	return nil
+}
+
+// shorten cuts a title to what a list shows of it, and takes out what cannot be stored.
+func shorten(title string) string {
+	title = strings.ReplaceAll(strings.ToValidUTF8(title, ""), "\x00", "")
+	if len(title) <= maxName {
+		return title
+	}
+	title = title[:maxName]
+	for !utf8.ValidString(title) {
+		title = title[:len(title)-1]
+	}
+	return title
 }
 
 // wantProposals holds that proposals are in the store, and keeps them there.
@@ -158,12 +173,12 @@ func sortedKeys[V any](m map[string]V) []string {
 	return keys
 }
 
-const assessmentColumns = "key, digest, pack_id, pack_version, pack_digest, profile, as_of, engine, verdict, score, result_digest, created"
+const assessmentColumns = "key, digest, pack_id, pack_version, pack_digest, profile, as_of, engine, verdict, score, result_digest, created, title"
 
 func scanAssessment(r row) (a Assessment, err error) {
 	var verdict string
 	var score, created int64
-	err = r.Scan(&a.Key, &a.Proposal, &a.Pack.ID, &a.Pack.Version, &a.Pack.Digest, &a.Profile, &a.AsOf, &a.Engine, &verdict, &score, &a.Result, &created)
+	err = r.Scan(&a.Key, &a.Proposal, &a.Pack.ID, &a.Pack.Version, &a.Pack.Digest, &a.Profile, &a.AsOf, &a.Engine, &verdict, &score, &a.Result, &created, &a.Title)
 	a.Verdict, a.Score, a.Created = assess.Verdict(verdict), assess.Score(score), fromMicros(created)
 	return a, err
 }

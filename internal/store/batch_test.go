@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -72,6 +73,8 @@ func TestItemsAreFiltered(t *testing.T) {
 			return errors.Join(
 				tx.AddItems(ctx, id, 1, items(1, 2)...),
 				tx.AddItems(ctx, id, 3, store.NewItem{Digest: mine.Version.Digest, Submission: mine.Submission.ID}, store.NewItem{Digest: other.Version.Digest, Submission: other.Submission.ID}),
+				// the same texts as files, and one that was a submission
+				tx.AddItems(ctx, id, 5, store.NewItem{Digest: mine.Version.Digest}, store.NewItem{Digest: other.Version.Digest}, store.NewItem{Proposal: store.NewContent([]byte(content(7))), Submitted: true}),
 				tx.Assign(ctx, mine.Submission.ID, "li"),
 				tx.MoveBatch(ctx, id, store.BatchRunning))
 		})
@@ -91,8 +94,9 @@ func TestItemsAreFiltered(t *testing.T) {
 			{"those that fail a requirement, not one that begins alike", store.ItemFilter{Requirement: "DATA-03"}, []int{1, 4}},
 			{"ranked", store.ItemFilter{Requirement: "DATA-03", Ranked: true}, []int{1, 4}},
 			{"no pattern", store.ItemFilter{Requirement: "DATA%"}, nil},
-			{"what a reviewer sees", store.ItemFilter{Reviewer: "li"}, []int{1, 2, 3}},
+			{"what a reviewer sees", store.ItemFilter{Reviewer: "li"}, []int{1, 2, 3, 5}},
 			{"what another one sees", store.ItemFilter{Reviewer: "zhao", Ranked: true}, []int{1, 2}},
+			{"what the chair sees", store.ItemFilter{}, []int{1, 2, 3, 4, 5, 6, 7}},
 		} {
 			view(t, d, func(ctx context.Context, tx *store.Tx) error {
 				list, err := tx.Items(ctx, id, tc.filter, store.Page{})
@@ -103,6 +107,16 @@ func TestItemsAreFiltered(t *testing.T) {
 				if diff := cmp.Diff(tc.want, got); diff != "" {
 					t.Errorf("%s: %s", tc.name, diff)
 				}
+				if tc.filter.Reviewer == "" {
+					return err
+				}
+				for n := range 9 {
+					sees, seesErr := tx.SeesItem(ctx, id, n, tc.filter.Reviewer)
+					if sees != slices.Contains(got, n) {
+						t.Errorf("%s: item %d: %v", tc.name, n, sees)
+					}
+					err = errors.Join(err, seesErr)
+				}
 				return err
 			})
 		}
@@ -111,7 +125,7 @@ func TestItemsAreFiltered(t *testing.T) {
 			if diff := cmp.Diff([]string{"DATA-03", "FINA-01"}, one.Failed); diff != "" {
 				t.Error(diff)
 			}
-			if _, none := tx.Item(ctx, id, 5); !errors.Is(none, store.ErrNotFound) {
+			if _, none := tx.Item(ctx, id, 9); !errors.Is(none, store.ErrNotFound) {
 				t.Error(none)
 			}
 			return err

@@ -26,6 +26,7 @@ type NewItem struct {
 	Proposal   Content
 	Digest     string // instead of Proposal
 	Submission string // whose version it is; "" for none
+	Submitted  bool   // whether it was one, although the submission may be gone
 }
 
 // Item is one proposal of a batch.
@@ -35,6 +36,7 @@ type Item struct {
 	Name       string
 	Digest     string // of the proposal
 	Submission string // "" for none
+	Submitted  bool   // whether it was made of a submission, which may be gone since
 	State      ItemState
 	Attempts   int            // how often it was begun
 	Assessment string         // key; "" without one
@@ -49,7 +51,8 @@ const itemChunk = 100
 
 // AddItems puts proposals into an open batch, the first of them as number first. The numbers follow each other, so first is
 // one more than the batch has; items that are there already with the same content are left as they are, so that a part of an
-// upload may be repeated. The error is [ErrNotFound], [ErrInvalid], or [ErrState].
+// upload may be repeated. An item of a submission that was withdrawn is cancelled from the beginning. The error is [ErrNotFound],
+// [ErrInvalid], or [ErrState].
 func (tx *Tx) AddItems(ctx context.Context, batch string, first int, items ...NewItem) error {
 	digests, err := tx.putProposals(ctx, items)
 	if err != nil {
@@ -76,11 +79,15 @@ func (tx *Tx) AddItems(ctx context.Context, batch string, first int, items ...Ne
 			if chunk[i].Submission != "" {
 				submission = &chunk[i].Submission
 			}
-			args = append(args, batch, int64(number), chunk[i].Name, digests[number-first], submission)
+			submitted := int64(0)
+			if submission != nil || chunk[i].Submitted {
+				submitted = 1
+			}
+			args = append(args, batch, int64(number), chunk[i].Name, digests[number-first], submission, submitted)
 			number++
 		}
-		if _, err := tx.exec(ctx, "INSERT INTO item (batch, number, name, digest, submission, state, attempts, verdict, score, problem) SELECT "+
-			"v.column1, CAST(v.column2 AS BIGINT), v.column3, v.column4, v.column5, 'pending', 0, '', -1, '' FROM (VALUES "+typed(len(chunk), "TEXT", "BIGINT", "TEXT", "TEXT", "TEXT")+") AS v", args...); err != nil {
+		if _, err := tx.exec(ctx, "INSERT INTO item (batch, number, name, digest, submission, submitted, state, attempts, verdict, score, problem) SELECT "+
+			"v.column1, CAST(v.column2 AS BIGINT), v.column3, v.column4, v.column5, CAST(v.column6 AS BIGINT), CASE WHEN v.column5 IN (SELECT id FROM submission WHERE withdrawn IS NOT NULL) THEN 'cancelled' ELSE 'pending' END, 0, '', -1, '' FROM (VALUES "+typed(len(chunk), "TEXT", "BIGINT", "TEXT", "TEXT", "TEXT", "BIGINT")+") AS v", args...); err != nil {
 			return err
 		}
 	}
@@ -156,13 +163,14 @@ func (tx *Tx) putProposals(ctx context.Context, items []NewItem) ([]string, erro
 	return digests, nil
 }
 
-const itemColumns = "batch, number, name, digest, submission, state, attempts, assessment, verdict, score, problem, failed"
+const itemColumns = "batch, number, name, digest, submission, state, attempts, assessment, verdict, score, problem, failed, submitted"
 
 func scanItem(r row) (i Item, err error) {
 	var submission, assessment *string
 	var state, verdict, failed string
-	var score int64
-	err = r.Scan(&i.Batch, &i.Number, &i.Name, &i.Digest, &submission, &state, &i.Attempts, &assessment, &verdict, &score, &i.Problem, &failed)
+	var score, submitted int64
+	err = r.Scan(&i.Batch, &i.Number, &i.Name, &i.Digest, &submission, &state, &i.Attempts, &assessment, &verdict, &score, &i.Problem, &failed, &submitted)
+	i.Submitted = submitted == 1
 	i.State, i.Verdict, i.Score = ItemState(state), assess.Verdict(verdict), assess.Score(score)
 	if failed != "" {
 		i.Failed = strings.Split(strings.Trim(failed, "|"), "|")
@@ -181,7 +189,7 @@ type ItemFilter struct {
 	State       ItemState
 	Verdict     assess.Verdict
 	Requirement string // that they fail
-	Reviewer    string // leaves out those of submissions that are not assigned to this reviewer now
+	Reviewer    string // leaves out what this reviewer must not see: see Tx.SeesItem
 	Ranked      bool   // by score, the best first, then by number; else by number
 }
 
@@ -195,7 +203,7 @@ func (tx *Tx) Items(ctx context.Context, batch string, f ItemFilter, p Page) (Li
 		q.and("verdict = ?", string(f.Verdict))
 	}
 	if f.Reviewer != "" {
-		q.and("(submission IS NULL OR EXISTS (SELECT 1 FROM assignment WHERE assignment.submission = item.submission AND reviewer = ? AND ended IS NULL))", f.Reviewer)
+		q.and(seenItem, f.Reviewer, f.Reviewer)
 	}
 	if f.Requirement != "" {
 		q.and(`failed LIKE ? ESCAPE '!'`, "%|"+strings.NewReplacer("!", "!!", "%", "!%", "_", "!_").Replace(f.Requirement)+"|%")
@@ -215,6 +223,22 @@ func (tx *Tx) Items(ctx context.Context, batch string, f ItemFilter, p Page) (Li
 	score, number := at.N>>32-1, at.N&(1<<32-1)
 	q.and("score <= ? AND (score < ? OR number > ?)", score, score, number)
 	return page(ctx, tx, p, q, "ORDER BY score DESC, number", scanItem, func(i *Item) place { return place{N: ranked(i.Score, i.Number)} })
+}
+
+// seenItem says which items a reviewer may see. Of submissions those that are assigned to it now; of those that are none, also those
+// with the bytes of a submission only when one with these bytes is assigned to it, since else what is read there is what must not
+// be; and never what was made of a submission that is gone.
+const seenItem = `CASE WHEN item.submission IS NOT NULL
+		THEN EXISTS (SELECT 1 FROM assignment a WHERE a.submission = item.submission AND a.reviewer = ? AND a.ended IS NULL)
+	ELSE item.submitted = 0 AND (NOT EXISTS (SELECT 1 FROM version v WHERE v.digest = item.digest)
+		OR EXISTS (SELECT 1 FROM version v JOIN assignment a ON a.submission = v.submission WHERE v.digest = item.digest AND a.reviewer = ? AND a.ended IS NULL)) END`
+
+// SeesItem says whether a reviewer may see an item: what is of a submission only while that is assigned to the reviewer. One that is
+// not there is not seen.
+func (tx *Tx) SeesItem(ctx context.Context, batch string, number int, reviewer string) (bool, error) {
+	var n int
+	err := one(ctx, tx, []any{&n}, "SELECT number FROM item WHERE batch = ? AND number = ? AND "+seenItem, batch, int64(number), reviewer, reviewer)
+	return err == nil, orNothing(err)
 }
 
 // Item gives an item of a batch. The error is [ErrNotFound].
@@ -305,7 +329,8 @@ func failed(requirements []string) string {
 	return "|" + strings.Join(requirements, "|") + "|"
 }
 
-// RetryItems makes the failed items of a batch pending again, and lets the batch run. It gives their number.
+// RetryItems makes the failed items of a batch pending again, but for those of submissions that were withdrawn, and lets the batch
+// run. It gives their number.
 func (tx *Tx) RetryItems(ctx context.Context, batch string) (int, error) {
 	b, err := tx.lockBatch(ctx, batch)
 	if err != nil {
@@ -314,7 +339,7 @@ func (tx *Tx) RetryItems(ctx context.Context, batch string) (int, error) {
 	if b.State != BatchDone && b.State != BatchRunning && b.State != BatchPaused {
 		return 0, fmt.Errorf("%w: it is %s", ErrState, b.State)
 	}
-	n, err := tx.exec(ctx, "UPDATE item SET state = 'pending', attempts = 0, problem = '' WHERE batch = ? AND state = 'failed'", batch)
+	n, err := tx.exec(ctx, "UPDATE item SET state = 'pending', attempts = 0, problem = '' WHERE batch = ? AND state = 'failed' AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.id = item.submission AND s.withdrawn IS NOT NULL)", batch)
 	if err != nil || n == 0 {
 		return 0, err
 	}

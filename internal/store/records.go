@@ -26,7 +26,11 @@ func (v *SubmissionVersion) detail() detail {
 }
 
 func (a *Assessment) detail() detail {
-	return detail{"proposal": a.Proposal, "pack": a.Pack.Digest, "verdict": a.Verdict, "score": int(a.Score), "result": a.Result}
+	d := detail{"proposal": a.Proposal, "pack": a.Pack.Digest, "verdict": a.Verdict, "score": int(a.Score), "result": a.Result}
+	if a.Title != "" {
+		d["title"] = Digest([]byte(a.Title))
+	}
+	return d
 }
 
 func (o *Override) detail() detail {

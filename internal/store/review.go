@@ -61,7 +61,7 @@ func (tx *Tx) lockReviewer(ctx context.Context, reviewer string) error {
 	return err
 }
 
-// Assign lets a reviewer review a submission. Assigning again changes nothing. The error is [ErrNotFound], or [ErrInterest]
+// Assign lets a reviewer review a submission. Assigning again changes nothing. The error is [ErrNotFound], [ErrWithdrawn], or [ErrInterest]
 // when the reviewer has a conflict of interest with the applicant, or is the applicant.
 func (tx *Tx) Assign(ctx context.Context, submission, reviewer string) error {
 	if err := check(text{"reviewer", reviewer, 1, maxName}); err != nil {
@@ -73,6 +73,9 @@ func (tx *Tx) Assign(ctx context.Context, submission, reviewer string) error {
 	s, err := tx.lockSubmission(ctx, submission)
 	if err != nil {
 		return err
+	}
+	if s.Withdrawn != nil {
+		return ErrWithdrawn
 	}
 	var at int64
 	err = one(ctx, tx, []any{&at}, "SELECT created FROM interest WHERE reviewer = ? AND applicant = ?", reviewer, s.Applicant)
@@ -180,7 +183,8 @@ func (tx *Tx) Assignments(ctx context.Context, submission string, p Page) (List[
 	}, func(a *Assignment) place { return place{S: a.Reviewer} })
 }
 
-// reviewing locks a submission for what a reviewer writes about it. The error is [ErrNotFound], [ErrClosed] or [ErrAssigned].
+// reviewing locks a submission for what a reviewer writes about it. The error is [ErrNotFound], [ErrClosed], [ErrWithdrawn]
+// or [ErrAssigned].
 func (tx *Tx) reviewing(ctx context.Context, submission, reviewer string) error {
 	s, err := tx.lockSubmission(ctx, submission)
 	if err != nil {
@@ -188,6 +192,9 @@ func (tx *Tx) reviewing(ctx context.Context, submission, reviewer string) error 
 	}
 	if s.Closed != nil {
 		return ErrClosed
+	}
+	if s.Withdrawn != nil {
+		return ErrWithdrawn
 	}
 	assigned, err := tx.Assigned(ctx, submission, reviewer)
 	if err == nil && !assigned {
@@ -197,7 +204,7 @@ func (tx *Tx) reviewing(ctx context.Context, submission, reviewer string) error 
 }
 
 // AddNote keeps a note of a reviewer to whom the submission is assigned. The error is [ErrInvalid], [ErrNotFound],
-// [ErrClosed] or [ErrAssigned].
+// [ErrClosed], [ErrWithdrawn] or [ErrAssigned].
 func (tx *Tx) AddNote(ctx context.Context, n Note) (Note, error) {
 	err := check(text{"requirement", n.Requirement, 0, maxID}, text{"words", n.Words, 1, maxWords})
 	if err == nil {
@@ -241,7 +248,8 @@ func (tx *Tx) Notes(ctx context.Context, submission, reviewer string, p Page) (L
 }
 
 // Override keeps what a reviewer to whom the submission is assigned says of a requirement; what the machine said is not
-// touched. The error is [ErrInvalid], [ErrNotFound] when the assessment is of none of its versions, [ErrClosed] or [ErrAssigned].
+// touched. The error is [ErrInvalid], [ErrNotFound] when the assessment is of none of its versions, [ErrClosed], [ErrWithdrawn] or
+// [ErrAssigned].
 func (tx *Tx) Override(ctx context.Context, o Override) (Override, error) {
 	err := errors.Join(check(text{"requirement", o.Requirement, 1, maxID}, text{"reason", o.Reason, 1, maxWords}),
 		isOf("status", o.Machine, assess.Statuses()...), isOf("status", o.Status, assess.Statuses()...))
@@ -270,7 +278,7 @@ func (tx *Tx) Override(ctx context.Context, o Override) (Override, error) {
 }
 
 // WithdrawOverride ends an override of the reviewer; it stays in the list. The error is [ErrNotFound] when the reviewer has no
-// such override that stands, [ErrClosed] or [ErrAssigned].
+// such override that stands, [ErrClosed], [ErrWithdrawn] or [ErrAssigned].
 func (tx *Tx) WithdrawOverride(ctx context.Context, id, reviewer string) error {
 	var submission string
 	if err := one(ctx, tx, []any{&submission}, "SELECT submission FROM override WHERE id = ? AND reviewer = ?", id, reviewer); err != nil {

@@ -57,18 +57,18 @@ func (tx *Tx) Standing(ctx context.Context, id string) (Standing, error) {
 }
 
 const (
-	standingColumns = `s.id, s.portal, s.reference, s.applicant, s.versions, s.created, s.changed, s.closed, s.hold, v.digest, v.actor, v.created, v.assessment,
-		a.pack_id, a.pack_version, a.pack_digest, a.profile, a.as_of, a.engine, a.verdict, coalesce(a.score, -1), a.result_digest, coalesce(a.created, 0), s.score`
+	standingColumns = `s.id, s.portal, s.reference, s.applicant, s.versions, s.created, s.changed, s.closed, s.withdrawn, s.hold, v.digest, v.actor, v.created, v.assessment,
+		a.pack_id, a.pack_version, a.pack_digest, a.profile, a.as_of, a.engine, a.verdict, coalesce(a.score, -1), a.result_digest, coalesce(a.created, 0), a.title, s.score`
 	standingTables = ` FROM submission s JOIN version v ON v.submission = s.id AND v.number = s.versions LEFT JOIN assessment a ON a.key = v.assessment`
 )
 
 func scanStanding(r row) (s Standing, err error) {
 	var created, changed, came, score, assessed int64
-	var closed *int64
-	var key, pack, version, digest, profile, asOf, engine, verdict, result *string
-	err = r.Scan(&s.ID, &s.Portal, &s.Reference, &s.Applicant, &s.Versions, &created, &changed, &closed, &s.Hold,
-		&s.Version.Digest, &s.Version.Actor, &came, &key, &pack, &version, &digest, &profile, &asOf, &engine, &verdict, &score, &result, &assessed, &s.rank)
-	s.Created, s.Changed, s.Closed = fromMicros(created), fromMicros(changed), fromOptional(closed)
+	var closed, withdrawn *int64
+	var key, pack, version, digest, profile, asOf, engine, verdict, result, title *string
+	err = r.Scan(&s.ID, &s.Portal, &s.Reference, &s.Applicant, &s.Versions, &created, &changed, &closed, &withdrawn, &s.Hold,
+		&s.Version.Digest, &s.Version.Actor, &came, &key, &pack, &version, &digest, &profile, &asOf, &engine, &verdict, &score, &result, &assessed, &title, &s.rank)
+	s.Created, s.Changed, s.Closed, s.Withdrawn = fromMicros(created), fromMicros(changed), fromOptional(closed), fromOptional(withdrawn)
 	s.Version.Submission, s.Version.Number, s.Version.Created = s.ID, s.Versions, fromMicros(came)
 	if err != nil || key == nil {
 		return s, err
@@ -76,7 +76,7 @@ func scanStanding(r row) (s Standing, err error) {
 	s.Version.Assessment = *key
 	s.Assessment = &Assessment{
 		Key: *key, Proposal: s.Version.Digest, Pack: assess.PackRef{ID: *pack, Version: *version, Digest: *digest}, Profile: *profile, AsOf: *asOf,
-		Engine: *engine, Verdict: assess.Verdict(*verdict), Score: assess.Score(score), Result: *result, Created: fromMicros(assessed),
+		Engine: *engine, Verdict: assess.Verdict(*verdict), Score: assess.Score(score), Result: *result, Title: *title, Created: fromMicros(assessed),
 	}
 	return s, nil
 }

@@ -38,6 +38,7 @@ var (
 	ErrNotFound  = errors.New("there is no such thing in the store")
 	ErrInvalid   = errors.New("cannot be stored")                                       // empty, too long or not text where it must be
 	ErrClosed    = errors.New("the submission is closed")                               // it was decided; nothing is added to it
+	ErrWithdrawn = errors.New("the submission was withdrawn")                           // by who handed it in; its next version opens it again
 	ErrApplicant = errors.New("the portal's id belongs to another applicant")           // the same reference from somebody else
 	ErrState     = errors.New("the batch is not in a state that allows it")             // such as a cancelled batch that shall run
 	ErrHeld      = errors.New("it is on hold")                                          // what shall be removed must be kept

@@ -25,6 +25,7 @@ type Submission struct {
 	Created   time.Time
 	Changed   time.Time  // when the current version came, or something else was done with it
 	Closed    *time.Time // nil while versions may be added
+	Withdrawn *time.Time // when who handed it in took it back; nil while it stands
 	Hold      string     // why retention passes over it; "" when it does not
 }
 
@@ -47,7 +48,7 @@ type Submitted struct {
 
 // Submit keeps an upload: as a new submission, or as the next version of the one with this reference. Bytes that are those of
 // the current version are not kept again, nor is what they were assessed as, so an upload may be repeated, also many times at
-// once. The error is [ErrInvalid], [ErrApplicant], [ErrClosed] for other bytes than the current ones, or that of [Tx.Record].
+// once, and opens nothing again that was withdrawn; other bytes do. The error is [ErrInvalid], [ErrApplicant], [ErrClosed] for other bytes than the current ones, or that of [Tx.Record].
 func (tx *Tx) Submit(ctx context.Context, u Upload) (Submitted, error) {
 	if err := check(text{"portal", u.Portal, 1, maxName}, text{"reference", u.Reference, 1, maxName}, text{"applicant", u.Applicant, 1, maxName}); err != nil {
 		return Submitted{}, err
@@ -99,22 +100,26 @@ func (tx *Tx) Submit(ctx context.Context, u Upload) (Submitted, error) {
 			return Submitted{}, err
 		}
 	}
-	if _, err = tx.exec(ctx, "UPDATE submission SET versions = ?, changed = ?, score = ? WHERE id = ?", int64(s.Versions), micros(now), score, s.ID); err != nil {
+	if _, err = tx.exec(ctx, "UPDATE submission SET versions = ?, changed = ?, score = ?, withdrawn = NULL WHERE id = ?", int64(s.Versions), micros(now), score, s.ID); err != nil {
 		return Submitted{}, err
 	}
 	_, err = tx.exec(ctx, "INSERT INTO version (submission, number, digest, actor, created, assessment) VALUES (?, ?, ?, ?, ?, ?)",
 		v.Submission, int64(v.Number), v.Digest, v.Actor, micros(now), optional(v.Assessment))
 	tx.audit(actionVersion, s.ID, v.detail())
+	if s.Withdrawn != nil {
+		tx.audit("submission.reopen", s.ID, nil)
+		s.Withdrawn = nil
+	}
 	return Submitted{Submission: s, Version: v, New: true}, err
 }
 
-const submissionColumns = "id, portal, reference, applicant, versions, created, changed, closed, hold"
+const submissionColumns = "id, portal, reference, applicant, versions, created, changed, closed, withdrawn, hold"
 
 func scanSubmission(r row) (s Submission, err error) {
 	var created, changed int64
-	var closed *int64
-	err = r.Scan(&s.ID, &s.Portal, &s.Reference, &s.Applicant, &s.Versions, &created, &changed, &closed, &s.Hold)
-	s.Created, s.Changed, s.Closed = fromMicros(created), fromMicros(changed), fromOptional(closed)
+	var closed, withdrawn *int64
+	err = r.Scan(&s.ID, &s.Portal, &s.Reference, &s.Applicant, &s.Versions, &created, &changed, &closed, &withdrawn, &s.Hold)
+	s.Created, s.Changed, s.Closed, s.Withdrawn = fromMicros(created), fromMicros(changed), fromOptional(closed), fromOptional(withdrawn)
 	return s, err
 }
 
@@ -137,11 +142,23 @@ func (tx *Tx) lockSubmission(ctx context.Context, id string) (Submission, error)
 	return readSubmission(ctx, tx, "UPDATE submission SET changed = ? WHERE id = ? RETURNING "+submissionColumns, micros(now), id)
 }
 
+// SubmissionState says what may be done with a submission.
+type SubmissionState string
+
+// The states of submissions, and one that is of several.
+const (
+	SubmissionOpen      SubmissionState = "open"
+	SubmissionClosed    SubmissionState = "closed"    // it was decided
+	SubmissionWithdrawn SubmissionState = "withdrawn" // and not handed in again
+	SubmissionStanding  SubmissionState = "standing"  // open or closed
+)
+
 // SubmissionFilter says which submissions are listed; "" is any.
 type SubmissionFilter struct {
 	Applicant string
 	Portal    string
 	Reviewer  string // to whom they are assigned now
+	State     SubmissionState
 }
 
 // on adds the filter to a query of submissions that are called s.
@@ -154,6 +171,16 @@ func (f SubmissionFilter) on(q *query) {
 	}
 	if f.Reviewer != "" {
 		q.and("s.id IN (SELECT submission FROM assignment WHERE reviewer = ? AND ended IS NULL)", f.Reviewer)
+	}
+	switch f.State {
+	case SubmissionOpen:
+		q.and("s.closed IS NULL AND s.withdrawn IS NULL")
+	case SubmissionClosed:
+		q.and("s.closed IS NOT NULL")
+	case SubmissionWithdrawn:
+		q.and("s.withdrawn IS NOT NULL")
+	case SubmissionStanding:
+		q.and("s.withdrawn IS NULL")
 	}
 }
 
@@ -196,11 +223,15 @@ func (tx *Tx) Versions(ctx context.Context, submission string, p Page) (List[Sub
 	return page(ctx, tx, p, q, "ORDER BY number", scanVersion, func(v *SubmissionVersion) place { return place{N: int64(v.Number)} })
 }
 
-// CloseSubmission ends the time in which versions are added: it was decided. Closing again changes nothing.
+// CloseSubmission ends the time in which versions are added: it was decided. Closing again changes nothing. The error is
+// [ErrNotFound] or [ErrWithdrawn].
 func (tx *Tx) CloseSubmission(ctx context.Context, id string) error {
 	s, err := tx.lockSubmission(ctx, id)
 	if err != nil || s.Closed != nil {
 		return err
+	}
+	if s.Withdrawn != nil {
+		return ErrWithdrawn
 	}
 	now, err := tx.Now(ctx)
 	if err != nil {

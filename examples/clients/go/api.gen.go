@@ -324,76 +324,79 @@ func (e NewKeyScopes) Valid() bool {
 
 // Defines values for ProblemCode.
 const (
-	BadRequest           ProblemCode = "bad_request"
-	Closed               ProblemCode = "closed"
-	ConflictOfInterest   ProblemCode = "conflict_of_interest"
-	Deadline             ProblemCode = "deadline"
-	Forbidden            ProblemCode = "forbidden"
-	IdempotencyKeyReused ProblemCode = "idempotency_key_reused"
-	InFlight             ProblemCode = "in_flight"
-	Internal             ProblemCode = "internal"
-	MethodNotAllowed     ProblemCode = "method_not_allowed"
-	NotAcceptable        ProblemCode = "not_acceptable"
-	NotFound             ProblemCode = "not_found"
-	OtherApplicant       ProblemCode = "other_applicant"
-	Overloaded           ProblemCode = "overloaded"
-	StorageFull          ProblemCode = "storage_full"
-	TooLarge             ProblemCode = "too_large"
-	TooManyRequests      ProblemCode = "too_many_requests"
-	TooSlow              ProblemCode = "too_slow"
-	Unauthorized         ProblemCode = "unauthorized"
-	UnreadableProposal   ProblemCode = "unreadable_proposal"
-	UnreadableUpload     ProblemCode = "unreadable_upload"
-	UnsupportedMediaType ProblemCode = "unsupported_media_type"
-	WrongState           ProblemCode = "wrong_state"
+	ProblemCodeBadRequest           ProblemCode = "bad_request"
+	ProblemCodeClosed               ProblemCode = "closed"
+	ProblemCodeConflictOfInterest   ProblemCode = "conflict_of_interest"
+	ProblemCodeDeadline             ProblemCode = "deadline"
+	ProblemCodeForbidden            ProblemCode = "forbidden"
+	ProblemCodeIdempotencyKeyReused ProblemCode = "idempotency_key_reused"
+	ProblemCodeInFlight             ProblemCode = "in_flight"
+	ProblemCodeInternal             ProblemCode = "internal"
+	ProblemCodeMethodNotAllowed     ProblemCode = "method_not_allowed"
+	ProblemCodeNotAcceptable        ProblemCode = "not_acceptable"
+	ProblemCodeNotFound             ProblemCode = "not_found"
+	ProblemCodeOtherApplicant       ProblemCode = "other_applicant"
+	ProblemCodeOverloaded           ProblemCode = "overloaded"
+	ProblemCodeStorageFull          ProblemCode = "storage_full"
+	ProblemCodeTooLarge             ProblemCode = "too_large"
+	ProblemCodeTooManyRequests      ProblemCode = "too_many_requests"
+	ProblemCodeTooSlow              ProblemCode = "too_slow"
+	ProblemCodeUnauthorized         ProblemCode = "unauthorized"
+	ProblemCodeUnreadableProposal   ProblemCode = "unreadable_proposal"
+	ProblemCodeUnreadableUpload     ProblemCode = "unreadable_upload"
+	ProblemCodeUnsupportedMediaType ProblemCode = "unsupported_media_type"
+	ProblemCodeWithdrawn            ProblemCode = "withdrawn"
+	ProblemCodeWrongState           ProblemCode = "wrong_state"
 )
 
 // Valid indicates whether the value is a known member of the ProblemCode enum.
 func (e ProblemCode) Valid() bool {
 	switch e {
-	case BadRequest:
+	case ProblemCodeBadRequest:
 		return true
-	case Closed:
+	case ProblemCodeClosed:
 		return true
-	case ConflictOfInterest:
+	case ProblemCodeConflictOfInterest:
 		return true
-	case Deadline:
+	case ProblemCodeDeadline:
 		return true
-	case Forbidden:
+	case ProblemCodeForbidden:
 		return true
-	case IdempotencyKeyReused:
+	case ProblemCodeIdempotencyKeyReused:
 		return true
-	case InFlight:
+	case ProblemCodeInFlight:
 		return true
-	case Internal:
+	case ProblemCodeInternal:
 		return true
-	case MethodNotAllowed:
+	case ProblemCodeMethodNotAllowed:
 		return true
-	case NotAcceptable:
+	case ProblemCodeNotAcceptable:
 		return true
-	case NotFound:
+	case ProblemCodeNotFound:
 		return true
-	case OtherApplicant:
+	case ProblemCodeOtherApplicant:
 		return true
-	case Overloaded:
+	case ProblemCodeOverloaded:
 		return true
-	case StorageFull:
+	case ProblemCodeStorageFull:
 		return true
-	case TooLarge:
+	case ProblemCodeTooLarge:
 		return true
-	case TooManyRequests:
+	case ProblemCodeTooManyRequests:
 		return true
-	case TooSlow:
+	case ProblemCodeTooSlow:
 		return true
-	case Unauthorized:
+	case ProblemCodeUnauthorized:
 		return true
-	case UnreadableProposal:
+	case ProblemCodeUnreadableProposal:
 		return true
-	case UnreadableUpload:
+	case ProblemCodeUnreadableUpload:
 		return true
-	case UnsupportedMediaType:
+	case ProblemCodeUnsupportedMediaType:
 		return true
-	case WrongState:
+	case ProblemCodeWithdrawn:
+		return true
+	case ProblemCodeWrongState:
 		return true
 	default:
 		return false
@@ -487,6 +490,27 @@ func (e Status) Valid() bool {
 	case StatusPartial:
 		return true
 	case StatusPass:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for SubmissionState.
+const (
+	SubmissionStateClosed    SubmissionState = "closed"
+	SubmissionStateOpen      SubmissionState = "open"
+	SubmissionStateWithdrawn SubmissionState = "withdrawn"
+)
+
+// Valid indicates whether the value is a known member of the SubmissionState enum.
+func (e SubmissionState) Valid() bool {
+	switch e {
+	case SubmissionStateClosed:
+		return true
+	case SubmissionStateOpen:
+		return true
+	case SubmissionStateWithdrawn:
 		return true
 	default:
 		return false
@@ -1352,7 +1376,10 @@ type AssessmentSummary struct {
 	ResultSha256 string  `json:"result_sha256"`
 
 	// Score "87.35"
-	Score   string  `json:"score"`
+	Score string `json:"score"`
+
+	// Title what the proposal calls its project, its first 400 bytes; absent when it has no title or was assessed before titles were kept
+	Title   *string `json:"title,omitempty"`
 	Verdict Verdict `json:"verdict"`
 }
 
@@ -1514,6 +1541,15 @@ type CompletionItem struct {
 
 // CompletionItemKind defines model for CompletionItem.Kind.
 type CompletionItemKind string
+
+// DecidedRequirement defines model for DecidedRequirement.
+type DecidedRequirement struct {
+	Machine     Status `json:"machine"`
+	Requirement string `json:"requirement"`
+
+	// Reviews of each reviewer who said something; in no order that tells who
+	Reviews []NamelessReview `json:"reviews"`
+}
 
 // Diagnostic defines model for Diagnostic.
 type Diagnostic struct {
@@ -1783,6 +1819,12 @@ type Me struct {
 // MeRole defines model for Me.Role.
 type MeRole string
 
+// NamelessReview defines model for NamelessReview.
+type NamelessReview struct {
+	Reason string `json:"reason"`
+	Status Status `json:"status"`
+}
+
 // NewAssignment defines model for NewAssignment.
 type NewAssignment struct {
 	Reviewer string `json:"reviewer"`
@@ -1829,6 +1871,7 @@ type NewNote struct {
 
 // NewOverride defines model for NewOverride.
 type NewOverride struct {
+	// Reason who handed in reads it after the decision, without the name
 	Reason      string `json:"reason"`
 	Requirement string `json:"requirement"`
 	Status      Status `json:"status"`
@@ -2066,6 +2109,9 @@ type Range struct {
 type Readiness struct {
 	Packs []PackState `json:"packs"`
 	Ready bool        `json:"ready"`
+
+	// Store whether the database answers; absent without a store
+	Store *bool `json:"store,omitempty"`
 }
 
 // Reading A vague clause and the ways to read it; the first is the one that counts.
@@ -2200,6 +2246,21 @@ type Submission struct {
 
 	// Version number of the current one
 	Version int `json:"version"`
+
+	// Withdrawn when who handed it in took it back; absent when its next version came since
+	Withdrawn *time.Time `json:"withdrawn,omitempty"`
+}
+
+// SubmissionDecision defines model for SubmissionDecision.
+type SubmissionDecision struct {
+	// Decided absent before the decision
+	Decided *time.Time `json:"decided,omitempty"`
+
+	// Requirements in the order of the pack
+	Requirements []DecidedRequirement `json:"requirements"`
+
+	// Version that was decided about; absent before the decision
+	Version *int `json:"version,omitempty"`
 }
 
 // SubmissionList defines model for SubmissionList.
@@ -2208,6 +2269,9 @@ type SubmissionList struct {
 	Next        *string      `json:"next,omitempty"`
 	Submissions []Submission `json:"submissions"`
 }
+
+// SubmissionState open: neither decided nor withdrawn
+type SubmissionState string
 
 // Submitted defines model for Submitted.
 type Submitted struct {
@@ -2734,6 +2798,9 @@ type ListSubmissionsParams struct {
 	// Verdict only with this verdict
 	Verdict *ListSubmissionsParamsVerdict `form:"verdict,omitempty" json:"verdict,omitempty"`
 
+	// State only in this state; any when absent
+	State *SubmissionState `form:"state,omitempty" json:"state,omitempty"`
+
 	// Order newest first, or ranked by score
 	Order *ListSubmissionsParamsOrder `form:"order,omitempty" json:"order,omitempty"`
 
@@ -2790,6 +2857,9 @@ type ExportSubmissionsParams struct {
 
 	// Verdict only with this verdict
 	Verdict *ExportSubmissionsParamsVerdict `form:"verdict,omitempty" json:"verdict,omitempty"`
+
+	// State only in this state; any but withdrawn when absent
+	State *SubmissionState `form:"state,omitempty" json:"state,omitempty"`
 
 	// Order newest first, or ranked by score
 	Order *ExportSubmissionsParamsOrder `form:"order,omitempty" json:"order,omitempty"`
@@ -2950,6 +3020,12 @@ type GetAssessmentParamsLang string
 
 // GetAssessmentParamsFormat defines parameters for GetAssessment.
 type GetAssessmentParamsFormat string
+
+// WithdrawSubmissionParams defines parameters for WithdrawSubmission.
+type WithdrawSubmissionParams struct {
+	// IdempotencyKey a name of the request that the client makes up: the same request again within a day gets the same answer and is done once
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
 
 // ListWaiversParams defines parameters for ListWaivers.
 type ListWaiversParams struct {
@@ -3623,6 +3699,14 @@ type ClientInterface interface {
 	// Corresponds with GET /v1/submissions/{submission}/comparison (the `CompareVersions` operationId).
 	CompareVersions(ctx context.Context, submission SubmissionPath, params *CompareVersionsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// GetDecision After the decision, what reviewers said beside the machine and why, without names
+	//
+	// For those who handed in: the requirements of the current version to which a reviewer gave a status beside the machine's, with
+	// status and reason. Before the decision it is empty, and does not tell whether anybody reviews. Notes are not in it.
+	//
+	// Corresponds with GET /v1/submissions/{submission}/decision (the `GetDecision` operationId).
+	GetDecision(ctx context.Context, submission SubmissionPath, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// HoldSubmissionWithBody Keep it beyond its time, or end that
 	//
 	// Retention passes over a submission on hold. An empty reason ends the hold.
@@ -3742,6 +3826,15 @@ type ClientInterface interface {
 	//
 	// Corresponds with GET /v1/submissions/{submission}/versions/{version}/waivers (the `GetWaiversUsed` operationId).
 	GetWaiversUsed(ctx context.Context, submission SubmissionPath, version VersionPath, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// WithdrawSubmission Take a submission back
+	//
+	// It is kept with its versions and what was said of it, but not reviewed or decided any more, nor assessed where it waits in a
+	// batch. A next version with other bytes opens it again; the same upload again does not. Withdrawing again changes nothing; after
+	// the decision it is refused.
+	//
+	// Corresponds with POST /v1/submissions/{submission}/withdraw (the `WithdrawSubmission` operationId).
+	WithdrawSubmission(ctx context.Context, submission SubmissionPath, params *WithdrawSubmissionParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListWaivers Waivers, the first first
 	//
@@ -4987,6 +5080,24 @@ func (c *Client) CompareVersions(ctx context.Context, submission SubmissionPath,
 	return c.Client.Do(req)
 }
 
+// GetDecision After the decision, what reviewers said beside the machine and why, without names
+//
+// For those who handed in: the requirements of the current version to which a reviewer gave a status beside the machine's, with
+// status and reason. Before the decision it is empty, and does not tell whether anybody reviews. Notes are not in it.
+//
+// Corresponds with GET /v1/submissions/{submission}/decision (the `GetDecision` operationId).
+func (c *Client) GetDecision(ctx context.Context, submission SubmissionPath, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetDecisionRequest(c.Server, submission)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // HoldSubmissionWithBody Keep it beyond its time, or end that
 //
 // Retention passes over a submission on hold. An empty reason ends the hold.
@@ -5267,6 +5378,25 @@ func (c *Client) GetReceipt(ctx context.Context, submission SubmissionPath, vers
 // Corresponds with GET /v1/submissions/{submission}/versions/{version}/waivers (the `GetWaiversUsed` operationId).
 func (c *Client) GetWaiversUsed(ctx context.Context, submission SubmissionPath, version VersionPath, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetWaiversUsedRequest(c.Server, submission, version)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// WithdrawSubmission Take a submission back
+//
+// It is kept with its versions and what was said of it, but not reviewed or decided any more, nor assessed where it waits in a
+// batch. A next version with other bytes opens it again; the same upload again does not. Withdrawing again changes nothing; after
+// the decision it is refused.
+//
+// Corresponds with POST /v1/submissions/{submission}/withdraw (the `WithdrawSubmission` operationId).
+func (c *Client) WithdrawSubmission(ctx context.Context, submission SubmissionPath, params *WithdrawSubmissionParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewWithdrawSubmissionRequest(c.Server, submission, params)
 	if err != nil {
 		return nil, err
 	}
@@ -8213,6 +8343,18 @@ func NewListSubmissionsRequest(server string, params *ListSubmissionsParams) (*h
 
 		}
 
+		if params.State != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "state", *params.State, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
 		if params.Order != nil {
 
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "order", *params.Order, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
@@ -8444,6 +8586,18 @@ func NewExportSubmissionsRequest(server string, params *ExportSubmissionsParams)
 		if params.Verdict != nil {
 
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "verdict", *params.Verdict, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.State != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "state", *params.State, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -8880,6 +9034,40 @@ func NewCompareVersionsRequest(server string, submission SubmissionPath, params 
 			rawQueryFragments = append(rawQueryFragments, encoded)
 		}
 		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewGetDecisionRequest constructs an http.Request for the GetDecision method
+func NewGetDecisionRequest(server string, submission SubmissionPath) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "submission", submission, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/v1/submissions/%s/decision", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
 	}
 
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
@@ -9684,6 +9872,55 @@ func NewGetWaiversUsedRequest(server string, submission SubmissionPath, version 
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewWithdrawSubmissionRequest constructs an http.Request for the WithdrawSubmission method
+func NewWithdrawSubmissionRequest(server string, submission SubmissionPath, params *WithdrawSubmissionParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "submission", submission, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/v1/submissions/%s/withdraw", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
 	}
 
 	return req, nil
@@ -10522,6 +10759,16 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with GET /v1/submissions/{submission}/comparison (the `CompareVersions` operationId).
 	CompareVersionsWithResponse(ctx context.Context, submission SubmissionPath, params *CompareVersionsParams, reqEditors ...RequestEditorFn) (*CompareVersionsResponse, error)
 
+	// GetDecisionWithResponse After the decision, what reviewers said beside the machine and why, without names
+	//
+	// For those who handed in: the requirements of the current version to which a reviewer gave a status beside the machine's, with
+	// status and reason. Before the decision it is empty, and does not tell whether anybody reviews. Notes are not in it.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /v1/submissions/{submission}/decision (the `GetDecision` operationId).
+	GetDecisionWithResponse(ctx context.Context, submission SubmissionPath, reqEditors ...RequestEditorFn) (*GetDecisionResponse, error)
+
 	// HoldSubmissionWithBodyWithResponse Keep it beyond its time, or end that
 	//
 	// Retention passes over a submission on hold. An empty reason ends the hold.
@@ -10659,6 +10906,17 @@ type ClientWithResponsesInterface interface {
 	//
 	// Corresponds with GET /v1/submissions/{submission}/versions/{version}/waivers (the `GetWaiversUsed` operationId).
 	GetWaiversUsedWithResponse(ctx context.Context, submission SubmissionPath, version VersionPath, reqEditors ...RequestEditorFn) (*GetWaiversUsedResponse, error)
+
+	// WithdrawSubmissionWithResponse Take a submission back
+	//
+	// It is kept with its versions and what was said of it, but not reviewed or decided any more, nor assessed where it waits in a
+	// batch. A next version with other bytes opens it again; the same upload again does not. Withdrawing again changes nothing; after
+	// the decision it is refused.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /v1/submissions/{submission}/withdraw (the `WithdrawSubmission` operationId).
+	WithdrawSubmissionWithResponse(ctx context.Context, submission SubmissionPath, params *WithdrawSubmissionParams, reqEditors ...RequestEditorFn) (*WithdrawSubmissionResponse, error)
 
 	// ListWaiversWithResponse Waivers, the first first
 	//
@@ -17042,6 +17300,100 @@ func (r CompareVersionsResponse) ContentType() string {
 	return ""
 }
 
+// GetDecisionResponse400Headers the declared response headers of an HTTP 400 response for GetDecision
+type GetDecisionResponse400Headers struct {
+	RetryAfter *int
+}
+
+// GetDecisionResponse401Headers the declared response headers of an HTTP 401 response for GetDecision
+type GetDecisionResponse401Headers struct {
+	RetryAfter *int
+}
+
+// GetDecisionResponse403Headers the declared response headers of an HTTP 403 response for GetDecision
+type GetDecisionResponse403Headers struct {
+	RetryAfter *int
+}
+
+// GetDecisionResponse404Headers the declared response headers of an HTTP 404 response for GetDecision
+type GetDecisionResponse404Headers struct {
+	RetryAfter *int
+}
+
+// GetDecisionResponse429Headers the declared response headers of an HTTP 429 response for GetDecision
+type GetDecisionResponse429Headers struct {
+	RetryAfter *int
+}
+
+// GetDecisionResponse500Headers the declared response headers of an HTTP 500 response for GetDecision
+type GetDecisionResponse500Headers struct {
+	RetryAfter *int
+}
+
+// GetDecisionResponse503Headers the declared response headers of an HTTP 503 response for GetDecision
+type GetDecisionResponse503Headers struct {
+	RetryAfter *int
+}
+
+type GetDecisionResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *SubmissionDecision
+	// ApplicationProblemJSON400 the response for an HTTP 400 `application/problem+json` response
+	ApplicationProblemJSON400 *ProblemAnswer
+	// ApplicationProblemJSON401 the response for an HTTP 401 `application/problem+json` response
+	ApplicationProblemJSON401 *ProblemAnswer
+	// ApplicationProblemJSON403 the response for an HTTP 403 `application/problem+json` response
+	ApplicationProblemJSON403 *ProblemAnswer
+	// ApplicationProblemJSON404 the response for an HTTP 404 `application/problem+json` response
+	ApplicationProblemJSON404 *ProblemAnswer
+	// ApplicationProblemJSON429 the response for an HTTP 429 `application/problem+json` response
+	ApplicationProblemJSON429 *ProblemAnswer
+	// ApplicationProblemJSON500 the response for an HTTP 500 `application/problem+json` response
+	ApplicationProblemJSON500 *ProblemAnswer
+	// ApplicationProblemJSON503 the response for an HTTP 503 `application/problem+json` response
+	ApplicationProblemJSON503 *ProblemAnswer
+	// Headers400 the parsed response headers for an HTTP 400 response
+	Headers400 *GetDecisionResponse400Headers
+	// Headers401 the parsed response headers for an HTTP 401 response
+	Headers401 *GetDecisionResponse401Headers
+	// Headers403 the parsed response headers for an HTTP 403 response
+	Headers403 *GetDecisionResponse403Headers
+	// Headers404 the parsed response headers for an HTTP 404 response
+	Headers404 *GetDecisionResponse404Headers
+	// Headers429 the parsed response headers for an HTTP 429 response
+	Headers429 *GetDecisionResponse429Headers
+	// Headers500 the parsed response headers for an HTTP 500 response
+	Headers500 *GetDecisionResponse500Headers
+	// Headers503 the parsed response headers for an HTTP 503 response
+	Headers503 *GetDecisionResponse503Headers
+}
+
+// Status returns HTTPResponse.Status
+func (r GetDecisionResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetDecisionResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetDecisionResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
 // HoldSubmissionResponse400Headers the declared response headers of an HTTP 400 response for HoldSubmission
 type HoldSubmissionResponse400Headers struct {
 	RetryAfter *int
@@ -18522,6 +18874,127 @@ func (r GetWaiversUsedResponse) ContentType() string {
 	return ""
 }
 
+// WithdrawSubmissionResponse400Headers the declared response headers of an HTTP 400 response for WithdrawSubmission
+type WithdrawSubmissionResponse400Headers struct {
+	RetryAfter *int
+}
+
+// WithdrawSubmissionResponse401Headers the declared response headers of an HTTP 401 response for WithdrawSubmission
+type WithdrawSubmissionResponse401Headers struct {
+	RetryAfter *int
+}
+
+// WithdrawSubmissionResponse403Headers the declared response headers of an HTTP 403 response for WithdrawSubmission
+type WithdrawSubmissionResponse403Headers struct {
+	RetryAfter *int
+}
+
+// WithdrawSubmissionResponse404Headers the declared response headers of an HTTP 404 response for WithdrawSubmission
+type WithdrawSubmissionResponse404Headers struct {
+	RetryAfter *int
+}
+
+// WithdrawSubmissionResponse409Headers the declared response headers of an HTTP 409 response for WithdrawSubmission
+type WithdrawSubmissionResponse409Headers struct {
+	RetryAfter *int
+}
+
+// WithdrawSubmissionResponse422Headers the declared response headers of an HTTP 422 response for WithdrawSubmission
+type WithdrawSubmissionResponse422Headers struct {
+	RetryAfter *int
+}
+
+// WithdrawSubmissionResponse429Headers the declared response headers of an HTTP 429 response for WithdrawSubmission
+type WithdrawSubmissionResponse429Headers struct {
+	RetryAfter *int
+}
+
+// WithdrawSubmissionResponse500Headers the declared response headers of an HTTP 500 response for WithdrawSubmission
+type WithdrawSubmissionResponse500Headers struct {
+	RetryAfter *int
+}
+
+// WithdrawSubmissionResponse503Headers the declared response headers of an HTTP 503 response for WithdrawSubmission
+type WithdrawSubmissionResponse503Headers struct {
+	RetryAfter *int
+}
+
+// WithdrawSubmissionResponse507Headers the declared response headers of an HTTP 507 response for WithdrawSubmission
+type WithdrawSubmissionResponse507Headers struct {
+	RetryAfter *int
+}
+
+type WithdrawSubmissionResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Submission
+	// ApplicationProblemJSON400 the response for an HTTP 400 `application/problem+json` response
+	ApplicationProblemJSON400 *ProblemAnswer
+	// ApplicationProblemJSON401 the response for an HTTP 401 `application/problem+json` response
+	ApplicationProblemJSON401 *ProblemAnswer
+	// ApplicationProblemJSON403 the response for an HTTP 403 `application/problem+json` response
+	ApplicationProblemJSON403 *ProblemAnswer
+	// ApplicationProblemJSON404 the response for an HTTP 404 `application/problem+json` response
+	ApplicationProblemJSON404 *ProblemAnswer
+	// ApplicationProblemJSON409 the response for an HTTP 409 `application/problem+json` response
+	ApplicationProblemJSON409 *ProblemAnswer
+	// ApplicationProblemJSON422 the response for an HTTP 422 `application/problem+json` response
+	ApplicationProblemJSON422 *ProblemAnswer
+	// ApplicationProblemJSON429 the response for an HTTP 429 `application/problem+json` response
+	ApplicationProblemJSON429 *ProblemAnswer
+	// ApplicationProblemJSON500 the response for an HTTP 500 `application/problem+json` response
+	ApplicationProblemJSON500 *ProblemAnswer
+	// ApplicationProblemJSON503 the response for an HTTP 503 `application/problem+json` response
+	ApplicationProblemJSON503 *ProblemAnswer
+	// ApplicationProblemJSON507 the response for an HTTP 507 `application/problem+json` response
+	ApplicationProblemJSON507 *ProblemAnswer
+	// Headers400 the parsed response headers for an HTTP 400 response
+	Headers400 *WithdrawSubmissionResponse400Headers
+	// Headers401 the parsed response headers for an HTTP 401 response
+	Headers401 *WithdrawSubmissionResponse401Headers
+	// Headers403 the parsed response headers for an HTTP 403 response
+	Headers403 *WithdrawSubmissionResponse403Headers
+	// Headers404 the parsed response headers for an HTTP 404 response
+	Headers404 *WithdrawSubmissionResponse404Headers
+	// Headers409 the parsed response headers for an HTTP 409 response
+	Headers409 *WithdrawSubmissionResponse409Headers
+	// Headers422 the parsed response headers for an HTTP 422 response
+	Headers422 *WithdrawSubmissionResponse422Headers
+	// Headers429 the parsed response headers for an HTTP 429 response
+	Headers429 *WithdrawSubmissionResponse429Headers
+	// Headers500 the parsed response headers for an HTTP 500 response
+	Headers500 *WithdrawSubmissionResponse500Headers
+	// Headers503 the parsed response headers for an HTTP 503 response
+	Headers503 *WithdrawSubmissionResponse503Headers
+	// Headers507 the parsed response headers for an HTTP 507 response
+	Headers507 *WithdrawSubmissionResponse507Headers
+}
+
+// Status returns HTTPResponse.Status
+func (r WithdrawSubmissionResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r WithdrawSubmissionResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r WithdrawSubmissionResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
 // ListWaiversResponse400Headers the declared response headers of an HTTP 400 response for ListWaivers
 type ListWaiversResponse400Headers struct {
 	RetryAfter *int
@@ -19906,6 +20379,22 @@ func (c *ClientWithResponses) CompareVersionsWithResponse(ctx context.Context, s
 	return ParseCompareVersionsResponse(rsp)
 }
 
+// GetDecisionWithResponse After the decision, what reviewers said beside the machine and why, without names
+//
+// For those who handed in: the requirements of the current version to which a reviewer gave a status beside the machine's, with
+// status and reason. Before the decision it is empty, and does not tell whether anybody reviews. Notes are not in it.
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /v1/submissions/{submission}/decision (the `GetDecision` operationId).
+func (c *ClientWithResponses) GetDecisionWithResponse(ctx context.Context, submission SubmissionPath, reqEditors ...RequestEditorFn) (*GetDecisionResponse, error) {
+	rsp, err := c.GetDecision(ctx, submission, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetDecisionResponse(rsp)
+}
+
 // HoldSubmissionWithBodyWithResponse Keep it beyond its time, or end that
 //
 // Retention passes over a submission on hold. An empty reason ends the hold.
@@ -20144,6 +20633,23 @@ func (c *ClientWithResponses) GetWaiversUsedWithResponse(ctx context.Context, su
 		return nil, err
 	}
 	return ParseGetWaiversUsedResponse(rsp)
+}
+
+// WithdrawSubmissionWithResponse Take a submission back
+//
+// It is kept with its versions and what was said of it, but not reviewed or decided any more, nor assessed where it waits in a
+// batch. A next version with other bytes opens it again; the same upload again does not. Withdrawing again changes nothing; after
+// the decision it is refused.
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /v1/submissions/{submission}/withdraw (the `WithdrawSubmission` operationId).
+func (c *ClientWithResponses) WithdrawSubmissionWithResponse(ctx context.Context, submission SubmissionPath, params *WithdrawSubmissionParams, reqEditors ...RequestEditorFn) (*WithdrawSubmissionResponse, error) {
+	rsp, err := c.WithdrawSubmission(ctx, submission, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseWithdrawSubmissionResponse(rsp)
 }
 
 // ListWaiversWithResponse Waivers, the first first
@@ -30485,6 +30991,154 @@ func ParseCompareVersionsResponse(rsp *http.Response) (*CompareVersionsResponse,
 	return response, nil
 }
 
+// ParseGetDecisionResponse parses an HTTP response from a GetDecisionWithResponse call
+func ParseGetDecisionResponse(rsp *http.Response) (*GetDecisionResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetDecisionResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest SubmissionDecision
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 400:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON400 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 401:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON401 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 403:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON403 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 404:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON404 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 429:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON429 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 500:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON500 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 503:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON503 = &dest
+
+	}
+
+	switch {
+	case rsp.StatusCode == 400:
+		var headers GetDecisionResponse400Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers400 = &headers
+	case rsp.StatusCode == 401:
+		var headers GetDecisionResponse401Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers401 = &headers
+	case rsp.StatusCode == 403:
+		var headers GetDecisionResponse403Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers403 = &headers
+	case rsp.StatusCode == 404:
+		var headers GetDecisionResponse404Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers404 = &headers
+	case rsp.StatusCode == 429:
+		var headers GetDecisionResponse429Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers429 = &headers
+	case rsp.StatusCode == 500:
+		var headers GetDecisionResponse500Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers500 = &headers
+	case rsp.StatusCode == 503:
+		var headers GetDecisionResponse503Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers503 = &headers
+	}
+
+	return response, nil
+}
+
 // ParseHoldSubmissionResponse parses an HTTP response from a HoldSubmissionWithResponse call
 func ParseHoldSubmissionResponse(rsp *http.Response) (*HoldSubmissionResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -32904,6 +33558,205 @@ func ParseGetWaiversUsedResponse(rsp *http.Response) (*GetWaiversUsedResponse, e
 			headers.RetryAfter = &value
 		}
 		response.Headers503 = &headers
+	}
+
+	return response, nil
+}
+
+// ParseWithdrawSubmissionResponse parses an HTTP response from a WithdrawSubmissionWithResponse call
+func ParseWithdrawSubmissionResponse(rsp *http.Response) (*WithdrawSubmissionResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &WithdrawSubmissionResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Submission
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 400:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON400 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 401:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON401 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 403:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON403 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 404:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON404 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 409:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON409 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 422:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON422 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 429:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON429 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 500:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON500 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 503:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON503 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 507:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON507 = &dest
+
+	}
+
+	switch {
+	case rsp.StatusCode == 400:
+		var headers WithdrawSubmissionResponse400Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers400 = &headers
+	case rsp.StatusCode == 401:
+		var headers WithdrawSubmissionResponse401Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers401 = &headers
+	case rsp.StatusCode == 403:
+		var headers WithdrawSubmissionResponse403Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers403 = &headers
+	case rsp.StatusCode == 404:
+		var headers WithdrawSubmissionResponse404Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers404 = &headers
+	case rsp.StatusCode == 409:
+		var headers WithdrawSubmissionResponse409Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers409 = &headers
+	case rsp.StatusCode == 422:
+		var headers WithdrawSubmissionResponse422Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers422 = &headers
+	case rsp.StatusCode == 429:
+		var headers WithdrawSubmissionResponse429Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers429 = &headers
+	case rsp.StatusCode == 500:
+		var headers WithdrawSubmissionResponse500Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers500 = &headers
+	case rsp.StatusCode == 503:
+		var headers WithdrawSubmissionResponse503Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers503 = &headers
+	case rsp.StatusCode == 507:
+		var headers WithdrawSubmissionResponse507Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers507 = &headers
 	}
 
 	return response, nil

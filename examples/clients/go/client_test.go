@@ -73,7 +73,7 @@ func TestUnreadableProposal(t *testing.T) {
 		if !errors.As(err, &p) {
 			t.Fatalf("%v", err)
 		}
-		if p.Status != 422 || p.Code != client.UnreadableProposal || p.RequestID == "" || p.Proposal == nil || p.Proposal.Line != 2 {
+		if p.Status != 422 || p.Code != client.ProblemCodeUnreadableProposal || p.RequestID == "" || p.Proposal == nil || p.Proposal.Line != 2 {
 			t.Errorf("%+v", p)
 		}
 		if !strings.Contains(err.Error(), "422 unreadable_proposal") || !strings.Contains(err.Error(), p.RequestID) {

@@ -484,6 +484,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/submissions/{submission}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a submission back
+         * @description It is kept with its versions and what was said of it, but not reviewed or decided any more, nor assessed where it waits in a
+         *     batch. A next version with other bytes opens it again; the same upload again does not. Withdrawing again changes nothing; after
+         *     the decision it is refused.
+         */
+        post: operations["withdrawSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/submissions/{submission}/hold": {
         parameters: {
             query?: never;
@@ -598,6 +620,27 @@ export interface paths {
         };
         /** By requirement, what the machine and the reviewers say of the current version, and where they disagree */
         get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/submissions/{submission}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * After the decision, what reviewers said beside the machine and why, without names
+         * @description For those who handed in: the requirements of the current version to which a reviewer gave a status beside the machine's, with
+         *     status and reason. Before the decision it is empty, and does not tell whether anybody reviews. Notes are not in it.
+         */
+        get: operations["getDecision"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1248,7 +1291,7 @@ export interface components {
             /** @description what to do */
             detail?: string;
             /** @enum {string} */
-            code: "bad_request" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "too_large" | "too_slow" | "unsupported_media_type" | "unreadable_proposal" | "closed" | "other_applicant" | "conflict_of_interest" | "in_flight" | "idempotency_key_reused" | "wrong_state" | "unreadable_upload" | "storage_full" | "too_many_requests" | "internal" | "overloaded" | "deadline";
+            code: "bad_request" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "too_large" | "too_slow" | "unsupported_media_type" | "unreadable_proposal" | "closed" | "withdrawn" | "other_applicant" | "conflict_of_interest" | "in_flight" | "idempotency_key_reused" | "wrong_state" | "unreadable_upload" | "storage_full" | "too_many_requests" | "internal" | "overloaded" | "deadline";
             request_id: string;
             /** @description the parameter or field that is wrong */
             parameter?: string;
@@ -1329,10 +1372,20 @@ export interface components {
              * @description when it was decided
              */
             closed?: string;
+            /**
+             * Format: date-time
+             * @description when who handed it in took it back; absent when its next version came since
+             */
+            withdrawn?: string;
             /** @description why it is kept beyond its time; for chair and admin */
             hold?: string;
             assessment?: components["schemas"]["AssessmentSummary"];
         };
+        /**
+         * @description open: neither decided nor withdrawn
+         * @enum {string}
+         */
+        SubmissionState: "open" | "closed" | "withdrawn";
         /** @description What a version was assessed as when it came. */
         AssessmentSummary: {
             pack: components["schemas"]["PackRef"];
@@ -1345,6 +1398,8 @@ export interface components {
             /** @description "87.35" */
             score: string;
             result_sha256: string;
+            /** @description what the proposal calls its project, its first 400 bytes; absent when it has no title or was assessed before titles were kept */
+            title?: string;
         };
         PackRef: {
             id: string;
@@ -1420,6 +1475,7 @@ export interface components {
             version: number;
             requirement: string;
             status: components["schemas"]["Status"];
+            /** @description who handed in reads it after the decision, without the name */
             reason: string;
         };
         /** @description What a reviewer says of a requirement, beside the machine. */
@@ -1454,6 +1510,27 @@ export interface components {
             reviews: components["schemas"]["Override"][];
             /** @description not all of those assigned say the same; who says nothing says what the machine does */
             disagreement: boolean;
+        };
+        SubmissionDecision: {
+            /**
+             * Format: date-time
+             * @description absent before the decision
+             */
+            decided?: string;
+            /** @description that was decided about; absent before the decision */
+            version?: number;
+            /** @description in the order of the pack */
+            requirements: components["schemas"]["DecidedRequirement"][];
+        };
+        DecidedRequirement: {
+            requirement: string;
+            machine: components["schemas"]["Status"];
+            /** @description of each reviewer who said something; in no order that tells who */
+            reviews: components["schemas"]["NamelessReview"][];
+        };
+        NamelessReview: {
+            status: components["schemas"]["Status"];
+            reason: string;
         };
         NewInterest: {
             /** @description from the chair */
@@ -1600,6 +1677,8 @@ export interface components {
         };
         Readiness: {
             ready: boolean;
+            /** @description whether the database answers; absent without a store */
+            store?: boolean;
             packs: components["schemas"]["PackState"][];
         };
         PackState: {
@@ -2597,6 +2676,8 @@ export interface operations {
                 profile?: components["parameters"]["filterProfile"];
                 /** @description only with this verdict */
                 verdict?: components["parameters"]["filterVerdict"];
+                /** @description only in this state; any when absent */
+                state?: components["schemas"]["SubmissionState"];
                 /** @description newest first, or ranked by score */
                 order?: components["parameters"]["orderQuery"];
                 /** @description next of the page before; the first page when absent */
@@ -2696,6 +2777,8 @@ export interface operations {
                 profile?: components["parameters"]["profileQuery"];
                 /** @description only with this verdict */
                 verdict?: components["parameters"]["filterVerdict"];
+                /** @description only in this state; any but withdrawn when absent */
+                state?: components["schemas"]["SubmissionState"];
                 /** @description newest first, or ranked by score */
                 order?: components["parameters"]["orderQuery"];
                 /** @description language of reports for people; else Accept-Language decides */
@@ -3039,6 +3122,42 @@ export interface operations {
         };
     };
     closeSubmission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a name of the request that the client makes up: the same request again within a day gets the same answer and is done once */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description id of the submission */
+                submission: components["parameters"]["submissionPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The submission. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    withdrawSubmission: {
         parameters: {
             query?: never;
             header?: {
@@ -3447,6 +3566,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Overview"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the submission */
+                submission: components["parameters"]["submissionPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was said; empty before the decision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDecision"];
                 };
             };
             400: components["responses"]["Problem"];

@@ -37,7 +37,7 @@ function Queue() {
   const list = useList<Api['Submission'], 'submissions'>(`/v1/submissions?${asked}&limit=200`, 'submissions');
   const [words, setWords] = useState('');
   const wanted = useDeferredValue(words).trim().toLowerCase();
-  const shown = useMemo(() => list.items.filter((s) => wanted === '' || s.reference.toLowerCase().includes(wanted) || s.applicant.toLowerCase().includes(wanted)), [list.items, wanted]);
+  const shown = useMemo(() => list.items.filter((s) => wanted === '' || [s.reference, s.applicant, s.assessment?.title ?? ''].some((x) => x.toLowerCase().includes(wanted))), [list.items, wanted]);
   const profiles = packs.data?.packs.flatMap((p) => p.profiles) ?? [];
   const filtered = wanted !== '' || verdict !== '' || profile !== '';
   return (
@@ -85,7 +85,7 @@ function Rows({ rows, profiles }: { rows: readonly Api['Submission'][]; profiles
       <tbody>
         {rows.map((s) => (
           <tr key={s.id}>
-            <td><Link to={`/reviews/of/${s.id}`}>{s.reference}</Link>{s.closed && <> <span className="mark none">{t('reviews.closed')}</span></>}{s.hold && <> <span className="mark information">{t('reviews.held')}</span></>}</td>
+            <td><Link to={`/reviews/of/${s.id}`}>{s.reference}</Link>{s.closed && <> <span className="mark none">{t('reviews.closed')}</span></>}{s.withdrawn && <> <span className="mark none">{t('say.withdrawn', { time: time(s.withdrawn) })}</span></>}{s.hold && <> <span className="mark information">{t('reviews.held')}</span></>}{s.assessment?.title && <div className="soft" style={{ overflowWrap: 'anywhere' }}>{s.assessment.title}</div>}</td>
             <td>{s.applicant}</td>
             <td>{s.assessment && <VerdictBadge verdict={s.assessment.verdict} />}</td>
             <td className="n" data-label={t('reviews.score')}>{s.assessment?.score}</td>

@@ -1,7 +1,7 @@
 // One submission: its proposal with what the machine found, what people say beside it, its versions, and for the chair who
 // reviews it and where they disagree.
 import { Button, NativeSelect } from '@mantine/core';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useState } from 'react';
 
 import { useGet, type Api } from '../../api';
 import { useWords, type Key } from '../../i18n';
@@ -14,6 +14,7 @@ import { Failure, Loaded } from '../../shared/failure';
 import { useList } from '../../shared/list';
 import { marksOf, Results, tidy, usePack } from '../../shared/results';
 import { SignedIn } from '../../shared/signin';
+import { StatusMark } from '../../shared/status';
 import { SourceView } from '../../shared/source';
 import { Tabs } from '../../shared/tabs';
 import { useText } from '../../shared/text';
@@ -64,8 +65,8 @@ function Whole({ first }: { first: Api['Submission'] }) {
   const version = Math.min(s.version, Math.max(1, Number(query.get('version') ?? s.version) || s.version));
   const [open, setOpen] = useState<{ requirement: string }>();
   useEffect(() => {
-    document.title = `${s.reference} · ${t('brand')}`;
-  }, [s.reference, t]);
+    document.title = `${s.assessment?.title ?? s.reference} · ${t('brand')}`;
+  }, [s, t]);
   const goTo = useCallback((requirement: string) => {
     setOpen({ requirement });
     set('tab', null);
@@ -73,9 +74,10 @@ function Whole({ first }: { first: Api['Submission'] }) {
   return (
     <>
       <div className="submissionhead">
-        <h1>{s.reference}</h1>
+        <h1>{s.assessment?.title ?? s.reference}</h1>
         {s.assessment && <><span className="score n"><strong>{s.assessment.score}</strong></span> <VerdictBadge verdict={s.assessment.verdict} /></>}
         {s.closed && <span className="mark none">{t('submission.closedAt', { time: time(s.closed) })}</span>}
+        {s.withdrawn && <span className="mark none">{t('say.withdrawn', { time: time(s.withdrawn) })}</span>}
         {s.hold && <span className="mark information">{t('submission.hold', { reason: s.hold })}</span>}
       </div>
       <Facts s={s} />
@@ -86,7 +88,8 @@ function Whole({ first }: { first: Api['Submission'] }) {
         )}
         <Download formats={['html', 'json', 'yaml']} name={`${s.reference}-${version}`}
           path={(format) => `/v1/submissions/${s.id}/versions/${version}/${format === 'yaml' ? 'proposal' : `assessment?format=${format}`}`} />
-        {may('closeSubmission') && !s.closed && <Close s={s} onClosed={setSubmission} />}
+        {may('closeSubmission') && !s.closed && !s.withdrawn && <Close s={s} onClosed={setSubmission} />}
+        {may('withdrawSubmission') && !s.closed && !s.withdrawn && <Withdraw s={s} onWithdrawn={setSubmission} />}
       </div>
       {version !== s.version && <div className="state">{t('submission.old', { n: version, current: s.version })}</div>}
       <Tabs tabs={shown.map((x) => ({ id: x.id, label: t(x.words) }))} chosen={tab} choose={(id) => set('tab', id === 'results' ? null : id)} label={t('submission.parts')}>
@@ -106,6 +109,7 @@ function Facts({ s }: { s: Api['Submission'] }) {
   const { pack } = usePack(s.assessment?.pack);
   return (
     <dl className="facts">
+      {s.assessment?.title && <><dt>{t('reviews.reference')}</dt><dd>{s.reference}</dd></>}
       <dt>{t('reviews.applicant')}</dt><dd>{s.applicant}</dd>
       {s.assessment && (
         <>
@@ -135,6 +139,23 @@ function Close({ s, onClosed }: { s: Api['Submission']; onClosed: (s: Api['Submi
   );
 }
 
+/** Asks once more; the next version opens the submission again. */
+function Withdraw({ s, onWithdrawn }: { s: Api['Submission']; onWithdrawn: (s: Api['Submission']) => void }) {
+  const { t } = useWords();
+  const act = useAct();
+  const [sure, setSure] = useState(false);
+  if (!sure) return <Button variant="default" onClick={() => setSure(true)}>{t('say.withdraw')}</Button>;
+  return (
+    <div className="formbox">
+      <span className="filters">
+        <Button loading={act.busy} onClick={() => { void act.run<Api['Submission']>(`/v1/submissions/${s.id}/withdraw`, { method: 'POST' }).then((now) => now && onWithdrawn(now)); }}>{t('say.withdraw')}</Button>
+        <Button variant="default" onClick={() => setSure(false)}>{t('submission.cancel')}</Button>
+      </span>
+      {act.problem && <Failure problem={act.problem} />}
+    </div>
+  );
+}
+
 function Assessed({ s, version, open: asked }: { s: Api['Submission']; version: number; open?: { requirement: string } }) {
   const { t, pick } = useWords();
   const may = useMay();
@@ -143,6 +164,8 @@ function Assessed({ s, version, open: asked }: { s: Api['Submission']; version: 
   const source = useText(`${base}/versions/${version}/proposal`);
   const overrides = useList<Api['Override'], 'overrides'>(may('listOverrides') ? `${base}/overrides?limit=1000` : null, 'overrides', { all: true });
   const notes = useList<Api['Note'], 'notes'>(may('listNotes') ? `${base}/notes?limit=1000` : null, 'notes', { all: true });
+  const decision = useGet<Api['SubmissionDecision']>(!may('listOverrides') && may('getDecision') && s.closed && version === s.version ? `${base}/decision` : null);
+  const decided = useMemo(() => new Map(decision.data?.requirements.map((r) => [r.requirement, r.reviews])), [decision.data]);
   const assessment = useMemo(() => (raw.data === undefined ? undefined : tidy(raw.data)), [raw.data]);
   const { pack, requirements, gone } = usePack(assessment?.pack);
   const [at, setAt] = useState<{ line: number }>();
@@ -177,11 +200,11 @@ function Assessed({ s, version, open: asked }: { s: Api['Submission']; version: 
         <section className="resultpane" aria-label={t('submission.results')}>
           <Loaded of={{ ...raw, data: assessment }}>
             {(as) => (
-              <Results assessment={as} pack={pack} requirements={requirements} goTo={(line) => setAt({ line })} open={open} chips={people ? chips : undefined} reviewed={people ? reviewed : undefined}
+              <Results assessment={as} pack={pack} requirements={requirements} goTo={(line) => setAt({ line })} open={open} chips={people ? chips : decided.size > 0 ? (r) => decided.has(r.requirement) && <span className="mark chip">{t('say.people')}</span> : undefined} reviewed={people ? reviewed : undefined}
                 beside={people ? (r) => (
                   <Beside s={s} version={version} result={r} overrides={said.filter((o) => o.requirement === r.requirement)} notes={noted.filter((n) => n.requirement === r.requirement)}
                     onOverride={overrides.again} onNote={notes.again} />
-                ) : undefined} />
+                ) : decided.size > 0 ? (r) => <Decided reviews={decided.get(r.requirement) ?? []} /> : undefined} />
             )}
           </Loaded>
         </section>
@@ -191,6 +214,21 @@ function Assessed({ s, version, open: asked }: { s: Api['Submission']; version: 
         </div>
       </div>
     </>
+  );
+}
+
+/** What was said of a requirement by the time of the decision, without whose word it is. */
+function Decided({ reviews }: { reviews: readonly Api['NamelessReview'][] }) {
+  const { t } = useWords();
+  const heading = useId();
+  if (reviews.length === 0) return null;
+  return (
+    <section aria-labelledby={heading} className="people">
+      <h3 id={heading}>{t('say.people')}</h3>
+      <ul className="saidlist">
+        {reviews.map((r, i) => <li key={i} className="said"><StatusMark status={r.status} /><p className="words">{r.reason}</p></li>)}
+      </ul>
+    </section>
   );
 }
 
@@ -210,7 +248,7 @@ function Notes({ s, version }: { s: Api['Submission']; version: number }) {
       {notes.problem && <Failure problem={notes.problem} again={notes.again} />}
       {notes.ready && notes.items.length === 0 && <p className="soft">{t('notes.none')}</p>}
       <NoteList notes={notes.items} place />
-      {may('addNote') && !s.closed && <NoteForm s={s} version={version} onNote={notes.again} />}
+      {may('addNote') && !s.closed && !s.withdrawn && <NoteForm s={s} version={version} onNote={notes.again} />}
       {s.closed && <p className="soft">{t('notes.closed')}</p>}
     </div>
   );
