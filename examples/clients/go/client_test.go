@@ -91,7 +91,7 @@ func TestWrongParameter(t *testing.T) {
 	s := dial(t, running.URL, client.Options{})
 	_, err := s.Assess(t.Context(), proposal(t, "f06-tiny-orchard-pest"), client.Query{Profile: "nobody"})
 	var p *client.Problem
-	if !errors.As(err, &p) || p.Code != client.NotFound || p.Parameter != "profile" {
+	if !errors.As(err, &p) || p.Code != client.ProblemCodeNotFound || p.Parameter != "profile" {
 		t.Errorf("%v", err)
 	}
 }
@@ -121,7 +121,7 @@ func TestAssessMany(t *testing.T) {
 	}
 	for _, err := range s.AssessMany(t.Context(), open, client.Query{Profile: "nobody"}) {
 		var p *client.Problem
-		if !errors.As(err, &p) || p.Code != client.NotFound {
+		if !errors.As(err, &p) || p.Code != client.ProblemCodeNotFound {
 			t.Errorf("%v", err)
 		}
 	}
