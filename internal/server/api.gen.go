@@ -1544,8 +1544,8 @@ type DecidedRequirement struct {
 	Reviews []NamelessReview `json:"reviews"`
 }
 
-// Decision defines model for Decision.
-type Decision struct {
+// DecisionOverview defines model for DecisionOverview.
+type DecisionOverview struct {
 	// Decided absent before the decision
 	Decided *time.Time `json:"decided,omitempty"`
 

@@ -1484,7 +1484,7 @@ export interface components {
             /** @description not all of those assigned say the same; who says nothing says what the machine does */
             disagreement: boolean;
         };
-        Decision: {
+        DecisionOverview: {
             /**
              * Format: date-time
              * @description absent before the decision
@@ -3566,7 +3566,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Decision"];
+                    "application/json": components["schemas"]["DecisionOverview"];
                 };
             };
             400: components["responses"]["Problem"];
