@@ -123,7 +123,7 @@ export default {
     expect(await save.isDisabled(), true, 'saving without a reason');
     await card.getByLabel(t('say.reason')).fill('理由');
     await save.dblclick();
-    await card.getByText('理由', { exact: true }).waitFor();
+    await card.locator('.said', { hasText: '理由' }).waitFor(); // not the field, which has the words until they are kept
     const made = await service.request('li', 'GET', `/v1/submissions/${s.id}/overrides`);
     expect(made.overrides.length, 1, 'overrides after a double click');
     await axe('a requirement, open');
