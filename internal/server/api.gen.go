@@ -1547,6 +1547,18 @@ type DecidedRequirement struct {
 	Reviews []NamelessReview `json:"reviews"`
 }
 
+// DecisionOverview defines model for DecisionOverview.
+type DecisionOverview struct {
+	// Decided absent before the decision
+	Decided *time.Time `json:"decided,omitempty"`
+
+	// Requirements in the order of the pack
+	Requirements []DecidedRequirement `json:"requirements"`
+
+	// Version that was decided about; absent before the decision
+	Version *int `json:"version,omitempty"`
+}
+
 // Diagnostic defines model for Diagnostic.
 type Diagnostic struct {
 	Code string `json:"code"`
@@ -2249,18 +2261,6 @@ type Submission struct {
 
 	// Withdrawn when who handed it in took it back; absent when its next version came since
 	Withdrawn *time.Time `json:"withdrawn,omitempty"`
-}
-
-// SubmissionDecision defines model for SubmissionDecision.
-type SubmissionDecision struct {
-	// Decided absent before the decision
-	Decided *time.Time `json:"decided,omitempty"`
-
-	// Requirements in the order of the pack
-	Requirements []DecidedRequirement `json:"requirements"`
-
-	// Version that was decided about; absent before the decision
-	Version *int `json:"version,omitempty"`
 }
 
 // SubmissionList defines model for SubmissionList.

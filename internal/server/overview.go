@@ -33,7 +33,7 @@ func (s *Server) GetDecision(c *gin.Context, id SubmissionPath) {
 	ctx := c.Request.Context()
 	s.view(c, func(tx *store.Tx) (any, error) {
 		is, err := see(ctx, tx, callerOf(c), id)
-		out := SubmissionDecision{Requirements: []DecidedRequirement{}}
+		out := DecisionOverview{Requirements: []DecidedRequirement{}}
 		if err != nil || is.Closed == nil {
 			return out, err
 		}

@@ -257,3 +257,41 @@ func BenchmarkVerifyAudit(b *testing.B) {
 		return rows
 	})
 }
+
+// BenchmarkPending counts what waits, with as much waiting as a service lets in: each new batch asks twice, and the metrics do.
+func BenchmarkPending(b *testing.B) {
+	onBoth(b, func(b *testing.B, d *storetest.Database) int {
+		b.StopTimer()
+		proposal := store.NewContent([]byte(content(1)))
+		for range 5 {
+			var id string
+			for first := 1; first <= 10_000; first += 1000 {
+				update(b, d, func(ctx context.Context, tx *store.Tx) error {
+					if first == 1 {
+						made, err := tx.CreateBatch(ctx, store.NewBatch{Pack: aiplus, AsOf: "2026-11-01"})
+						if err != nil {
+							return err
+						}
+						id = made.ID
+					}
+					items := make([]store.NewItem, 1000)
+					for i := range items {
+						items[i] = store.NewItem{Name: "a", Proposal: proposal}
+					}
+					return tx.AddItems(ctx, id, first, items...)
+				})
+			}
+		}
+		b.StartTimer()
+		for b.Loop() {
+			view(b, d, func(ctx context.Context, tx *store.Tx) error {
+				n, err := tx.Pending(ctx, "")
+				if n != 50_000 {
+					b.Errorf("%d", n)
+				}
+				return err
+			})
+		}
+		return 1
+	})
+}

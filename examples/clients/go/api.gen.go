@@ -324,79 +324,79 @@ func (e NewKeyScopes) Valid() bool {
 
 // Defines values for ProblemCode.
 const (
-	ProblemCodeBadRequest           ProblemCode = "bad_request"
-	ProblemCodeClosed               ProblemCode = "closed"
-	ProblemCodeConflictOfInterest   ProblemCode = "conflict_of_interest"
-	ProblemCodeDeadline             ProblemCode = "deadline"
-	ProblemCodeForbidden            ProblemCode = "forbidden"
-	ProblemCodeIdempotencyKeyReused ProblemCode = "idempotency_key_reused"
-	ProblemCodeInFlight             ProblemCode = "in_flight"
-	ProblemCodeInternal             ProblemCode = "internal"
-	ProblemCodeMethodNotAllowed     ProblemCode = "method_not_allowed"
-	ProblemCodeNotAcceptable        ProblemCode = "not_acceptable"
-	ProblemCodeNotFound             ProblemCode = "not_found"
-	ProblemCodeOtherApplicant       ProblemCode = "other_applicant"
-	ProblemCodeOverloaded           ProblemCode = "overloaded"
-	ProblemCodeStorageFull          ProblemCode = "storage_full"
-	ProblemCodeTooLarge             ProblemCode = "too_large"
-	ProblemCodeTooManyRequests      ProblemCode = "too_many_requests"
-	ProblemCodeTooSlow              ProblemCode = "too_slow"
-	ProblemCodeUnauthorized         ProblemCode = "unauthorized"
-	ProblemCodeUnreadableProposal   ProblemCode = "unreadable_proposal"
-	ProblemCodeUnreadableUpload     ProblemCode = "unreadable_upload"
-	ProblemCodeUnsupportedMediaType ProblemCode = "unsupported_media_type"
-	ProblemCodeWithdrawn            ProblemCode = "withdrawn"
-	ProblemCodeWrongState           ProblemCode = "wrong_state"
+	BadRequest           ProblemCode = "bad_request"
+	Closed               ProblemCode = "closed"
+	ConflictOfInterest   ProblemCode = "conflict_of_interest"
+	Deadline             ProblemCode = "deadline"
+	Forbidden            ProblemCode = "forbidden"
+	IdempotencyKeyReused ProblemCode = "idempotency_key_reused"
+	InFlight             ProblemCode = "in_flight"
+	Internal             ProblemCode = "internal"
+	MethodNotAllowed     ProblemCode = "method_not_allowed"
+	NotAcceptable        ProblemCode = "not_acceptable"
+	NotFound             ProblemCode = "not_found"
+	OtherApplicant       ProblemCode = "other_applicant"
+	Overloaded           ProblemCode = "overloaded"
+	StorageFull          ProblemCode = "storage_full"
+	TooLarge             ProblemCode = "too_large"
+	TooManyRequests      ProblemCode = "too_many_requests"
+	TooSlow              ProblemCode = "too_slow"
+	Unauthorized         ProblemCode = "unauthorized"
+	UnreadableProposal   ProblemCode = "unreadable_proposal"
+	UnreadableUpload     ProblemCode = "unreadable_upload"
+	UnsupportedMediaType ProblemCode = "unsupported_media_type"
+	Withdrawn            ProblemCode = "withdrawn"
+	WrongState           ProblemCode = "wrong_state"
 )
 
 // Valid indicates whether the value is a known member of the ProblemCode enum.
 func (e ProblemCode) Valid() bool {
 	switch e {
-	case ProblemCodeBadRequest:
+	case BadRequest:
 		return true
-	case ProblemCodeClosed:
+	case Closed:
 		return true
-	case ProblemCodeConflictOfInterest:
+	case ConflictOfInterest:
 		return true
-	case ProblemCodeDeadline:
+	case Deadline:
 		return true
-	case ProblemCodeForbidden:
+	case Forbidden:
 		return true
-	case ProblemCodeIdempotencyKeyReused:
+	case IdempotencyKeyReused:
 		return true
-	case ProblemCodeInFlight:
+	case InFlight:
 		return true
-	case ProblemCodeInternal:
+	case Internal:
 		return true
-	case ProblemCodeMethodNotAllowed:
+	case MethodNotAllowed:
 		return true
-	case ProblemCodeNotAcceptable:
+	case NotAcceptable:
 		return true
-	case ProblemCodeNotFound:
+	case NotFound:
 		return true
-	case ProblemCodeOtherApplicant:
+	case OtherApplicant:
 		return true
-	case ProblemCodeOverloaded:
+	case Overloaded:
 		return true
-	case ProblemCodeStorageFull:
+	case StorageFull:
 		return true
-	case ProblemCodeTooLarge:
+	case TooLarge:
 		return true
-	case ProblemCodeTooManyRequests:
+	case TooManyRequests:
 		return true
-	case ProblemCodeTooSlow:
+	case TooSlow:
 		return true
-	case ProblemCodeUnauthorized:
+	case Unauthorized:
 		return true
-	case ProblemCodeUnreadableProposal:
+	case UnreadableProposal:
 		return true
-	case ProblemCodeUnreadableUpload:
+	case UnreadableUpload:
 		return true
-	case ProblemCodeUnsupportedMediaType:
+	case UnsupportedMediaType:
 		return true
-	case ProblemCodeWithdrawn:
+	case Withdrawn:
 		return true
-	case ProblemCodeWrongState:
+	case WrongState:
 		return true
 	default:
 		return false
@@ -498,19 +498,19 @@ func (e Status) Valid() bool {
 
 // Defines values for SubmissionState.
 const (
-	SubmissionStateClosed    SubmissionState = "closed"
-	SubmissionStateOpen      SubmissionState = "open"
-	SubmissionStateWithdrawn SubmissionState = "withdrawn"
+	SubmissionClosed    SubmissionState = "closed"
+	SubmissionOpen      SubmissionState = "open"
+	SubmissionWithdrawn SubmissionState = "withdrawn"
 )
 
 // Valid indicates whether the value is a known member of the SubmissionState enum.
 func (e SubmissionState) Valid() bool {
 	switch e {
-	case SubmissionStateClosed:
+	case SubmissionClosed:
 		return true
-	case SubmissionStateOpen:
+	case SubmissionOpen:
 		return true
-	case SubmissionStateWithdrawn:
+	case SubmissionWithdrawn:
 		return true
 	default:
 		return false
@@ -1551,6 +1551,18 @@ type DecidedRequirement struct {
 	Reviews []NamelessReview `json:"reviews"`
 }
 
+// DecisionOverview defines model for DecisionOverview.
+type DecisionOverview struct {
+	// Decided absent before the decision
+	Decided *time.Time `json:"decided,omitempty"`
+
+	// Requirements in the order of the pack
+	Requirements []DecidedRequirement `json:"requirements"`
+
+	// Version that was decided about; absent before the decision
+	Version *int `json:"version,omitempty"`
+}
+
 // Diagnostic defines model for Diagnostic.
 type Diagnostic struct {
 	Code    string    `json:"code"`
@@ -2249,18 +2261,6 @@ type Submission struct {
 
 	// Withdrawn when who handed it in took it back; absent when its next version came since
 	Withdrawn *time.Time `json:"withdrawn,omitempty"`
-}
-
-// SubmissionDecision defines model for SubmissionDecision.
-type SubmissionDecision struct {
-	// Decided absent before the decision
-	Decided *time.Time `json:"decided,omitempty"`
-
-	// Requirements in the order of the pack
-	Requirements []DecidedRequirement `json:"requirements"`
-
-	// Version that was decided about; absent before the decision
-	Version *int `json:"version,omitempty"`
 }
 
 // SubmissionList defines model for SubmissionList.
@@ -17339,7 +17339,7 @@ type GetDecisionResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
 	// JSON200 the response for an HTTP 200 `application/json` response
-	JSON200 *SubmissionDecision
+	JSON200 *DecisionOverview
 	// ApplicationProblemJSON400 the response for an HTTP 400 `application/problem+json` response
 	ApplicationProblemJSON400 *ProblemAnswer
 	// ApplicationProblemJSON401 the response for an HTTP 401 `application/problem+json` response
@@ -31006,7 +31006,7 @@ func ParseGetDecisionResponse(rsp *http.Response) (*GetDecisionResponse, error) 
 
 	switch {
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
-		var dest SubmissionDecision
+		var dest DecisionOverview
 		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
 			return nil, err
 		}

@@ -73,7 +73,7 @@ func TestUnreadableProposal(t *testing.T) {
 		if !errors.As(err, &p) {
 			t.Fatalf("%v", err)
 		}
-		if p.Status != 422 || p.Code != client.ProblemCodeUnreadableProposal || p.RequestID == "" || p.Proposal == nil || p.Proposal.Line != 2 {
+		if p.Status != 422 || p.Code != client.UnreadableProposal || p.RequestID == "" || p.Proposal == nil || p.Proposal.Line != 2 {
 			t.Errorf("%+v", p)
 		}
 		if !strings.Contains(err.Error(), "422 unreadable_proposal") || !strings.Contains(err.Error(), p.RequestID) {
@@ -91,7 +91,7 @@ func TestWrongParameter(t *testing.T) {
 	s := dial(t, running.URL, client.Options{})
 	_, err := s.Assess(t.Context(), proposal(t, "f06-tiny-orchard-pest"), client.Query{Profile: "nobody"})
 	var p *client.Problem
-	if !errors.As(err, &p) || p.Code != client.ProblemCodeNotFound || p.Parameter != "profile" {
+	if !errors.As(err, &p) || p.Code != client.NotFound || p.Parameter != "profile" {
 		t.Errorf("%v", err)
 	}
 }
@@ -121,7 +121,7 @@ func TestAssessMany(t *testing.T) {
 	}
 	for _, err := range s.AssessMany(t.Context(), open, client.Query{Profile: "nobody"}) {
 		var p *client.Problem
-		if !errors.As(err, &p) || p.Code != client.ProblemCodeNotFound {
+		if !errors.As(err, &p) || p.Code != client.NotFound {
 			t.Errorf("%v", err)
 		}
 	}

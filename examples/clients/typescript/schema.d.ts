@@ -1511,7 +1511,7 @@ export interface components {
             /** @description not all of those assigned say the same; who says nothing says what the machine does */
             disagreement: boolean;
         };
-        SubmissionDecision: {
+        DecisionOverview: {
             /**
              * Format: date-time
              * @description absent before the decision
@@ -3595,7 +3595,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SubmissionDecision"];
+                    "application/json": components["schemas"]["DecisionOverview"];
                 };
             };
             400: components["responses"]["Problem"];

@@ -30,7 +30,7 @@ export function People({ s }: { s: Api['Submission'] }) {
             {list.items.map((a, i) => (
               <tr key={i}>
                 <td>{a.reviewer}</td><td>{time(a.created)}</td><td>{a.ended && time(a.ended)}</td>
-                <td>{!a.ended && may('unassign') && !s.closed && (
+                <td>{!a.ended && may('unassign') && !s.closed && !s.withdrawn && (
                   <Button size="compact-xs" variant="default" disabled={act.busy} aria-label={t('people.endOf', { reviewer: a.reviewer })}
                     onClick={() => { void act.run(`/v1/submissions/${s.id}/assignments?reviewer=${encodeURIComponent(a.reviewer)}`, { method: 'DELETE' }).then((done) => done && list.again()); }}>{t('people.end')}</Button>
                 )}</td>
@@ -39,7 +39,7 @@ export function People({ s }: { s: Api['Submission'] }) {
           </tbody>
         </table>
       )}
-      {may('assign') && !s.closed && (
+      {may('assign') && !s.closed && !s.withdrawn && (
         <form className="formbox" onSubmit={(e) => {
           e.preventDefault();
           if (reviewer.trim() === '') return;

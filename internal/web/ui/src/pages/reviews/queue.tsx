@@ -21,6 +21,7 @@ export default function QueuePage() {
 }
 
 const verdicts = ['pass', 'review', 'fail', 'error'] as const;
+const states = ['open', 'closed', 'withdrawn'] as const;
 
 function Queue() {
   const { t, pick } = useWords();
@@ -30,16 +31,18 @@ function Queue() {
   const packs = useGet<Api['PackList']>('/v1/packs', { keep: true });
   const verdict = query.get('verdict') ?? '';
   const profile = query.get('profile') ?? '';
+  const state = query.get('state') ?? '';
   const order = query.get('order') === 'score' ? 'score' : 'newest';
   const asked = new URLSearchParams({ order });
   if (verdict !== '') asked.set('verdict', verdict);
   if (profile !== '') asked.set('profile', profile);
+  if (state !== '') asked.set('state', state);
   const list = useList<Api['Submission'], 'submissions'>(`/v1/submissions?${asked}&limit=200`, 'submissions');
   const [words, setWords] = useState('');
   const wanted = useDeferredValue(words).trim().toLowerCase();
   const shown = useMemo(() => list.items.filter((s) => wanted === '' || [s.reference, s.applicant, s.assessment?.title ?? ''].some((x) => x.toLowerCase().includes(wanted))), [list.items, wanted]);
   const profiles = packs.data?.packs.flatMap((p) => p.profiles) ?? [];
-  const filtered = wanted !== '' || verdict !== '' || profile !== '';
+  const filtered = wanted !== '' || verdict !== '' || profile !== '' || state !== '';
   return (
     <>
       <Places />
@@ -53,6 +56,8 @@ function Queue() {
           <NativeSelect label={t('reviews.profile')} value={profile} onChange={(e) => set('profile', e.currentTarget.value)}
             data={[{ value: '', label: t('reviews.any') }, ...profiles.map((p) => ({ value: p.id, label: pick(p.title) }))]} />
         )}
+        <NativeSelect label={t('reviews.state')} value={state} onChange={(e) => set('state', e.currentTarget.value)}
+          data={[{ value: '', label: t('reviews.any') }, ...states.map((v) => ({ value: v, label: t(`reviews.stateOf.${v}`) }))]} />
         <NativeSelect label={t('reviews.order')} value={order} onChange={(e) => set('order', e.currentTarget.value === 'score' ? 'score' : null)}
           data={[{ value: 'newest', label: t('reviews.newest') }, { value: 'score', label: t('reviews.byScore') }]} />
         {may('exportSubmissions') && list.items.length > 0 && (
@@ -85,7 +90,7 @@ function Rows({ rows, profiles }: { rows: readonly Api['Submission'][]; profiles
       <tbody>
         {rows.map((s) => (
           <tr key={s.id}>
-            <td><Link to={`/reviews/of/${s.id}`}>{s.reference}</Link>{s.closed && <> <span className="mark none">{t('reviews.closed')}</span></>}{s.withdrawn && <> <span className="mark none">{t('say.withdrawn', { time: time(s.withdrawn) })}</span></>}{s.hold && <> <span className="mark information">{t('reviews.held')}</span></>}{s.assessment?.title && <div className="soft" style={{ overflowWrap: 'anywhere' }}>{s.assessment.title}</div>}</td>
+            <td><Link to={`/reviews/of/${s.id}`}>{s.reference}</Link>{s.closed && <> <span className="mark none">{t('reviews.closed')}</span></>}{s.withdrawn && <> <span className="mark none">{t('say.withdrawn', { time: time(s.withdrawn) })}</span></>}{s.hold && <> <span className="mark information">{t('reviews.held')}</span></>}{s.assessment?.title && <div className="soft">{s.assessment.title}</div>}</td>
             <td>{s.applicant}</td>
             <td>{s.assessment && <VerdictBadge verdict={s.assessment.verdict} />}</td>
             <td className="n" data-label={t('reviews.score')}>{s.assessment?.score}</td>

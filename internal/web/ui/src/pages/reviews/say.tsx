@@ -26,6 +26,7 @@ export function Beside({ s, version, result, overrides, notes, onOverride, onNot
   const act = useAct();
   const time = useTime();
   const heading = useId();
+  const open = !s.closed && !s.withdrawn;
   return (
     <section aria-labelledby={heading} className="people">
       <h3 id={heading}>{t('say.people')}</h3>
@@ -36,7 +37,7 @@ export function Beside({ s, version, result, overrides, notes, onOverride, onNot
             <StatusMark status={o.status} /> <span className="soft">{t('say.by', { reviewer: o.reviewer, time: time(o.created) })}</span>
             <p className="words">{o.reason}</p>
             {o.withdrawn && <span className="soft">{t('say.withdrawn', { time: time(o.withdrawn) })}</span>}
-            {!o.withdrawn && may('withdrawOverride') && o.reviewer === me?.party && !s.closed && (
+            {!o.withdrawn && may('withdrawOverride') && o.reviewer === me?.party && open && (
               <Button size="compact-xs" variant="default" loading={act.busy} className="no-print"
                 onClick={() => { void act.run(`/v1/submissions/${s.id}/overrides/${o.id}`, { method: 'DELETE' }).then((done) => done && onOverride()); }}>{t('say.withdraw')}</Button>
             )}
@@ -45,8 +46,8 @@ export function Beside({ s, version, result, overrides, notes, onOverride, onNot
       </ul>
       {act.problem && <Failure problem={act.problem} />}
       <NoteList notes={notes} />
-      {!s.closed && version === s.version && may('override') && <OverrideForm s={s} version={version} result={result} onOverride={onOverride} />}
-      {!s.closed && may('addNote') && <NoteForm s={s} version={version} requirement={result.requirement} onNote={onNote} folded />}
+      {open && version === s.version && may('override') && <OverrideForm s={s} version={version} result={result} onOverride={onOverride} />}
+      {open && may('addNote') && <NoteForm s={s} version={version} requirement={result.requirement} onNote={onNote} folded />}
     </section>
   );
 }

@@ -164,7 +164,7 @@ function Assessed({ s, version, open: asked }: { s: Api['Submission']; version: 
   const source = useText(`${base}/versions/${version}/proposal`);
   const overrides = useList<Api['Override'], 'overrides'>(may('listOverrides') ? `${base}/overrides?limit=1000` : null, 'overrides', { all: true });
   const notes = useList<Api['Note'], 'notes'>(may('listNotes') ? `${base}/notes?limit=1000` : null, 'notes', { all: true });
-  const decision = useGet<Api['SubmissionDecision']>(!may('listOverrides') && may('getDecision') && s.closed && version === s.version ? `${base}/decision` : null);
+  const decision = useGet<Api['DecisionOverview']>(!may('listOverrides') && may('getDecision') && s.closed && version === s.version ? `${base}/decision` : null);
   const decided = useMemo(() => new Map(decision.data?.requirements.map((r) => [r.requirement, r.reviews])), [decision.data]);
   const assessment = useMemo(() => (raw.data === undefined ? undefined : tidy(raw.data)), [raw.data]);
   const { pack, requirements, gone } = usePack(assessment?.pack);
