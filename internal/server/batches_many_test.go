@@ -61,7 +61,7 @@ func (k *kept) items(batch string, f store.ItemFilter, do func(tx *store.Tx, ite
 // full one after the other.
 func TestReportsOfABatchAreThoseOfItsResults(t *testing.T) {
 	t.Parallel()
-	const n = 70 // several parts
+	const n = 40 // several parts
 	k := openKept(t, "sqlite", nil)
 	before, after := k.stored(t, n, "general"), k.stored(t, n, "industry")
 	p, err := thePack()
@@ -71,6 +71,9 @@ func TestReportsOfABatchAreThoseOfItsResults(t *testing.T) {
 	profile, _ := p.Catalog.Profile("industry")
 	for _, format := range []report.Format{report.CSV, report.NDJSON, report.XLSX, report.HTML} {
 		for _, order := range []string{"score", "number"} {
+			if format == report.HTML && order == "number" {
+				continue // one order is enough for the slowest
+			}
 			var want bytes.Buffer
 			o := report.Options{Catalog: p.Catalog, Profile: profile, Lang: catalog.ZH, Engine: "test", AsOf: "2026-11-01"}
 			if err := report.Write(&want, format, k.results(after, store.ItemFilter{Ranked: order == "score"}), o); err != nil {
