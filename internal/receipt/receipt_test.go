@@ -107,6 +107,20 @@ func TestGolden(t *testing.T) {
 	}
 }
 
+// The leaf of a statement is that of its receipt, whoever signs it; what cannot be signed has none.
+func TestTheLeafNeedsNoSignature(t *testing.T) {
+	t.Parallel()
+	s := statement(nil)
+	leaf, err := s.Leaf()
+	if e := sign(t, s, key(1), key(2)); err != nil || leaf != e.Leaf() {
+		t.Errorf("%x, %v, want %x", leaf, err, e.Leaf())
+	}
+	s.Predicate.AsOf = "soon"
+	if _, err := s.Leaf(); err == nil {
+		t.Error("a statement that cannot be signed has a leaf")
+	}
+}
+
 // The example of the specification of DSSE v1.
 func TestPAEIsThatOfDSSE(t *testing.T) {
 	t.Parallel()

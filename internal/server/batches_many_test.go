@@ -9,6 +9,8 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -59,7 +61,7 @@ func (k *kept) items(batch string, f store.ItemFilter, do func(tx *store.Tx, ite
 // full one after the other.
 func TestReportsOfABatchAreThoseOfItsResults(t *testing.T) {
 	t.Parallel()
-	const n = 70 // several parts
+	const n = 40 // several parts
 	k := openKept(t, "sqlite", nil)
 	before, after := k.stored(t, n, "general"), k.stored(t, n, "industry")
 	p, err := thePack()
@@ -69,6 +71,9 @@ func TestReportsOfABatchAreThoseOfItsResults(t *testing.T) {
 	profile, _ := p.Catalog.Profile("industry")
 	for _, format := range []report.Format{report.CSV, report.NDJSON, report.XLSX, report.HTML} {
 		for _, order := range []string{"score", "number"} {
+			if format == report.HTML && order == "number" {
+				continue // one order is enough for the slowest
+			}
 			var want bytes.Buffer
 			o := report.Options{Catalog: p.Catalog, Profile: profile, Lang: catalog.ZH, Engine: "test", AsOf: "2026-11-01"}
 			if err := report.Write(&want, format, k.results(after, store.ItemFilter{Ranked: order == "score"}), o); err != nil {
@@ -235,5 +240,84 @@ func TestLongAnswersAreNotCut(t *testing.T) {
 		if cut := err != nil; cut != tc.cut || !cut && answer.StatusCode != http.StatusOK {
 			t.Errorf("%s %s: %v", tc.method, tc.path, err)
 		}
+	}
+}
+
+// Many who ask for reports of a batch at once get the same; one that the batch is deleted under is not there, or breaks off, and is
+// in no case a shorter one.
+func TestManyAskWhileTheBatchIsDeleted(t *testing.T) {
+	t.Parallel()
+	k := openKept(t, "sqlite", nil)
+	before, after := k.stored(t, 100, "general"), k.stored(t, 100, "industry")
+	s := httptest.NewServer(k)
+	defer s.Close()
+	ask := func(path string) (string, int) {
+		r, err := http.NewRequestWithContext(t.Context(), http.MethodGet, s.URL+"/v1/batches/"+after+path, http.NoBody)
+		if err != nil {
+			t.Error(err)
+			return "", 0
+		}
+		r.Header.Set("Authorization", "Bearer chair")
+		answer, err := http.DefaultClient.Do(r)
+		if err != nil {
+			return "", 0
+		}
+		defer answer.Body.Close()
+		body, err := io.ReadAll(answer.Body)
+		if err != nil {
+			return "", 0 // cut
+		}
+		return string(body), answer.StatusCode
+	}
+	whole := map[string]string{}
+	for _, path := range []string{"/export?format=csv", "/export?format=ndjson", "/export?format=xlsx", "/replay?format=json&before=" + before, "/receipts", "/items/7/proof"} {
+		body, status := ask(path)
+		if status != http.StatusOK {
+			t.Fatalf("%s: %d %.200s", path, status, body)
+		}
+		whole[path] = body
+	}
+	var asking sync.WaitGroup
+	var answered, refused atomic.Int64
+	deleted := make(chan struct{})
+	for path, want := range whole {
+		for range 3 {
+			asking.Go(func() {
+				for {
+					over := false
+					select {
+					case <-deleted:
+						over = true
+					default:
+					}
+					switch got, status := ask(path); {
+					case status == http.StatusOK && got != want:
+						t.Errorf("%s: %d bytes, want %d", path, len(got), len(want))
+					case status == http.StatusOK:
+						answered.Add(1)
+					case status != 0 && status != http.StatusNotFound:
+						t.Errorf("%s: %d %.200s", path, status, got)
+					default:
+						refused.Add(1)
+					}
+					if over {
+						return
+					}
+				}
+			})
+		}
+	}
+	asking.Go(func() {
+		for answered.Load() < 10 {
+			time.Sleep(time.Millisecond)
+		}
+		if w := k.as("chair", call{method: "DELETE", path: "/v1/batches/" + after}); w.Code != http.StatusOK {
+			t.Errorf("%d %s", w.Code, w.Body)
+		}
+		close(deleted)
+	})
+	asking.Wait()
+	if refused.Load() < int64(3*len(whole)) {
+		t.Errorf("%d refused, %d answered: all are when it is gone", refused.Load(), answered.Load())
 	}
 }
