@@ -208,7 +208,7 @@ func TestLongAnswersAreNotCut(t *testing.T) {
 	k := openKept(t, "sqlite", nil)
 	before, after := k.stored(t, 20, "general"), k.stored(t, 20, "industry")
 	s := httptest.NewUnstartedServer(k)
-	s.Config.WriteTimeout = time.Millisecond
+	s.Config.WriteTimeout = time.Nanosecond
 	s.Start()
 	defer s.Close()
 	path := "/v1/batches/" + after
