@@ -3,6 +3,7 @@ package store_test
 import (
 	"context"
 	"crypto/rand"
+	"database/sql"
 	"errors"
 	"strings"
 	"testing"
@@ -158,4 +159,26 @@ func TestAuditHeads(t *testing.T) {
 			t.Errorf("%q: %v, %v", s, h, err)
 		}
 	}
+}
+
+// Whoever leaves during a transaction is told that they left, whenever the database noticed: a service does not take it for an error.
+func TestTheEndOfAContextIsNamed(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, d *storetest.Database) {
+		ctx, leave := context.WithCancel(t.Context())
+		err := d.Store.View(ctx, func(tx *store.Tx) error {
+			leave()
+			if tx.SQL() == nil {
+				return nil
+			}
+			var err error
+			for !errors.Is(err, sql.ErrTxDone) { // database/sql ends it in a goroutine of its own
+				_, err = tx.SQL().ExecContext(t.Context(), "SELECT 1")
+			}
+			return nil
+		})
+		if !errors.Is(err, context.Canceled) {
+			t.Errorf("%v", err)
+		}
+	})
 }

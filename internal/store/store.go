@@ -184,6 +184,11 @@ func (s *Store) transact(ctx context.Context, write bool, actor string, do func(
 	if err != nil {
 		return err
 	}
+	defer func() {
+		if errors.Is(err, sql.ErrTxDone) && ctx.Err() != nil {
+			err = ctx.Err() // database/sql took it back when ctx ended, and says only that it is over
+		}
+	}()
 	done := false
 	defer func() {
 		if !done { // an error, or a panic of do
