@@ -60,7 +60,10 @@ func current(t *testing.T, file string, want []byte) {
 	}
 }
 
-var differential = flag.Int("differential", 150, "how many generated proposals, and as many mutated ones, both evaluators are asked about")
+var (
+	differential = flag.Int("differential", 150, "how many generated proposals, and as many mutated ones, both evaluators are asked about")
+	begin        = flag.Int("differential-from", 0, "the first of them, to go on where a long run was stopped")
+)
 
 // The compiled plan says of every proposal exactly what OPA's own evaluator says: of the examples, of generated proposals,
 // and of those with lines missing, fields retyped and values exchanged. `make differential` asks about 100,000.
@@ -73,6 +76,7 @@ func TestPlanSaysWhatOPASays(t *testing.T) {
 		sayTheSame(t, p, set, src, false)
 	}
 	var next, asked atomic.Int64
+	next.Store(int64(*begin))
 	var group sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() {

@@ -76,7 +76,7 @@ func (a *app) loadConfig(cmd *cobra.Command) (*config.Loaded, error) {
 // serverOptions is the one place where the configuration becomes what the server takes.
 func (a *app) serverOptions(c *config.Config, kept *store.Store, log *slog.Logger) (server.Options, error) {
 	sources, err := a.packSources(c.Packs, packAccess{
-		keys: c.PackKeys, trust: a.trust, log: log, engine: a.engineNamed(c.Engine, c.Cache, true, log), nice: 10,
+		keys: c.PackKeys, trust: a.trust, log: log, engine: a.engineNamed(c.Engine, c.Cache, true, log), nice: 15,
 	})
 	if err != nil {
 		return server.Options{}, err
