@@ -124,11 +124,7 @@ func (s *Server) leaves(ctx context.Context, some []store.Item) ([]leafOf, error
 	for i := range some {
 		keys[i] = some[i].Assessment
 	}
-	var results map[string]store.KeptResult
-	err := s.o.Store.View(ctx, func(tx *store.Tx) (err error) {
-		results, err = tx.Results(ctx, keys...)
-		return err
-	})
+	results, err := s.results(ctx, keys)
 	out := make([]leafOf, len(some))
 	for i := range some {
 		if err != nil {

@@ -174,6 +174,15 @@ func (s *Server) writeBatch(ctx context.Context, out io.Writer, format report.Fo
 	return w.Close()
 }
 
+// results reads kept results in one look at the store.
+func (s *Server) results(ctx context.Context, keys []string) (all map[string]store.KeptResult, err error) {
+	err = s.o.Store.View(ctx, func(tx *store.Tx) (err error) {
+		all, err = tx.Results(ctx, keys...)
+		return err
+	})
+	return all, err
+}
+
 // exportSome reads what a report says of some items; decode makes of a line what the format needs.
 func (s *Server) exportSome(ctx context.Context, some []store.Item, decode func(e *exported, item *store.Item, line []byte) error) ([]exported, error) {
 	var keys []string
@@ -182,11 +191,7 @@ func (s *Server) exportSome(ctx context.Context, some []store.Item, decode func(
 			keys = append(keys, some[i].Assessment)
 		}
 	}
-	var results map[string]store.KeptResult
-	err := s.o.Store.View(ctx, func(tx *store.Tx) (err error) {
-		results, err = tx.Results(ctx, keys...)
-		return err
-	})
+	results, err := s.results(ctx, keys)
 	out := make([]exported, len(some))
 	for i := range some {
 		if err != nil {

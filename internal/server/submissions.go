@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"net/http"
-	"os"
 
 	"github.com/gin-gonic/gin"
 
@@ -269,25 +267,13 @@ func (s *Server) ExportSubmissions(c *gin.Context, params ExportSubmissionsParam
 		state = store.SubmissionStanding
 	}
 	f := listing{value(params.Applicant), p.Ref.ID, assessor.Profile.ID, string(value(params.Verdict)), state, value(params.Order) == "score"}
-	tmp, err := os.CreateTemp("", "hegui-*")
-	if err != nil {
-		answer(c, err)
-		return
-	}
-	defer func() { _ = errors.Join(tmp.Close(), os.Remove(tmp.Name())) }()
-	size, err := int64(0), s.export(c, tmp, format, p, assessor, f)
-	if err == nil {
-		size, err = tmp.Seek(0, io.SeekCurrent)
-	}
-	if err == nil {
-		_, err = tmp.Seek(0, io.SeekStart)
-	}
-	if err != nil {
-		answer(c, err)
-		return
-	}
-	c.Header("Hegui-Pack", packHeader(p))
-	c.DataFromReader(http.StatusOK, size, media, tmp, nil)
+	s.sendWhole(c, media, func(out io.Writer) error {
+		err := s.export(c, out, format, p, assessor, f)
+		if err == nil {
+			c.Header("Hegui-Pack", packHeader(p))
+		}
+		return err
+	})
 }
 
 func (s *Server) export(c *gin.Context, out io.Writer, format report.Format, p *pack.Pack, assessor *assess.Assessor, f listing) error {
