@@ -34,11 +34,7 @@ func TestABatchIsDeletedWhileItIsAssessed(t *testing.T) {
 		if n, err := d.Store.RemoveOrphans(t.Context(), "tester", id, digests); err != nil || n != 400 {
 			t.Errorf("%d proposals, %v", n, err)
 		}
-		quiet := int64(-1)
-		for n := evaluated.Load(); n != quiet; n = evaluated.Load() {
-			quiet = n
-			time.Sleep(300 * time.Millisecond)
-		}
+		quiet := settled(&evaluated)
 		t.Logf("quiet %v after it was deleted, %d of 400 evaluated", time.Since(deleted), quiet)
 		if quiet == 400 {
 			t.Error("all were evaluated: it was deleted to no effect")

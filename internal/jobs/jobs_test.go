@@ -302,11 +302,7 @@ func TestPauseResumeCancel(t *testing.T) {
 		}
 		update(t, d, func(ctx context.Context, tx *store.Tx) error { return q.Pause(ctx, tx, id) })
 		stopped := time.Now()
-		quiet := int64(-1)
-		for n := evaluated.Load(); n != quiet; n = evaluated.Load() {
-			quiet = n
-			time.Sleep(300 * time.Millisecond)
-		}
+		quiet := settled(&evaluated)
 		t.Logf("quiet %v after the pause, %d evaluated", time.Since(stopped), quiet)
 		if quiet == 300 {
 			t.Error("all were evaluated: the pause did nothing")
@@ -592,4 +588,14 @@ func TestTablesOfTheQueue(t *testing.T) {
 			t.Errorf("%+v, %v", status, err)
 		}
 	})
+}
+
+// settled waits until a count stays the same, and gives it.
+func settled(count *atomic.Int64) int64 {
+	last := int64(-1)
+	for n := count.Load(); n != last; n = count.Load() {
+		last = n
+		time.Sleep(300 * time.Millisecond)
+	}
+	return last
 }
