@@ -97,6 +97,47 @@ func (c *cluster) crash() {
 	}
 }
 
+// standby makes a copy of the server that follows it, and that commits wait for when it is synchronous.
+func (c *cluster) standby(ctx context.Context, synchronous bool) (*cluster, error) {
+	s := &cluster{dir: c.dir + "-standby", bin: c.bin, attr: c.attr}
+	if err := os.Mkdir(s.dir, 0o755); err != nil {
+		return nil, err
+	}
+	if os.Getuid() == 0 {
+		if err := s.unprivileged(s.dir); err != nil {
+			return nil, err
+		}
+	}
+	from := "host=" + c.dir + " user=postgres application_name=standby"
+	if err := s.run(ctx, "pg_basebackup", "-d", from, "-D", s.data(), "-R", "-X", "stream", "-c", "fast"); err != nil {
+		return nil, err
+	}
+	if err := s.start(ctx); err != nil {
+		return nil, err
+	}
+	if !synchronous {
+		return s, nil
+	}
+	if err := c.sql(ctx, "ALTER SYSTEM SET synchronous_standby_names = 'standby'"); err != nil {
+		return nil, err
+	}
+	if err := c.sql(ctx, "SELECT pg_reload_conf()"); err != nil {
+		return nil, err
+	}
+	for until := time.Now().Add(time.Minute); ; time.Sleep(100 * time.Millisecond) {
+		err := c.sql(ctx, "DO $$ BEGIN ASSERT (SELECT count(*) = 1 FROM pg_stat_replication WHERE sync_state = 'sync'); END $$")
+		if err == nil || time.Now().After(until) {
+			return s, err
+		}
+	}
+}
+
+// remove ends a server and takes its files away.
+func (c *cluster) remove() {
+	c.stop()
+	_ = os.RemoveAll(c.dir)
+}
+
 func (c *cluster) stop() {
 	_ = c.run(context.Background(), "pg_ctl", "-D", c.data(), "-m", "immediate", "stop")
 }

@@ -1,5 +1,5 @@
-// Command faults assesses a batch while what it stands on is taken away: workers are killed, PostgreSQL is restarted, disks are
-// full. It counts what is lost, what is there twice, and whether every result is that of a calm run. It needs PostgreSQL
+// Command faults assesses a batch while what it stands on is taken away: workers are killed, PostgreSQL is restarted or lost to
+// its standby, connections are cut around commits, disks are full. It counts what is lost, what is there twice, and whether every result is that of a calm run. It needs PostgreSQL
 // and, for disks, Linux and the right to mount:
 //
 //	go run ./bench/faults                      # 20,000 proposals, all of it
@@ -28,6 +28,7 @@ type options struct {
 	n        int
 	kills    int
 	restarts int
+	cuts     int
 	seed     uint64
 	hegui    string
 	only     []string
@@ -50,9 +51,10 @@ func main() {
 	flag.IntVar(&o.n, "n", 20_000, "proposals of the batch")
 	flag.IntVar(&o.kills, "kills", 20, "workers that are killed")
 	flag.IntVar(&o.restarts, "restarts", 5, "immediate stops of PostgreSQL")
+	flag.IntVar(&o.cuts, "cuts", 1000, "connections that are lost at commits")
 	flag.Uint64Var(&o.seed, "seed", 1, "of the moments of the faults")
 	flag.StringVar(&o.hegui, "hegui", "", "program to run; built when it is not given")
-	only := flag.String("only", "", "scenarios, separated by commas: two, kills, restarts, both, full-sqlite, full-postgres")
+	only := flag.String("only", "", "scenarios, separated by commas: two, kills, restarts, both, cuts, failover, failover-asynchronous, full-sqlite, full-postgres")
 	flag.Parse()
 	if *only != "" {
 		o.only = strings.Split(*only, ",")
@@ -98,6 +100,9 @@ func run(ctx context.Context, o options) (err error) {
 		{"kills", b.killed},
 		{"restarts", b.restarted},
 		{"both", b.both},
+		{"cuts", b.cutCommits},
+		{"failover", b.failover},
+		{"failover-asynchronous", b.failoverLate},
 		{"full-sqlite", b.fullSQLite},
 		{"full-postgres", b.fullPostgres},
 	} {

@@ -175,7 +175,7 @@ func (q *Queue) Run(ctx context.Context) error {
 		return err
 	}
 	defer release()
-	if err := q.sweep(alive, true); err != nil {
+	if err := q.patient(ctx, func() error { return q.sweep(alive, true) }); err != nil {
 		return err
 	}
 	if err := q.back.start(alive); err != nil {

@@ -107,7 +107,7 @@ func (db *postgresDB) migrate(ctx context.Context) ([]int64, error) {
 		return nil, err
 	}
 	c := db.pool.Config()
-	c.ConnConfig.RuntimeParams["statement_timeout"] = "0" // a change of a large table takes its time
+	c.ConnConfig.RuntimeParams["statement_timeout"], c.ConnConfig.Tracer = "0", nil // a change of a large table takes its time
 	pool, err := pgxpool.NewWithConfig(ctx, c)
 	if err != nil {
 		return nil, err

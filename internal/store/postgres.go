@@ -25,6 +25,9 @@ func openPostgres(ctx context.Context, address string, o Options) (*postgresDB, 
 		return nil, &AddressError{FaultForm} // the library's error repeats parts of the address
 	}
 	c.MaxConns = int32(min(o.Connections, 1000))
+	if _, given := c.ConnConfig.RuntimeParams["statement_timeout"]; !given {
+		c.ConnConfig.Tracer = answerWithin(o.Answer)
+	}
 	for name, value := range map[string]string{
 		"application_name": "hegui", "timezone": "UTC", "synchronous_commit": "on",
 		"statement_timeout": "10s", "idle_in_transaction_session_timeout": "30s", "lock_timeout": "8s",
@@ -46,6 +49,23 @@ func openPostgres(ctx context.Context, address string, o Options) (*postgresDB, 
 		return nil, db.translate(err)
 	}
 	return db, nil
+}
+
+// answerWithin ends a statement whose answer does not come, so that a network which swallows everything is noticed: the server's
+// own limits are of no help then. It stands where pgx lets it, around each statement of every user of the pool.
+type answerWithin time.Duration
+
+type answerEnd struct{} // key of what ends the limit of a statement
+
+func (d answerWithin) TraceQueryStart(ctx context.Context, _ *pgx.Conn, _ pgx.TraceQueryStartData) context.Context {
+	ctx, cancel := context.WithTimeout(ctx, time.Duration(d))
+	return context.WithValue(ctx, answerEnd{}, cancel)
+}
+
+func (d answerWithin) TraceQueryEnd(ctx context.Context, _ *pgx.Conn, _ pgx.TraceQueryEndData) {
+	if cancel, ok := ctx.Value(answerEnd{}).(context.CancelFunc); ok {
+		cancel()
+	}
 }
 
 func (db *postgresDB) close() error {

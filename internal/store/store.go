@@ -65,6 +65,9 @@ type Options struct {
 	ReadOnly bool
 	// Connections to PostgreSQL at most, and SQLite's for reading; 0 is 8.
 	Connections int
+	// Answer is how long PostgreSQL may take to answer a statement before its connection is given up as dead; 0 is 15 s. The
+	// server itself ends a statement after 10 s. An address with a statement_timeout of its own has no such limit.
+	Answer time.Duration
 }
 
 // Store is an open store. It is safe for concurrent use.
@@ -113,6 +116,9 @@ func Open(ctx context.Context, address string, o Options) (*Store, error) {
 func dial(ctx context.Context, address string, o Options, create bool) (*Store, error) {
 	if o.Connections == 0 {
 		o.Connections = 8
+	}
+	if o.Answer == 0 {
+		o.Answer = 15 * time.Second
 	}
 	a, err := parseAddress(address)
 	if err != nil {
