@@ -86,11 +86,12 @@ func (b *bench) begin(ctx context.Context, name string) (*database, error) {
 	if err := b.pg.create(ctx, name, "base"); err != nil {
 		return nil, err
 	}
-	return b.look(ctx, b.pg.address(name), func() { _ = b.pg.drop(context.WithoutCancel(ctx), name) })
+	return b.look(ctx, b.pg.address(name), false, func() { _ = b.pg.drop(context.WithoutCancel(ctx), name) })
 }
 
-func (b *bench) look(ctx context.Context, address string, drop func()) (*database, error) {
-	s, err := open(ctx, address)
+// look opens a store with one batch. A file can only be read beside its worker, as `hegui audit verify` does.
+func (b *bench) look(ctx context.Context, address string, readOnly bool, drop func()) (*database, error) {
+	s, err := store.Open(ctx, address, store.Options{Random: rand.Reader, Now: time.Now, Connections: 2, ReadOnly: readOnly})
 	if err != nil {
 		return nil, err
 	}
@@ -247,7 +248,10 @@ type worker struct {
 }
 
 func (b *bench) worker(ctx context.Context, address string) *worker {
-	cmd := exec.CommandContext(ctx, b.hegui, "worker", "--store", address, "--workers", "1")
+	return b.start(exec.CommandContext(ctx, b.hegui, "worker", "--store", address, "--workers", "1"), address)
+}
+
+func (b *bench) start(cmd *exec.Cmd, address string) *worker {
 	w := &worker{cmd: cmd, address: address, log: filepath.Join(b.dir, "worker.log")}
 	log, err := os.OpenFile(w.log, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o666)
 	if err != nil {

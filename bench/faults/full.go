@@ -8,8 +8,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"time"
-
-	"hegui/internal/store"
 )
 
 // disk is a file system in memory whose size can be changed.
@@ -109,28 +107,16 @@ func (b *bench) full(ctx context.Context, name, address string, room func() erro
 		text, _ := os.ReadFile(filepath.Join(b.dir, "worker.log"))
 		return bytes.Count(text, []byte("\n"))
 	}
-	// A file is read beside its writer, as `hegui audit verify` does. PostgreSQL needs room for a file when it takes a new connection.
-	s, err := store.Open(ctx, address, store.Options{ReadOnly: true, Connections: 1})
+	db, err := b.look(ctx, address, true, nil) // now: PostgreSQL needs room for a file when it takes a new connection
 	if err != nil {
 		return err
 	}
+	defer db.close()
 	before := logged()
 	w := b.worker(ctx, address)
 	defer w.stop()
 	time.Sleep(45 * time.Second)
 	lines := logged() - before
-	db := &database{address: address, store: s, begun: time.Now(), items: fullItems}
-	defer db.close()
-	err = s.View(ctx, func(tx *store.Tx) error {
-		list, err := tx.Batches(ctx, store.BatchFilter{}, store.Page{})
-		if err == nil {
-			db.batch = list.Items[0].ID
-		}
-		return err
-	})
-	if err != nil {
-		return err
-	}
 	_, p, err := db.progress(ctx)
 	if err != nil {
 		return err

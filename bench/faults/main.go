@@ -1,6 +1,7 @@
 // Command faults assesses a batch while what it stands on is taken away: workers are killed, PostgreSQL is restarted or lost to
-// its standby, connections are cut around commits, disks are full. It counts what is lost, what is there twice, and whether every result is that of a calm run. It needs PostgreSQL
-// and, for disks, Linux and the right to mount:
+// its standby, connections are cut around commits, a file is interrupted at each
+// sync, disks fail and are full. It counts what is lost, what is there twice, and whether every result is that of a calm run. It
+// needs PostgreSQL, and Linux with strace and the right to mount:
 //
 //	go run ./bench/faults                      # 20,000 proposals, all of it
 //	go run ./bench/faults -n 2000 -only kills,restarts
@@ -54,7 +55,7 @@ func main() {
 	flag.IntVar(&o.cuts, "cuts", 1000, "connections that are lost at commits")
 	flag.Uint64Var(&o.seed, "seed", 1, "of the moments of the faults")
 	flag.StringVar(&o.hegui, "hegui", "", "program to run; built when it is not given")
-	only := flag.String("only", "", "scenarios, separated by commas: two, kills, restarts, both, cuts, failover, failover-asynchronous, full-sqlite, full-postgres")
+	only := flag.String("only", "", "scenarios, separated by commas: two, kills, restarts, both, cuts, failover, failover-asynchronous, kill-points, sync-errors, full-sqlite, full-postgres")
 	flag.Parse()
 	if *only != "" {
 		o.only = strings.Split(*only, ",")
@@ -103,6 +104,8 @@ func run(ctx context.Context, o options) (err error) {
 		{"cuts", b.cutCommits},
 		{"failover", b.failover},
 		{"failover-asynchronous", b.failoverLate},
+		{"kill-points", b.killPoints},
+		{"sync-errors", b.syncErrors},
 		{"full-sqlite", b.fullSQLite},
 		{"full-postgres", b.fullPostgres},
 	} {

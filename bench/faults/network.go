@@ -117,7 +117,7 @@ func (b *bench) lose(ctx context.Context, synchronous bool) (err error) {
 		_ = first.drop(context.WithoutCancel(ctx), name)
 	}()
 	address := "postgres://postgres@/" + name + "?host=" + first.dir + "," + second.dir + "&port=5432,5432&target_session_attrs=read-write"
-	db, err := b.look(ctx, address, nil)
+	db, err := b.look(ctx, address, false, nil)
 	if err != nil {
 		return err
 	}
