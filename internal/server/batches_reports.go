@@ -139,18 +139,11 @@ func (s *Server) writeBatch(ctx context.Context, out io.Writer, format report.Fo
 	}()
 	read := func(ctx context.Context, some []store.Item) ([]exported, error) {
 		return s.exportSome(ctx, some, func(e *exported, item *store.Item, line []byte) (err error) {
-			switch {
-			case format == report.NDJSON:
+			if format == report.NDJSON {
 				e.line, err = report.Rename(line, item.Name, p.Catalog, s.o.Version)
 				return err
-			case report.Enough(w):
-				e.as, err = report.DecodeKept(line)
-			default:
-				e.as, err = report.Decode(line)
 			}
-			if err == nil {
-				e.as.File = item.Name
-			}
+			e.as, err = decodeFor(w, line, item.Name)
 			return err
 		})
 	}
@@ -172,6 +165,19 @@ func (s *Server) writeBatch(ctx context.Context, out io.Writer, format report.Fo
 		return err
 	}
 	return w.Close()
+}
+
+// decodeFor reads of a kept result what a report needs, under the name that it has there.
+func decodeFor(w report.Writer, line []byte, name string) (*assess.Assessment, error) {
+	decode := report.Decode
+	if report.Enough(w) {
+		decode = report.DecodeKept
+	}
+	as, err := decode(line)
+	if err == nil {
+		as.File = name
+	}
+	return as, err
 }
 
 // results reads kept results in one look at the store.

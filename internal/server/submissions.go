@@ -276,46 +276,53 @@ func (s *Server) ExportSubmissions(c *gin.Context, params ExportSubmissionsParam
 	})
 }
 
-func (s *Server) export(c *gin.Context, out io.Writer, format report.Format, p *pack.Pack, assessor *assess.Assessor, f listing) error {
+func (s *Server) export(c *gin.Context, out io.Writer, format report.Format, p *pack.Pack, assessor *assess.Assessor, f listing) (err error) {
 	w, err := report.New(out, format, report.Options{
 		Catalog: p.Catalog, Profile: assessor.Profile, Lang: langOf(c), Engine: s.o.Version, AsOf: assessor.AsOf,
 	})
 	if err != nil {
 		return err
 	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, report.Discard(w))
+		}
+	}()
 	for at := (store.Page{Limit: 100}); ; {
-		err := s.o.Store.View(c.Request.Context(), func(tx *store.Tx) error {
-			list, err := f.page(c, tx, at)
+		var list store.List[store.Standing]
+		var lines [][]byte // nil for those under other rules
+		err := s.o.Store.View(c.Request.Context(), func(tx *store.Tx) (err error) {
+			list, err = f.page(c, tx, at)
+			lines = make([][]byte, len(list.Items))
 			for i := range list.Items {
-				if err == nil {
-					err = exportOne(c, tx, w, p, &list.Items[i])
+				if is := list.Items[i].Assessment; err == nil && is.Pack.Digest == p.Ref.Digest { // the list is of those under a pack
+					lines[i], err = resultFor(c.Request.Context(), tx, callerOf(c), is.Key)
 				}
 			}
-			at.After = list.Next
 			return err
 		})
+		for i := range list.Items {
+			if err == nil {
+				err = exportOne(w, list.Items[i].Reference, lines[i])
+			}
+		}
 		if err != nil {
 			return err
 		}
-		if at.After == "" {
+		if at.After = list.Next; at.After == "" {
 			return w.Close()
 		}
 	}
 }
 
-// exportOne writes a submission under the reference that the portal gave it.
-func exportOne(c *gin.Context, tx *store.Tx, w report.Writer, p *pack.Pack, is *store.Standing) error {
-	if is.Assessment.Pack.Digest != p.Ref.Digest { // the list is of those under a pack
-		return w.Skip(&report.Unreadable{File: is.Reference, Err: replacedRules{}})
+// exportOne writes a submission under the reference that the portal gave it. One without a line is under rules that are gone.
+func exportOne(w report.Writer, reference string, line []byte) error {
+	if line == nil {
+		return w.Skip(&report.Unreadable{File: reference, Err: replacedRules{}})
 	}
-	line, err := resultFor(c.Request.Context(), tx, callerOf(c), is.Assessment.Key)
+	as, err := decodeFor(w, line, reference)
 	if err != nil {
 		return err
 	}
-	as, err := report.Decode(line)
-	if err != nil {
-		return err
-	}
-	as.File = is.Reference
 	return w.Add(as)
 }
