@@ -73,6 +73,8 @@ func (a *app) verify(ctx context.Context, name string, o verifyOptions) error {
 		return usage(errors.New(w.nothingToVerify))
 	case (o.proof == "") != (o.root == ""):
 		return usage(errors.New(w.proofAndRoot))
+	case o.proposal == "" && o.waivers != "":
+		return usage(errors.New(w.waiversWithout))
 	case o.signatures < 1:
 		return usage(fmt.Errorf(w.badSignatures, o.signatures))
 	}

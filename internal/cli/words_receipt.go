@@ -14,6 +14,7 @@ type receiptWords struct {
 	flagProfile, flagAsOf                  string
 	oneReceipt, nothingToVerify            string
 	proofAndRoot, badSignatures, noKey     string
+	waiversWithout                         string
 	otherPack                              string
 	signedBy, included, repeated, engines  string
 	otherInputs, otherOutcome, otherEngine string
@@ -56,6 +57,7 @@ var chineseReceipt = receiptWords{
 	oneReceipt:      "请给出一份回执；例如：hegui verify 000001.receipt.json --proposal 申报书.yaml --key receipts.key.pub",
 	nothingToVerify: "请用 --proposal 给出申报书以重评，或用 --proof 和 --root 核验所在批次",
 	proofAndRoot:    "--proof 和 --root 须一起给出",
+	waiversWithout:  "--waivers 只用于重评：请同时用 --proposal 给出申报书",
 	badSignatures:   "--signatures %d：至少为 1",
 	noKey:           "请用 --key 给出受信任的公钥文件：没有公钥，回执证明不了什么",
 	otherPack:       "回执所用的规则包“%s”不是内置的；请用 --pack 给出它的包文件或目录",
@@ -107,6 +109,7 @@ is invalid; 5 internal error; 130 interrupted.`,
 	oneReceipt:      "name one receipt; for example: hegui verify 000001.receipt.json --proposal proposal.yaml --key receipts.key.pub",
 	nothingToVerify: "name the proposal with --proposal to assess it again, or --proof and --root to check the batch",
 	proofAndRoot:    "--proof and --root go together",
+	waiversWithout:  "--waivers is for assessing again: name the proposal with --proposal, too",
 	badSignatures:   "--signatures %d: at least 1",
 	noKey:           "name the public key that you trust with --key: without one a receipt proves nothing",
 	otherPack:       "the receipt is of the pack %q, which is not built in; name its file or folder with --pack",
