@@ -89,6 +89,10 @@ func TestRepairPathIsAbsentWhenNothingNeedsRepair(t *testing.T) {
 	if r := path(t, row{id: "A-1", weight: 10, credit: 100}); r != nil {
 		t.Errorf("got %v", r)
 	}
+	// What is left is for a person to judge: a way of no steps and no days would only puzzle.
+	if r := path(t, row{id: "A-1", weight: 80, credit: 100}, row{id: "A-2", weight: 20, status: StatusManual}); r != nil {
+		t.Errorf("got %+v for a review", r)
+	}
 }
 
 func TestRepairPathReachesReviewWhenAPersonMustJudge(t *testing.T) {
