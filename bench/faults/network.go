@@ -60,7 +60,7 @@ const seldom = 100
 func (j *judge) fault(writing bool) pgproxy.Fault {
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	calm := 80 // of 100; there are far more that read
+	calm := 60 // of 100; there are far more that read
 	if writing {
 		calm = 25
 	}

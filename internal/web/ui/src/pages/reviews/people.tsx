@@ -9,6 +9,7 @@ import { useAct } from '../../shared/act';
 import { Failure } from '../../shared/failure';
 import { useList } from '../../shared/list';
 import { useTime } from '../../shared/time';
+import { isOpen } from './open';
 
 export function People({ s }: { s: Api['Submission'] }) {
   const { t } = useWords();
@@ -30,7 +31,7 @@ export function People({ s }: { s: Api['Submission'] }) {
             {list.items.map((a, i) => (
               <tr key={i}>
                 <td>{a.reviewer}</td><td>{time(a.created)}</td><td>{a.ended && time(a.ended)}</td>
-                <td>{!a.ended && may('unassign') && !s.closed && !s.withdrawn && (
+                <td>{!a.ended && may('unassign') && isOpen(s) && (
                   <Button size="compact-xs" variant="default" disabled={act.busy} aria-label={t('people.endOf', { reviewer: a.reviewer })}
                     onClick={() => { void act.run(`/v1/submissions/${s.id}/assignments?reviewer=${encodeURIComponent(a.reviewer)}`, { method: 'DELETE' }).then((done) => done && list.again()); }}>{t('people.end')}</Button>
                 )}</td>
@@ -39,7 +40,7 @@ export function People({ s }: { s: Api['Submission'] }) {
           </tbody>
         </table>
       )}
-      {may('assign') && !s.closed && !s.withdrawn && (
+      {may('assign') && isOpen(s) && (
         <form className="formbox" onSubmit={(e) => {
           e.preventDefault();
           if (reviewer.trim() === '') return;

@@ -10,6 +10,7 @@ import { useAct } from '../../shared/act';
 import { Failure } from '../../shared/failure';
 import { StatusMark, statuses, type Status } from '../../shared/status';
 import { useTime } from '../../shared/time';
+import { isOpen } from './open';
 
 interface Props {
   s: Api['Submission'];
@@ -26,7 +27,7 @@ export function Beside({ s, version, result, overrides, notes, onOverride, onNot
   const act = useAct();
   const time = useTime();
   const heading = useId();
-  const open = !s.closed && !s.withdrawn;
+  const open = isOpen(s);
   return (
     <section aria-labelledby={heading} className="people">
       <h3 id={heading}>{t('say.people')}</h3>

@@ -23,6 +23,7 @@ import { VerdictBadge } from '../../shared/verdict';
 import '../check/check.css';
 import './reviews.css';
 import { History } from './history';
+import { isOpen } from './open';
 import { Overview } from './overview';
 import { People } from './people';
 import { Places } from './places';
@@ -88,8 +89,8 @@ function Whole({ first }: { first: Api['Submission'] }) {
         )}
         <Download formats={['html', 'json', 'yaml']} name={`${s.reference}-${version}`}
           path={(format) => `/v1/submissions/${s.id}/versions/${version}/${format === 'yaml' ? 'proposal' : `assessment?format=${format}`}`} />
-        {may('closeSubmission') && !s.closed && !s.withdrawn && <Close s={s} onClosed={setSubmission} />}
-        {may('withdrawSubmission') && !s.closed && !s.withdrawn && <Withdraw s={s} onWithdrawn={setSubmission} />}
+        {may('closeSubmission') && isOpen(s) && <Close s={s} onClosed={setSubmission} />}
+        {may('withdrawSubmission') && isOpen(s) && <Withdraw s={s} onWithdrawn={setSubmission} />}
       </div>
       {version !== s.version && <div className="state">{t('submission.old', { n: version, current: s.version })}</div>}
       <Tabs tabs={shown.map((x) => ({ id: x.id, label: t(x.words) }))} chosen={tab} choose={(id) => set('tab', id === 'results' ? null : id)} label={t('submission.parts')}>
@@ -248,7 +249,7 @@ function Notes({ s, version }: { s: Api['Submission']; version: number }) {
       {notes.problem && <Failure problem={notes.problem} again={notes.again} />}
       {notes.ready && notes.items.length === 0 && <p className="soft">{t('notes.none')}</p>}
       <NoteList notes={notes.items} place />
-      {may('addNote') && !s.closed && !s.withdrawn && <NoteForm s={s} version={version} onNote={notes.again} />}
+      {may('addNote') && isOpen(s) && <NoteForm s={s} version={version} onNote={notes.again} />}
       {s.closed && <p className="soft">{t('notes.closed')}</p>}
     </div>
   );
