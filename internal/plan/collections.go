@@ -2,6 +2,22 @@ package plan
 
 // add puts a value into a set.
 func (m *machine) add(set *[]value, v value) {
+	s := *set
+	if n := len(s); n > 0 {
+		// What is built is mostly built in order.
+		switch c := m.compare(s[n-1], v); {
+		case c == 0:
+			return
+		case c > 0:
+			m.insert(set, v)
+			return
+		}
+	}
+	*set = append(m.grow(s), v)
+}
+
+// insert puts a value into a set whose last member stands behind it.
+func (m *machine) insert(set *[]value, v value) {
 	i, found := m.search(*set, v)
 	if found {
 		return

@@ -73,6 +73,7 @@ func newMachine(p *linked) *machine {
 	m.arrays = append(make([][]value, 0, len(p.tables.arrays)+1024), p.tables.arrays...)
 	m.objects = append(make([]object, 0, len(p.tables.objects)+1024), p.tables.objects...)
 	m.sets = append(make([][]value, 0, len(p.tables.sets)+1024), p.tables.sets...)
+	m.stood = make([]uint8, m.static)
 	m.base = p.tables
 	copy(m.mem, p.consts)
 	return m

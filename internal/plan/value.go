@@ -78,6 +78,7 @@ type tables struct {
 	// that one, so that most keys are found by comparing words.
 	static int
 	known  map[string]value // the program's strings
+	stood  []uint8          // by string of the program, where it stood in the last object that had it as a key; a machine's
 }
 
 // key gives the text that stands for itself as the key of an object.
@@ -242,13 +243,19 @@ const shortScan = 24
 
 // field finds the value of a key in an object, undefined when there is none.
 func (t *tables) field(o *object, key value) value {
-	if len(o.keys) <= shortScan {
-		for i, k := range o.keys {
-			if k == key {
-				return o.vals[i]
-			}
+	if key.kind() == kindString && key.index() < len(t.stood) {
+		// The items of a list have the same keys.
+		stood := &t.stood[key.index()]
+		if i := int(*stood); i < len(o.keys) && o.keys[i] == key {
+			return o.vals[i]
 		}
-		if key.kind() == kindString && key.index() < t.static {
+		if len(o.keys) <= shortScan {
+			for i, k := range o.keys {
+				if k == key {
+					*stood = uint8(i)
+					return o.vals[i]
+				}
+			}
 			return undefined
 		}
 	}
