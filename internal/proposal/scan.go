@@ -42,8 +42,8 @@ const byteOrderMark = "\ufeff"
 
 // scan refuses, before any parser sees the bytes, what is too large, not UTF-8, or written with characters that make a
 // reader and a parser see different lines, and what has too many of the bytes with a meaning in YAML: they, not the size,
-// are what a parser pays for.
-func scan(src []byte, lim Limits) (source, *ParseError) {
+// are what a parser pays for. There may be room for where lines begin.
+func scan(src []byte, lim Limits, room []int) (source, *ParseError) {
 	if len(src) > lim.Bytes {
 		return source{}, fault("E_TOO_LARGE", Position{1, 1}, "size", len(src), "limit", lim.Bytes)
 	}
@@ -51,7 +51,7 @@ func scan(src []byte, lim Limits) (source, *ParseError) {
 	if strings.HasPrefix(text, byteOrderMark) {
 		start = len(byteOrderMark)
 	}
-	s := newSource(text, start)
+	s := newSource(text, start, room)
 	at, code, args := oddCharacter(src, start)
 	if code != "" {
 		if refused := encoding(text); refused != nil { // explains everything else
