@@ -39,6 +39,8 @@ type machine struct {
 	calls     []call // by hash of function and arguments
 	paths     []memo // by path
 
+	lastKeys [keySlots]value // by hash, strings of the program that were keys of a proposal
+
 	x, y, z  big.Float
 	patterns map[string]*pattern
 	opa      *opaState
