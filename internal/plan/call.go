@@ -46,7 +46,7 @@ func (m *machine) kept(fn *linkedFunc, code *routine, callee int) value {
 		h ^= h >> 29
 	}
 	slot := &m.calls[h&(callSlots-1)]
-	if slot.gen == m.gen && slot.fn == int32(fn.id) && slot.args == args {
+	if slot.gen == m.gen && slot.fn == int32(fn.id) && slot.args[0] == args[0] && slot.args[1] == args[1] && slot.args[2] == args[2] {
 		return slot.v
 	}
 	v := m.body(code, callee)

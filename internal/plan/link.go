@@ -39,8 +39,12 @@ func link(p *Program) *linked {
 		Program: &own, funcs: make([]linkedFunc, len(p.funcs)), calls: map[string]int{},
 		patterns: make([]atomic.Pointer[pattern], p.tables.static),
 	}
-	for _, name := range p.names {
-		l.natives = append(l.natives, natives[name])
+	for i, name := range p.names {
+		n := natives[name]
+		if n.dear {
+			n = n.remembered(int32(i))
+		}
+		l.natives = append(l.natives, n)
 	}
 	for i := range p.funcs {
 		fn := &p.funcs[i]

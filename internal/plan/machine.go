@@ -37,6 +37,7 @@ type machine struct {
 	gen, gens uint32
 	memo      []memo // by function without parameters of its own
 	calls     []call // by hash of function and arguments
+	texts     []call // the same of built-ins that work on texts
 	paths     []memo // by path
 
 	lastKeys [keySlots]value // by hash, strings of the program that were keys of a proposal
@@ -51,7 +52,7 @@ type memo struct {
 	v   value
 }
 
-// call is the remembered result of a function with arguments.
+// call is the remembered result of a function or a built-in with arguments.
 type call struct {
 	gen  uint32
 	fn   int32
@@ -61,13 +62,14 @@ type call struct {
 
 const (
 	maxKept   = 3    // parameters of functions whose calls are remembered
-	callSlots = 1024 // power of two
+	callSlots = 1024 // powers of two
+	textSlots = 512
 )
 
 func newMachine(p *linked) *machine {
 	m := &machine{
 		program: p, tables: p.tables, memo: make([]memo, len(p.funcs)), paths: make([]memo, len(p.paths)),
-		calls: make([]call, callSlots), mem: make([]value, len(p.consts)+4096), patterns: map[string]*pattern{},
+		calls: make([]call, callSlots), texts: make([]call, textSlots), mem: make([]value, len(p.consts)+4096), patterns: map[string]*pattern{},
 	}
 	// Appending to the program's own tables must copy them.
 	m.strings = append(make([]string, 0, len(p.tables.strings)+1024), p.tables.strings...)
@@ -107,6 +109,7 @@ func (m *machine) nextGen() {
 	if m.gens == 0 { // after four billion inputs
 		clear(m.memo)
 		clear(m.calls)
+		clear(m.texts)
 		clear(m.paths)
 		m.gens = 1
 	}
