@@ -18,10 +18,24 @@ func (m *machine) add(set *[]value, v value) {
 
 // insert puts a value into a set whose last member stands behind it.
 func (m *machine) insert(set *[]value, v value) {
-	i, found := m.search(*set, v)
+	// Mostly not far before it.
+	lo, hi := 0, len(*set)-1
+	for step := 1; step <= hi; step *= 2 {
+		c := m.compare((*set)[hi-step], v)
+		if c == 0 {
+			return
+		}
+		if c < 0 {
+			lo = hi - step + 1
+			break
+		}
+		hi -= step
+	}
+	i, found := m.search((*set)[lo:hi], v)
 	if found {
 		return
 	}
+	i += lo
 	s := m.grow(*set)
 	s = s[:len(s)+1]
 	copy(s[i+1:], s[i:])

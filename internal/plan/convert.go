@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"math"
 	"slices"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -119,18 +120,20 @@ func (m *machine) fromProposal(v *proposal.Value) value {
 // of each hash is looked at before all that the program knows.
 func (m *machine) keyOf(s string) value {
 	last := &m.lastKeys[keyHash(s)]
-	if *last != undefined && m.text(*last) == s {
-		return *last
+	if int(*last) < m.static && m.strings[*last] == s {
+		return at(kindString, int(*last))
 	}
 	if k, ok := m.known[s]; ok {
-		*last = k
+		if k.index() <= math.MaxUint16 {
+			*last = uint16(k.index())
+		}
 		return k
 	}
 	return m.addString(s)
 }
 
 // keySlots is how many hashes of keys there are, a power of two.
-const keySlots = 1024
+const keySlots = 4096
 
 // keyHash tells keys apart by their length and three of their bytes.
 func keyHash(s string) uint32 {
@@ -138,5 +141,5 @@ func keyHash(s string) uint32 {
 		return 0
 	}
 	h := uint32(len(s))<<24 | uint32(s[0])<<16 | uint32(s[len(s)/2])<<8 | uint32(s[len(s)-1])
-	return h * 0x9E3779B1 >> 22
+	return h * 0x9E3779B1 >> 20
 }

@@ -14,6 +14,7 @@ type linked struct {
 	funcs    []linkedFunc
 	plans    []linkedPlan
 	patterns []atomic.Pointer[pattern] // by the index of their text, those that were asked for
+	rarest   []uint8                   // by the index of a text, where its rarest byte stands
 	calls    map[string]int            // functions by path, for dynamic calls
 
 	mu sync.Mutex // of making routines
@@ -38,6 +39,9 @@ func link(p *Program) *linked {
 	l := &linked{
 		Program: &own, funcs: make([]linkedFunc, len(p.funcs)), calls: map[string]int{},
 		patterns: make([]atomic.Pointer[pattern], p.tables.static),
+	}
+	for _, s := range p.tables.strings[:p.tables.static] {
+		l.rarest = append(l.rarest, uint8(rarest(s)))
 	}
 	for i, name := range p.names {
 		n := natives[name]

@@ -40,7 +40,7 @@ type machine struct {
 	texts     []call // the same of built-ins that work on texts
 	paths     []memo // by path
 
-	lastKeys [keySlots]value // by hash, strings of the program that were keys of a proposal
+	lastKeys [keySlots]uint16 // by hash, the last string of the program that was a key of a proposal
 
 	x, y, z  big.Float
 	patterns map[string]*pattern

@@ -164,11 +164,15 @@ func (t *tables) compareLists(a, b []value) int {
 
 func (t *tables) compareObjects(a, b *object) int {
 	for i := range min(len(a.keys), len(b.keys)) {
-		if c := t.compare(a.keys[i], b.keys[i]); c != 0 {
-			return c
+		if a.keys[i] != b.keys[i] {
+			if c := t.compare(a.keys[i], b.keys[i]); c != 0 {
+				return c
+			}
 		}
-		if c := t.compare(a.vals[i], b.vals[i]); c != 0 {
-			return c
+		if a.vals[i] != b.vals[i] {
+			if c := t.compare(a.vals[i], b.vals[i]); c != 0 {
+				return c
+			}
 		}
 	}
 	return cmp.Compare(len(a.keys), len(b.keys))
@@ -268,6 +272,9 @@ func (t *tables) field(o *object, key value) value {
 // member says whether a set has a value.
 func (t *tables) member(set []value, v value) bool {
 	if len(set) <= shortScan {
+		if v.kind() == kindString {
+			return t.memberText(set, v)
+		}
 		for _, m := range set {
 			if m == v || m.kind() == v.kind() && t.equal(m, v) {
 				return true
@@ -279,6 +286,20 @@ func (t *tables) member(set []value, v value) bool {
 	}
 	_, found := t.search(set, v)
 	return found
+}
+
+// memberText says whether a short set has a text. The program's own texts are each there once.
+func (t *tables) memberText(set []value, v value) bool {
+	text, differ := t.text(v), 0 // of the texts below differ another value is another text
+	if v.index() < t.static {
+		differ = t.static
+	}
+	for _, m := range set {
+		if m == v || m.kind() == kindString && m.index() >= differ && t.text(m) == text {
+			return true
+		}
+	}
+	return false
 }
 
 // get is v[key]: undefined when v has no such key, or has no keys at all.

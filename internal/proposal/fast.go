@@ -17,9 +17,10 @@ import (
 // fast reads one text. Its methods give nil or false for a refusal, after which nothing of it is of use.
 type fast struct {
 	slabs
-	lim   Limits
-	text  string
-	lines []int // where each line begins
+	lim      Limits
+	text     string
+	lines    []int // where each line begins
+	harmless bool  // no value needs a second look; see source
 
 	line   int // the line being read, from 0
 	end    int // where it ends, the line break not counted
@@ -50,7 +51,7 @@ func (f *fast) read(s source, lim Limits) *Value {
 		return nil
 	}
 	lim.Depth = min(lim.Depth, fastDepth)
-	*f = fast{slabs: f.slabs, listed: f.listed[:0], lim: lim, text: s.text, lines: s.lines, line: -1}
+	*f = fast{slabs: f.slabs, listed: f.listed[:0], lim: lim, text: s.text, lines: s.lines, harmless: s.harmless, line: -1}
 	expect := min(2*len(s.lines)+8, slabSize)
 	f.values.expect(expect)
 	f.fields.expect(expect)

@@ -8,8 +8,9 @@ import (
 
 // source is the text of a document and where its lines begin. The text is a copy: a caller may reuse its buffer.
 type source struct {
-	text  string
-	lines []int // offset of each line's first byte, of the first line after a byte order mark
+	text     string
+	lines    []int // offset of each line's first byte, of the first line after a byte order mark
+	harmless bool  // no character in it can make a value suspect: see suspect
 }
 
 // newSource finds the lines of a text whose first begins at an offset. It notes them where there is room, if that is enough.
