@@ -116,9 +116,17 @@ func (l *linked) finder(path []operand) func(m *machine, fp int) (int, bool) {
 		}
 	}
 	byNames := map[[maxNames]value]int{}
+	byName := map[value]int{}
 	for id := range l.Program.funcs {
 		if names, ok := l.namesOn(l.Program.funcs[id].path, path); ok {
-			byNames[names] = id
+			byNames[names], byName[names[0]] = id, id
+		}
+	}
+	if len(open) == 1 {
+		only := path[open[0]]
+		return func(m *machine, fp int) (int, bool) {
+			id, ok := byName[m.key(m.at(fp, only))]
+			return id, ok
 		}
 	}
 	return func(m *machine, fp int) (int, bool) {

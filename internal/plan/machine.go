@@ -135,16 +135,19 @@ func (m *machine) grow(list []value) []value {
 	return append(room[:0], list...)
 }
 
-// run evaluates an entry point for an input. undefined is no result.
-func (m *machine) run(ctx context.Context, p *linkedPlan, input value) (value, error) {
-	var stop atomic.Bool
-	opa := newOPAState(ctx)
-	m.opa = opa
-	defer context.AfterFunc(ctx, func() {
+// watch lets what runs end with the context, until the function it gives is called.
+func (m *machine) watch(ctx context.Context) (done func() bool) {
+	stop, opa := new(atomic.Bool), newOPAState(ctx)
+	m.stop, m.opa = stop, opa
+	return context.AfterFunc(ctx, func() {
 		stop.Store(true)
 		opa.cancel.Cancel()
-	})()
-	m.stop, m.err, m.sp = &stop, nil, len(m.program.consts)
+	})
+}
+
+// run evaluates an entry point for an input, while the context is watched. undefined is no result.
+func (m *machine) run(ctx context.Context, p *linkedPlan, input value) (value, error) {
+	m.err, m.sp = nil, len(m.program.consts)
 	m.results = m.results[:0]
 	fp := m.frame(p.routine.locals)
 	m.mem[fp], m.mem[fp+1] = input, m.program.data
@@ -152,7 +155,7 @@ func (m *machine) run(ctx context.Context, p *linkedPlan, input value) (value, e
 	switch {
 	case m.err != nil:
 		return undefined, m.err
-	case stop.Load():
+	case m.stop.Load():
 		return undefined, ctx.Err()
 	case len(m.results) == 0:
 		return undefined, nil
