@@ -125,9 +125,11 @@ func (a *Assessor) Assess(ctx context.Context, doc *proposal.Document) (*Assessm
 		on[f.Name] = f.On
 	}
 	as.Results = make([]Result, len(a.Catalog.Requirements))
+	stem := make([]byte, 0, 32)
 	for i := range a.Catalog.Requirements {
 		req := &a.Catalog.Requirements[i]
-		outcome, ok := ev.Outcomes[req.Stem()]
+		stem = catalog.AppendStem(stem[:0], req.ID)
+		outcome, ok := ev.Outcomes[string(stem)]
 		if !ok {
 			outcome = Outcome{Err: "the rule gave no outcome"}
 		}

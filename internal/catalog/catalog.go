@@ -114,7 +114,12 @@ func (r *Requirement) Stem() string { return Stem(r.ID) }
 
 // Stem turns a requirement id into the name of its folder and Rego package: "DATA-03" into "data_03".
 func Stem(id string) string {
-	stem := make([]byte, 0, 32) // on the stack: each requirement of each proposal is looked up by it
+	return string(AppendStem(make([]byte, 0, 32), id))
+}
+
+// AppendStem is [Stem] behind other bytes: each requirement of each proposal is looked up by it.
+func AppendStem(stem []byte, id string) []byte {
+	before := len(stem)
 	for i := range len(id) {
 		switch c := id[i]; {
 		case c >= 'A' && c <= 'Z':
@@ -122,12 +127,12 @@ func Stem(id string) string {
 		case c == '-':
 			stem = append(stem, '_')
 		case c >= 0x80:
-			return strings.ReplaceAll(strings.ToLower(id), "-", "_")
+			return append(stem[:before], strings.ReplaceAll(strings.ToLower(id), "-", "_")...)
 		default:
 			stem = append(stem, c)
 		}
 	}
-	return string(stem)
+	return stem
 }
 
 // Quote is the sentence of the source document that asks for a requirement.

@@ -9,6 +9,13 @@ import (
 // code is a hint's or, if the catalog has no such hint, that of a defect of form. The path is a proposal.Path, which is
 // written only when a text shows it. Both are empty for a code that nobody knows.
 func (c *Catalog) Describe(requirement, code string, path fmt.Stringer, args Args) (message, remedy Text) {
+	found := c.CodeOf(requirement, code)
+	f := c.Filler(path, args)
+	return f.fill(found.Message), f.fill(found.Remedy)
+}
+
+// CodeOf finds the code of a finding as [Catalog.Describe] does; the zero Code is one that nobody knows.
+func (c *Catalog) CodeOf(requirement, code string) Code {
 	var found Code
 	if r, ok := c.Requirement(requirement); ok {
 		found, _ = c.Code(r, code)
@@ -17,54 +24,56 @@ func (c *Catalog) Describe(requirement, code string, path fmt.Stringer, args Arg
 	} else {
 		found, _ = FormCode(code)
 	}
-	f := filler{c: c, args: args, path: path}
-	return f.fill(found.Message), f.fill(found.Remedy)
+	return found
 }
 
 // DescribeGuard words a guard that fired.
 func (c *Catalog) DescribeGuard(code string, path fmt.Stringer, args Args) Text {
-	f := filler{c: c, args: args, path: path}
+	f := c.Filler(path, args)
 	return f.fill(c.Guards[code])
 }
 
-// filler puts values into the places of texts: those of a finding, and {path} and {label}, the field's name, which every
-// text may use.
-type filler struct {
+// Filler puts values into the places of texts: those of a finding, and {path} and {label}, the field's name, which every
+// text may use. [Catalog.Filler] makes one.
+type Filler struct {
 	c       *Catalog
 	args    Args
 	path    fmt.Stringer
 	written string // the path, once it was needed
 }
 
+// Filler gives what fills the places of a finding's texts.
+func (c *Catalog) Filler(path fmt.Stringer, args Args) Filler {
+	return Filler{c: c, args: args, path: path}
+}
+
 // fill gives a text in both languages with its {placeholders} replaced. A placeholder without a value stays as it is
 // written, so that it is seen.
-func (f *filler) fill(t Text) Text { return Text{ZH: f.in(ZH, t.ZH), EN: f.in(EN, t.EN)} }
+func (f *Filler) fill(t Text) Text { return Text{ZH: f.in(ZH, t.ZH), EN: f.in(EN, t.EN)} }
 
-func (f *filler) in(lang Lang, s string) string {
-	at := strings.IndexByte(s, '{')
-	if at < 0 {
+func (f *Filler) in(lang Lang, s string) string {
+	before, name, rest := CutPlace(s)
+	if name == "" {
 		return s
 	}
 	var b strings.Builder
 	b.Grow(2 * len(s))
-	for ; at >= 0; at = strings.IndexByte(s, '{') {
-		b.WriteString(s[:at])
-		s = s[at:]
-		name, ok := placeholderIn(s)
-		if value, known := f.value(name, lang); ok && known {
+	for ; name != ""; before, name, rest = CutPlace(rest) {
+		b.WriteString(before)
+		if value, ok := f.Value(name, lang); ok {
 			b.WriteString(value)
-			s = s[len(name)+2:]
 			continue
 		}
 		b.WriteByte('{')
-		s = s[1:]
+		b.WriteString(name)
+		b.WriteByte('}')
 	}
-	b.WriteString(s)
+	b.WriteString(before)
 	return b.String()
 }
 
-// value gives what stands for a placeholder.
-func (f *filler) value(name string, lang Lang) (string, bool) {
+// Value gives what stands for a placeholder; false when nothing does.
+func (f *Filler) Value(name string, lang Lang) (string, bool) {
 	if arg, ok := f.args[name]; ok {
 		return arg.In(lang, f.c.Terms), true
 	}
@@ -78,6 +87,21 @@ func (f *filler) value(name string, lang Lang) (string, bool) {
 		return f.written, true
 	}
 	return f.c.Label(f.written).In(lang), true
+}
+
+// CutPlace cuts a text at its first {placeholder} and gives that one's name: "" when there is none, and before is all of it.
+// See [Text.Placeholders].
+func CutPlace(s string) (before, name, rest string) {
+	for from := 0; ; from++ {
+		at := strings.IndexByte(s[from:], '{')
+		if at < 0 {
+			return s, "", ""
+		}
+		from += at
+		if name, ok := placeholderIn(s[from:]); ok {
+			return s[:from], name, s[from+len(name)+2:]
+		}
+	}
 }
 
 // placeholderIn gives the name of the {placeholder} that s begins with; see [Text.Placeholders].

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"sync"
 	"time"
 
 	"hegui/internal/assess"
@@ -25,6 +26,7 @@ type checkRun struct {
 	sink     *sink
 	progress *progress // nil for a few proposals
 	receipts *receipts // nil without --receipts
+	parsers  sync.Pool // of *proposal.Parser
 
 	code                      int // what the run exits with
 	done                      int
@@ -107,7 +109,13 @@ func (r *checkRun) one(ctx context.Context, item batch.Item) checked {
 			return checked{assessment: as}
 		}
 	}
-	doc, err := proposal.Parse(item.Name, item.Src, proposal.Limits{})
+	// An assessment keeps nothing of a document but texts of its own: when it is made, the next one may be read.
+	parser, ok := r.parsers.Get().(*proposal.Parser)
+	if !ok {
+		parser = new(proposal.Parser)
+	}
+	defer r.parsers.Put(parser)
+	doc, err := parser.Parse(item.Name, item.Src, proposal.Limits{})
 	if err != nil {
 		return checked{err: &report.Unreadable{File: item.Name, Err: err}}
 	}

@@ -21,7 +21,7 @@ func (s *Schema) ByLibrary(doc *proposal.Document) ([]assess.Finding, []proposal
 type Part struct{ form *form }
 
 // Surely is what the checks say of a value.
-func (p Part) Surely(v *proposal.Value) bool { return p.form.holds(v, true) }
+func (p Part) Surely(v *proposal.Value) bool { return len(p.form.unsure(v)) == 0 }
 
 // Valid is what the library says of it.
 func (p Part) Valid(v *proposal.Value) bool {

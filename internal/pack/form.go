@@ -247,15 +247,51 @@ func (f *form) sequence(p patterns) {
 	f.distinct = s.UniqueItems
 }
 
-// holds says whether a value is surely in form: all of it when deep, else but for what its entries and items hold.
-func (f *form) holds(v *proposal.Value, deep bool) bool {
+// unsure is a value that is not surely in form.
+type unsure struct {
+	form  *form
+	value *proposal.Value
+	path  proposal.Path
+}
+
+// check goes through a value and notes the values that are not surely in form: the smallest ones, so that the library has
+// little to look at.
+type check struct {
+	found []unsure
+	at    proposal.Path // of the value that is looked at
+}
+
+// unsure gives the values that are not surely in form.
+func (f *form) unsure(v *proposal.Value) []unsure {
+	var c check
+	c.value(f, v)
+	return c.found
+}
+
+func (c *check) value(f *form, v *proposal.Value) {
+	before := len(c.found)
+	if !c.holds(f, v) {
+		// The library looks at all of it.
+		c.found = append(c.found[:before], unsure{f, v, append(proposal.Path(nil), c.at...)})
+	}
+}
+
+// below checks an entry or an item.
+func (c *check) below(step proposal.Step, f *form, v *proposal.Value) {
+	c.at = append(c.at, step)
+	c.value(f, v)
+	c.at = c.at[:len(c.at)-1]
+}
+
+// holds says whether a value is surely in form, but for what its entries and items hold: of them the unsure ones are noted.
+func (c *check) holds(f *form, v *proposal.Value) bool {
 	if f.unknown || f.kinds != 0 && f.kinds&kindsOf(v) == 0 {
 		return false
 	}
 	if f.only != nil && !slices.ContainsFunc(f.only, func(c constant) bool { return c.is(v) }) {
 		return false
 	}
-	if f.ref != nil && !f.ref.holds(v, deep) {
+	if f.ref != nil && !c.holds(f.ref, v) {
 		return false
 	}
 	switch v.Kind() {
@@ -264,9 +300,9 @@ func (f *form) holds(v *proposal.Value, deep bool) bool {
 	case proposal.String:
 		return f.text == nil || f.text.holds(v.Text())
 	case proposal.Sequence:
-		return f.holdsItems(v.Items(), deep)
+		return c.items(f, v.Items())
 	case proposal.Mapping:
-		return f.holdsFields(v, deep)
+		return c.fields(f, v)
 	default:
 		return true
 	}
@@ -283,17 +319,15 @@ func (t *textForm) holds(s string) bool {
 	return (!t.date || isDate(s)) && (t.pattern == nil || t.pattern(s))
 }
 
-func (f *form) holdsItems(items []*proposal.Value, deep bool) bool {
+func (c *check) items(f *form, items []*proposal.Value) bool {
 	if len(items) < f.fewest || f.most >= 0 && len(items) > f.most || f.distinct && !distinct(items) {
 		return false
 	}
-	if !deep || f.item == nil {
+	if f.item == nil {
 		return true
 	}
-	for _, item := range items {
-		if !f.item.holds(item, true) {
-			return false
-		}
+	for i, item := range items {
+		c.below(proposal.Index(i), f.item, item)
 	}
 	return true
 }
@@ -330,13 +364,13 @@ func distinct(items []*proposal.Value) bool {
 	return len(seen) == len(items)
 }
 
-// holdsFields goes along the entries and the fields at once: both are sorted by key.
-func (f *form) holdsFields(v *proposal.Value, deep bool) bool {
+// fields goes along the entries and the fields at once: both are sorted by key.
+func (c *check) fields(f *form, v *proposal.Value) bool {
 	known, needed := f.fields, f.needed
 	entries := v.Fields()
 	for i := range entries {
 		entry := &entries[i]
-		for len(known) > 0 && known[0].key != entry.Key && known[0].key < entry.Key { // equal is cheaper to see than less
+		for len(known) > 0 && keyBefore(known[0].key, entry.Key) {
 			known = known[1:]
 		}
 		found := len(known) > 0 && known[0].key == entry.Key
@@ -351,33 +385,15 @@ func (f *form) holdsFields(v *proposal.Value, deep bool) bool {
 		case known[0].required:
 			needed--
 		}
-		if deep && !known[0].form.holds(entry.Value, true) {
-			return false
-		}
+		c.below(proposal.Key(entry.Key), known[0].form, entry.Value)
 	}
 	return needed == 0
 }
 
-// unsure finds the values that are not surely in form: the smallest ones, so that the library has little to look at.
-func (f *form) unsure(v *proposal.Value, p proposal.Path, found func(*form, *proposal.Value, proposal.Path)) {
-	switch {
-	case f.holds(v, true):
-		return
-	case !f.holds(v, false):
-		found(f, v, p)
-		return
-	case f.ref != nil:
-		f.ref.unsure(v, p, found)
+// keyBefore is a < b; most keys differ in their first byte.
+func keyBefore(a, b string) bool {
+	if a != "" && b != "" && a[0] != b[0] {
+		return a[0] < b[0]
 	}
-	if f.item != nil {
-		for i, item := range v.Items() {
-			f.item.unsure(item, p.Append(proposal.Index(i)), found)
-		}
-	}
-	for _, known := range f.fields {
-		entry, ok := v.Get(known.key)
-		if ok && !(entry.Absent() && f.field.Child(known.key) != nil) {
-			known.form.unsure(entry, p.Append(proposal.Key(known.key)), found)
-		}
-	}
+	return a < b
 }

@@ -76,7 +76,9 @@ func (s *Schema) Root() *Field { return s.root }
 // it would say of it inside the whole: no keyword that reaches from one part into another is known to [form].
 func (s *Schema) Validate(doc *proposal.Document) ([]assess.Finding, []proposal.Path) {
 	v := &violations{schema: s, doc: doc}
-	s.form.unsure(doc.Root(), nil, v.ask)
+	for _, part := range s.form.unsure(doc.Root()) {
+		v.ask(part.form, part.value, part.path)
+	}
 	v.sort()
 	return v.findings, v.unusable
 }

@@ -46,7 +46,7 @@ func (m *machine) kept(fn *linkedFunc, code *routine, callee int) value {
 		h ^= h >> 29
 	}
 	slot := &m.calls[h&(callSlots-1)]
-	if slot.gen == m.gen && slot.fn == int32(fn.id) && slot.args == args {
+	if slot.gen == m.gen && slot.fn == int32(fn.id) && slot.args[0] == args[0] && slot.args[1] == args[1] && slot.args[2] == args[2] {
 		return slot.v
 	}
 	v := m.body(code, callee)
@@ -116,9 +116,17 @@ func (l *linked) finder(path []operand) func(m *machine, fp int) (int, bool) {
 		}
 	}
 	byNames := map[[maxNames]value]int{}
+	byName := map[value]int{}
 	for id := range l.Program.funcs {
 		if names, ok := l.namesOn(l.Program.funcs[id].path, path); ok {
-			byNames[names] = id
+			byNames[names], byName[names[0]] = id, id
+		}
+	}
+	if len(open) == 1 {
+		only := path[open[0]]
+		return func(m *machine, fp int) (int, bool) {
+			id, ok := byName[m.key(m.at(fp, only))]
+			return id, ok
 		}
 	}
 	return func(m *machine, fp int) (int, bool) {

@@ -2,10 +2,40 @@ package plan
 
 // add puts a value into a set.
 func (m *machine) add(set *[]value, v value) {
-	i, found := m.search(*set, v)
+	s := *set
+	if n := len(s); n > 0 {
+		// What is built is mostly built in order.
+		switch c := m.compare(s[n-1], v); {
+		case c == 0:
+			return
+		case c > 0:
+			m.insert(set, v)
+			return
+		}
+	}
+	*set = append(m.grow(s), v)
+}
+
+// insert puts a value into a set whose last member stands behind it.
+func (m *machine) insert(set *[]value, v value) {
+	// Mostly not far before it.
+	lo, hi := 0, len(*set)-1
+	for step := 1; step <= hi; step *= 2 {
+		c := m.compare((*set)[hi-step], v)
+		if c == 0 {
+			return
+		}
+		if c < 0 {
+			lo = hi - step + 1
+			break
+		}
+		hi -= step
+	}
+	i, found := m.search((*set)[lo:hi], v)
 	if found {
 		return
 	}
+	i += lo
 	s := m.grow(*set)
 	s = s[:len(s)+1]
 	copy(s[i+1:], s[i:])

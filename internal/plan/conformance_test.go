@@ -95,6 +95,7 @@ func evaluate(ctx context.Context, c conformance.Case, strict bool) ([]map[strin
 		if c.Input != nil {
 			input = m.fromAST(c.Input)
 		}
+		defer m.watch(ctx)()
 		if _, err := m.run(ctx, &m.program.plans[0], input); err != nil {
 			return err
 		}

@@ -37,7 +37,12 @@ func containsText(m *machine, in, v value) value {
 	if in.kind() != kindString || v.kind() != kindString {
 		return m.refuse()
 	}
-	n := newNeedle(m.text(v))
+	n := needle{text: m.text(v)}
+	if v.index() < m.static {
+		n.rare = int(m.program.rarest[v.index()])
+	} else {
+		n.rare = rarest(n.text)
+	}
 	return boolean(n.in(m.text(in)))
 }
 

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"math"
 	"slices"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -115,10 +116,30 @@ func (m *machine) fromProposal(v *proposal.Value) value {
 	return null
 }
 
-// keyOf gives the text of a key: one of the program's, where it has it.
+// keyOf gives the text of a key: one of the program's, where it has it. Proposals have the same few hundred keys: the last one
+// of each hash is looked at before all that the program knows.
 func (m *machine) keyOf(s string) value {
+	last := &m.lastKeys[keyHash(s)]
+	if int(*last) < m.static && m.strings[*last] == s {
+		return at(kindString, int(*last))
+	}
 	if k, ok := m.known[s]; ok {
+		if k.index() <= math.MaxUint16 {
+			*last = uint16(k.index())
+		}
 		return k
 	}
 	return m.addString(s)
+}
+
+// keySlots is how many hashes of keys there are, a power of two.
+const keySlots = 4096
+
+// keyHash tells keys apart by their length and three of their bytes.
+func keyHash(s string) uint32 {
+	if s == "" {
+		return 0
+	}
+	h := uint32(len(s))<<24 | uint32(s[0])<<16 | uint32(s[len(s)/2])<<8 | uint32(s[len(s)-1])
+	return h * 0x9E3779B1 >> 20
 }

@@ -93,6 +93,7 @@ func (e *Evaluator) with(use func(m *machine) error) (err error) {
 
 // each runs entry points one after the other. A plan gives its value as the field `result` of an object.
 func (m *machine) each(ctx context.Context, input value, entrypoints []string, read func(i int, v Value) error) error {
+	defer m.watch(ctx)()
 	for i, name := range entrypoints {
 		p, err := m.plan(name)
 		if err != nil {

@@ -26,15 +26,30 @@ func (m *machine) exec(r *routine, pc, fp int) int {
 			return stop
 		case iEnd:
 			return stop
-		case iScan:
+		case iScan: // the first entry is fetched here, the others by the iNext
 			v := operandOf(mem, fp, i.b)
-			pc = int(i.to)
-			n := m.entries(v)
+			key, val, n := small(0), undefined, 0
+			switch v.kind() {
+			case kindArray:
+				if items := m.arrays[v.index()]; len(items) > 0 {
+					val, n = items[0], len(items)
+				}
+			case kindObject:
+				if o := &m.objects[v.index()]; len(o.keys) > 0 {
+					key, val, n = o.keys[0], o.vals[0], len(o.keys)
+				}
+			case kindSet:
+				if members := m.sets[v.index()]; len(members) > 0 {
+					key, val, n = members[0], members[0], len(members)
+				}
+			}
 			if n == 0 {
-				pc++
+				pc = int(i.to) + 1
 				continue
 			}
-			mem[fp+int(i.a)], mem[fp+int(i.a)+1] = v, value(n)
+			mem[fp+int(i.a)], mem[fp+int(i.a)+1] = v, 1<<32|value(n-1)
+			following := &code[i.to]
+			mem[fp+int(following.a)], mem[fp+int(following.c)] = key, val
 		case iNext:
 			// The second local holds what was gone through above, and what is left below.
 			state := &mem[fp+int(i.b)+1]
@@ -43,7 +58,7 @@ func (m *machine) exec(r *routine, pc, fp int) int {
 			}
 			at := int(*state >> 32)
 			*state += 1<<32 - 1
-			if at > 0 && m.stop.Load() {
+			if m.stop.Load() {
 				return m.fail(errEnded)
 			}
 			key, val := small(at), undefined
@@ -97,6 +112,24 @@ func (m *machine) exec(r *routine, pc, fp int) int {
 			if mem[fp+int(i.a)] = v; i.lacks(v) {
 				pc = int(i.to)
 			}
+		case iGet:
+			src := operandOf(mem, fp, i.b)
+			if src.kind() != kindObject {
+				if m.refuse(); m.err != nil {
+					return stop
+				}
+				mem[fp+int(i.a)] = undefined
+				pc = int(i.to)
+				continue
+			}
+			args := r.args[i.c : i.c+2]
+			v := m.field(&m.objects[src.index()], operandOf(mem, fp, args[0]))
+			if v == undefined {
+				v = operandOf(mem, fp, args[1])
+			}
+			if mem[fp+int(i.a)] = v; v == undefined {
+				pc = int(i.to)
+			}
 		case iPath:
 			kept := &m.paths[i.b]
 			if kept.gen != m.gen {
@@ -120,6 +153,15 @@ func (m *machine) exec(r *routine, pc, fp int) int {
 				items[j] = operandOf(mem, fp, a)
 			}
 			mem[fp+int(i.a)] = m.newArray(items)
+		case iAddArray:
+			args := r.args[i.c : i.c+i.b+1]
+			items := m.alloc(int(i.b))
+			for j, a := range args[1:] {
+				items[j] = operandOf(mem, fp, a)
+			}
+			v := m.newArray(items)
+			mem[fp+int(i.a)] = v
+			m.add(&m.sets[operandOf(mem, fp, args[0]).index()], v)
 		case iSet:
 			members := m.alloc(int(i.b))[:0]
 			for _, a := range r.args[i.c : i.c+i.b] {
@@ -228,19 +270,6 @@ func (m *machine) less(a, b value) bool {
 		return int64(a) < int64(b)
 	}
 	return m.compare(a, b) < 0
-}
-
-// entries says how many entries a value has that a scan goes through.
-func (t *tables) entries(v value) int {
-	switch v.kind() {
-	case kindArray:
-		return len(t.items(v))
-	case kindObject:
-		return len(t.object(v).keys)
-	case kindSet:
-		return len(t.members(v))
-	}
-	return 0
 }
 
 // follow gives what lies below a value at a chain of keys.

@@ -25,14 +25,15 @@ type needle struct {
 	rare int // where its rarest byte stands
 }
 
-func newNeedle(text string) needle {
-	n := needle{text: text}
-	for i := range len(text) {
-		if common[text[i]] < common[text[n.rare]] {
-			n.rare = i
+// rarest gives where the rarest byte of a text stands, of its first 256.
+func rarest(text string) int {
+	rare := 0
+	for i := range min(len(text), 256) {
+		if common[text[i]] < common[text[rare]] {
+			rare = i
 		}
 	}
-	return n
+	return rare
 }
 
 // in is strings.Contains. That looks for the first byte of what it searches for, and stops at nearly every character of a

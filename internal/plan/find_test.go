@@ -14,7 +14,7 @@ func FuzzNeedle(f *testing.F) {
 	f.Add("模型和标注", "标注。")
 	f.Fuzz(func(t *testing.T, s, text string) {
 		for _, in := range []string{s, s + text, s + text[:len(text)/2] + text} {
-			n := newNeedle(text)
+			n := needle{text, rarest(text)}
 			if got := n.in(in); got != strings.Contains(in, text) {
 				t.Errorf("%q in %q: %t", text, in, got)
 			}

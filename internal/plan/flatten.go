@@ -8,6 +8,7 @@ type flattener struct {
 	*routine
 	levels []*label // where leaving one block more leads to, the innermost last
 	free   int      // the first local that nothing uses
+	placed int      // where the last label is: what lies before it may be left out by who goes there
 }
 
 // label is a place in the code. Until it is known, what leads there is noted.
@@ -23,8 +24,18 @@ func (l *linked) flatten(code []block, locals int) *routine {
 		f.block(b)
 	}
 	f.emit(instr{code: iEnd})
+	f.straighten()
 	f.code, f.args = slices.Clip(f.code), slices.Clip(f.args)
 	return f.routine
+}
+
+// straighten lets steps that go to a jump go where that goes.
+func (f *flattener) straighten() {
+	for i := range f.code {
+		for to := &f.code[i].to; f.code[*to].code == iJump && f.code[i].code != iScan && f.code[*to].to != *to; {
+			*to = f.code[*to].to
+		}
+	}
 }
 
 func (f *flattener) emit(i instr) { f.code = append(f.code, i) }
@@ -41,6 +52,7 @@ func (f *flattener) orElse(i instr) { f.emitTo(f.level(1), i) }
 // place says that a label is here.
 func (f *flattener) place(l *label) {
 	at := int32(len(f.code))
+	f.placed = len(f.code)
 	for _, s := range l.steps {
 		f.code[s].to = at
 	}

@@ -71,6 +71,9 @@ func (f *flattener) simple(o *op) {
 	case opAppend:
 		f.emit(instr{code: iAppend, a: o.a, b: o.b})
 	case opAdd:
+		if f.addArray(o) {
+			return
+		}
 		f.emit(instr{code: iAdd, a: o.a, b: o.b})
 	case opInsert:
 		f.emit(instr{code: iInsert, a: o.a, b: o.b, c: o.c})
@@ -95,6 +98,18 @@ func (f *flattener) simple(o *op) {
 	default:
 		panic("plan: a step that nothing runs") // Decode and Lower let none in
 	}
+}
+
+// addArray lets the step before, which makes an array, add it to a set, where that is what comes next.
+func (f *flattener) addArray(o *op) bool {
+	last := len(f.code) - 1
+	if last < f.placed || f.code[last].code != iArray || f.code[last].a != o.b || o.a == o.b {
+		return false
+	}
+	i := &f.code[last]
+	items := f.args[i.c : i.c+i.b]
+	i.code, i.c = iAddArray, f.list(append([]operand{o.a}, items...))
+	return true
 }
 
 // call emits the call of a function, or its value where that does not depend on the input.
@@ -124,6 +139,8 @@ func (f *flattener) builtin(o *op) {
 		i.code, i.b = iOne, o.args[0]
 	case n.two != nil && len(o.args) == 2:
 		i.code, i.b, i.c = iTwo, o.args[0], o.args[1]
+	case f.names[o.n] == "object.get" && f.isText(o.args[1]):
+		i.code, i.b, i.c = iGet, o.args[0], f.list(o.args[1:])
 	case n.three != nil && len(o.args) == 3:
 		i.code, i.c = iThree, f.list(o.args)
 	default:
@@ -177,6 +194,9 @@ func (f *flattener) test(o *op) {
 	}
 	f.orElse(i)
 }
+
+// isText says whether an operand is a constant text: as a key of objects it stands for itself.
+func (f *flattener) isText(o operand) bool { return isConst(o) && f.consts[^o].kind() == kindString }
 
 // long says whether an operand is a constant text of which an index is worth making.
 func (f *flattener) long(o operand) bool {

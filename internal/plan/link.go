@@ -14,6 +14,7 @@ type linked struct {
 	funcs    []linkedFunc
 	plans    []linkedPlan
 	patterns []atomic.Pointer[pattern] // by the index of their text, those that were asked for
+	rarest   []uint8                   // by the index of a text, where its rarest byte stands
 	calls    map[string]int            // functions by path, for dynamic calls
 
 	mu sync.Mutex // of making routines
@@ -39,8 +40,15 @@ func link(p *Program) *linked {
 		Program: &own, funcs: make([]linkedFunc, len(p.funcs)), calls: map[string]int{},
 		patterns: make([]atomic.Pointer[pattern], p.tables.static),
 	}
-	for _, name := range p.names {
-		l.natives = append(l.natives, natives[name])
+	for _, s := range p.tables.strings[:p.tables.static] {
+		l.rarest = append(l.rarest, uint8(rarest(s)))
+	}
+	for i, name := range p.names {
+		n := natives[name]
+		if n.dear {
+			n = n.remembered(int32(i))
+		}
+		l.natives = append(l.natives, n)
 	}
 	for i := range p.funcs {
 		fn := &p.funcs[i]

@@ -37,7 +37,10 @@ type machine struct {
 	gen, gens uint32
 	memo      []memo // by function without parameters of its own
 	calls     []call // by hash of function and arguments
+	texts     []call // the same of built-ins that work on texts
 	paths     []memo // by path
+
+	lastKeys [keySlots]uint16 // by hash, the last string of the program that was a key of a proposal
 
 	x, y, z  big.Float
 	patterns map[string]*pattern
@@ -49,7 +52,7 @@ type memo struct {
 	v   value
 }
 
-// call is the remembered result of a function with arguments.
+// call is the remembered result of a function or a built-in with arguments.
 type call struct {
 	gen  uint32
 	fn   int32
@@ -59,13 +62,14 @@ type call struct {
 
 const (
 	maxKept   = 3    // parameters of functions whose calls are remembered
-	callSlots = 1024 // power of two
+	callSlots = 1024 // powers of two
+	textSlots = 512
 )
 
 func newMachine(p *linked) *machine {
 	m := &machine{
 		program: p, tables: p.tables, memo: make([]memo, len(p.funcs)), paths: make([]memo, len(p.paths)),
-		calls: make([]call, callSlots), mem: make([]value, len(p.consts)+4096), patterns: map[string]*pattern{},
+		calls: make([]call, callSlots), texts: make([]call, textSlots), mem: make([]value, len(p.consts)+4096), patterns: map[string]*pattern{},
 	}
 	// Appending to the program's own tables must copy them.
 	m.strings = append(make([]string, 0, len(p.tables.strings)+1024), p.tables.strings...)
@@ -73,6 +77,7 @@ func newMachine(p *linked) *machine {
 	m.arrays = append(make([][]value, 0, len(p.tables.arrays)+1024), p.tables.arrays...)
 	m.objects = append(make([]object, 0, len(p.tables.objects)+1024), p.tables.objects...)
 	m.sets = append(make([][]value, 0, len(p.tables.sets)+1024), p.tables.sets...)
+	m.stood = make([]uint8, m.static)
 	m.base = p.tables
 	copy(m.mem, p.consts)
 	return m
@@ -104,6 +109,7 @@ func (m *machine) nextGen() {
 	if m.gens == 0 { // after four billion inputs
 		clear(m.memo)
 		clear(m.calls)
+		clear(m.texts)
 		clear(m.paths)
 		m.gens = 1
 	}
@@ -129,16 +135,19 @@ func (m *machine) grow(list []value) []value {
 	return append(room[:0], list...)
 }
 
-// run evaluates an entry point for an input. undefined is no result.
-func (m *machine) run(ctx context.Context, p *linkedPlan, input value) (value, error) {
-	var stop atomic.Bool
-	opa := newOPAState(ctx)
-	m.opa = opa
-	defer context.AfterFunc(ctx, func() {
+// watch lets what runs end with the context, until the function it gives is called.
+func (m *machine) watch(ctx context.Context) (done func() bool) {
+	stop, opa := new(atomic.Bool), newOPAState(ctx)
+	m.stop, m.opa = stop, opa
+	return context.AfterFunc(ctx, func() {
 		stop.Store(true)
 		opa.cancel.Cancel()
-	})()
-	m.stop, m.err, m.sp = &stop, nil, len(m.program.consts)
+	})
+}
+
+// run evaluates an entry point for an input, while the context is watched. undefined is no result.
+func (m *machine) run(ctx context.Context, p *linkedPlan, input value) (value, error) {
+	m.err, m.sp = nil, len(m.program.consts)
 	m.results = m.results[:0]
 	fp := m.frame(p.routine.locals)
 	m.mem[fp], m.mem[fp+1] = input, m.program.data
@@ -146,7 +155,7 @@ func (m *machine) run(ctx context.Context, p *linkedPlan, input value) (value, e
 	switch {
 	case m.err != nil:
 		return undefined, m.err
-	case stop.Load():
+	case m.stop.Load():
 		return undefined, ctx.Err()
 	case len(m.results) == 0:
 		return undefined, nil

@@ -13,6 +13,7 @@ type native struct {
 	two   func(m *machine, a, b value) value
 	three func(m *machine, a, b, c value) value
 	test  bool // the result is always true or false
+	dear  bool // looking a result up is cheaper, and rules ask again: see remembered
 }
 
 // natives are the built-ins that rules call most; every other one is OPA's own ([linked.fromOPA]).
@@ -68,9 +69,9 @@ var natives = map[string]native{
 	"endswith":      {two: texts(strings.HasSuffix), test: true},
 	"trim_prefix":   {two: textsToText(strings.TrimPrefix)},
 	"trim_suffix":   {two: textsToText(strings.TrimSuffix)},
-	"lower":         {one: textToText(toLower)},
+	"lower":         {one: textToText(toLower), dear: true},
 	"upper":         {one: textToText(strings.ToUpper)},
-	"trim_space":    {one: textToText(strings.TrimSpace)},
+	"trim_space":    {one: textToText(strings.TrimSpace), dear: true},
 	"concat":        {two: concat},
 	"split":         {two: split},
 	"substring":     {three: substring},
@@ -79,8 +80,8 @@ var natives = map[string]native{
 	"strings.count": {two: stringsCount},
 	"regex.match":   {two: regexMatch, test: true},
 	"regex.find_n":  {three: regexFindN},
-	"regex.replace": {three: regexReplace},
-	"regex.split":   {two: regexSplit},
+	"regex.replace": {three: regexReplace, dear: true},
+	"regex.split":   {two: regexSplit, dear: true},
 }
 
 // operation is arithmetic on two numbers, in the narrowest form that holds them exactly, as OPA does it: integers, then

@@ -170,6 +170,9 @@ func (p *pattern) replace(s, by string) string {
 			b.WriteString(s[at:])
 			return b.String()
 		}
+		if at == 0 {
+			b.Grow(len(s))
+		}
 		b.WriteString(s[at:start])
 		b.WriteString(by)
 		at = end

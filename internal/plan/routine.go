@@ -57,12 +57,14 @@ const (
 	iUnequal                      // b is not c
 	iMember                       // b is in c
 	iDot                          // a = b[c]
+	iGet                          // a = object.get(b, args: a constant text and what stands for it where b lacks it)
 	iPath                         // a = input at path b
 	iAssign                       // a = b
 	iAssignOnce                   // a = b; a conflict when it is something else
 	iReset                        // a = undefined
 	iLength                       // a = how many entries b has
 	iArray                        // a = [args]
+	iAddArray                     // a = [args], which is added to the set that stands before args
 	iSet                          // a = {args}
 	iObject                       // a = {keys[b]: args}
 	iAppend                       // adds b to the array a

@@ -78,6 +78,7 @@ type tables struct {
 	// that one, so that most keys are found by comparing words.
 	static int
 	known  map[string]value // the program's strings
+	stood  []uint8          // by string of the program, where it stood in the last object that had it as a key; a machine's
 }
 
 // key gives the text that stands for itself as the key of an object.
@@ -163,11 +164,15 @@ func (t *tables) compareLists(a, b []value) int {
 
 func (t *tables) compareObjects(a, b *object) int {
 	for i := range min(len(a.keys), len(b.keys)) {
-		if c := t.compare(a.keys[i], b.keys[i]); c != 0 {
-			return c
+		if a.keys[i] != b.keys[i] {
+			if c := t.compare(a.keys[i], b.keys[i]); c != 0 {
+				return c
+			}
 		}
-		if c := t.compare(a.vals[i], b.vals[i]); c != 0 {
-			return c
+		if a.vals[i] != b.vals[i] {
+			if c := t.compare(a.vals[i], b.vals[i]); c != 0 {
+				return c
+			}
 		}
 	}
 	return cmp.Compare(len(a.keys), len(b.keys))
@@ -242,13 +247,19 @@ const shortScan = 24
 
 // field finds the value of a key in an object, undefined when there is none.
 func (t *tables) field(o *object, key value) value {
-	if len(o.keys) <= shortScan {
-		for i, k := range o.keys {
-			if k == key {
-				return o.vals[i]
-			}
+	if key.kind() == kindString && key.index() < len(t.stood) {
+		// The items of a list have the same keys.
+		stood := &t.stood[key.index()]
+		if i := int(*stood); i < len(o.keys) && o.keys[i] == key {
+			return o.vals[i]
 		}
-		if key.kind() == kindString && key.index() < t.static {
+		if len(o.keys) <= shortScan {
+			for i, k := range o.keys {
+				if k == key {
+					*stood = uint8(i)
+					return o.vals[i]
+				}
+			}
 			return undefined
 		}
 	}
@@ -261,6 +272,9 @@ func (t *tables) field(o *object, key value) value {
 // member says whether a set has a value.
 func (t *tables) member(set []value, v value) bool {
 	if len(set) <= shortScan {
+		if v.kind() == kindString {
+			return t.memberText(set, v)
+		}
 		for _, m := range set {
 			if m == v || m.kind() == v.kind() && t.equal(m, v) {
 				return true
@@ -272,6 +286,20 @@ func (t *tables) member(set []value, v value) bool {
 	}
 	_, found := t.search(set, v)
 	return found
+}
+
+// memberText says whether a short set has a text. The program's own texts are each there once.
+func (t *tables) memberText(set []value, v value) bool {
+	text, differ := t.text(v), 0 // of the texts below differ another value is another text
+	if v.index() < t.static {
+		differ = t.static
+	}
+	for _, m := range set {
+		if m == v || m.kind() == kindString && m.index() >= differ && t.text(m) == text {
+			return true
+		}
+	}
+	return false
 }
 
 // get is v[key]: undefined when v has no such key, or has no keys at all.

@@ -130,12 +130,23 @@ func (v Value) Field(i int) (key, val Value) {
 	return Value{v.t, o.keys[i]}, Value{v.t, o.vals[i]}
 }
 
+// fewKeys is up to how many keys of an object are compared one by one.
+const fewKeys = 8
+
 // Get finds the field of an Object; none when there is none, or v is no Object.
 func (v Value) Get(key string) Value {
 	if v.Kind() != Object {
 		return Value{}
 	}
 	o := v.t.object(v.v)
+	if len(o.keys) <= fewKeys {
+		for i, k := range o.keys {
+			if k.kind() == kindString && v.t.text(k) == key {
+				return Value{v.t, o.vals[i]}
+			}
+		}
+		return Value{}
+	}
 	if k, ok := v.t.known[key]; ok {
 		if x := v.t.field(o, k); x != undefined {
 			return Value{v.t, x}

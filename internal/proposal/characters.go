@@ -87,6 +87,17 @@ func suspect(s string) (found rune, kind string) {
 	return 0, ""
 }
 
+// isHarmless says whether a character can make no text suspect, whatever stands beside it.
+func isHarmless(r rune) bool {
+	switch {
+	case ordinary(r):
+		return true
+	case r >= 0x400 && r <= 0x52f:
+		return false
+	}
+	return !hides(r) && !unicode.In(r, unicode.Mn, unicode.Me)
+}
+
 // ideograph says whether a byte begins one of U+4000 to U+9FFF, of three bytes each.
 func ideograph(c byte) bool { return c >= 0xe4 && c <= 0xe9 }
 

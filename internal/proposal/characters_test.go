@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Characters that hide, reorder, mimic or command.
@@ -125,4 +127,25 @@ func TestV7InvisibleCharacters(t *testing.T) {
 			t.Errorf("got %d warnings, want %d", got, maxWarnings)
 		}
 	})
+}
+
+// A text of harmless characters is never suspect, whatever they stand beside: values of such a text get no second look.
+func TestHarmlessCharactersMakeNothingSuspect(t *testing.T) {
+	t.Parallel()
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if !utf8.ValidRune(r) || !isHarmless(r) {
+			continue
+		}
+		c := string(r)
+		for _, s := range []string{c, "a" + c, c + "a", "a" + c + "1" + c + "_", "中" + c + "≥", strings.Repeat(c, maxMarks+2)} {
+			if _, kind := suspect(s); kind != "" {
+				t.Fatalf("%U is harmless, but %q is %s", r, s, kind)
+			}
+		}
+	}
+	for _, r := range "\u200b\u0301\u20ddа\ufe0f\u202e" {
+		if isHarmless(r) {
+			t.Errorf("%U is harmless", r)
+		}
+	}
 }

@@ -33,13 +33,18 @@ func (c *canonical) head(kind byte, n int) {
 	if c.used+9 > len(c.buffer) {
 		c.flush()
 	}
-	c.buffer[c.used] = kind
-	binary.BigEndian.PutUint64(c.buffer[c.used+1:], uint64(n))
+	head := c.buffer[c.used : c.used+9]
+	head[0] = kind
+	binary.BigEndian.PutUint64(head[1:], uint64(n))
 	c.used += 9
 }
 
 func (c *canonical) text(kind byte, s string) {
 	c.head(kind, len(s))
+	if len(s) <= len(c.buffer)-c.used {
+		c.used += copy(c.buffer[c.used:], s)
+		return
+	}
 	for len(s) > 0 {
 		if c.used == len(c.buffer) {
 			c.flush()

@@ -17,9 +17,10 @@ import (
 // fast reads one text. Its methods give nil or false for a refusal, after which nothing of it is of use.
 type fast struct {
 	slabs
-	lim   Limits
-	text  string
-	lines []int // where each line begins
+	lim      Limits
+	text     string
+	lines    []int // where each line begins
+	harmless bool  // no value needs a second look; see source
 
 	line   int // the line being read, from 0
 	end    int // where it ends, the line break not counted
@@ -43,15 +44,17 @@ const (
 	fastKey   = 1_000 // bytes from the beginning of a key to its colon; the library has 1,024 characters
 )
 
-// readFast gives the root, a mapping, or nil when the library must read the text.
-func readFast(s source, lim Limits) *Value {
+// read gives the root of a text, a mapping, or nil when the library must read it. What it made of the text before is gone.
+func (f *fast) read(s source, lim Limits) *Value {
+	f.reset()
 	if strings.IndexByte(s.text, '\t') >= 0 { // it counts as a blank in some places and is a fault in others
 		return nil
 	}
 	lim.Depth = min(lim.Depth, fastDepth)
-	f := &fast{lim: lim, text: s.text, lines: s.lines, line: -1}
+	*f = fast{slabs: f.slabs, listed: f.listed[:0], lim: lim, text: s.text, lines: s.lines, harmless: s.harmless, line: -1}
 	expect := min(2*len(s.lines)+8, slabSize)
-	f.values, f.fields = make([]Value, 0, expect), make([]Field, 0, expect)
+	f.values.expect(expect)
+	f.fields.expect(expect)
 	if f.next(); f.indent < 0 {
 		return nil
 	}
@@ -213,7 +216,7 @@ func (f *fast) closeSequence(v *Value, below int) *Value {
 	if size > f.lim.Sequence {
 		return nil
 	}
-	v.items = carve(&f.items, size)
+	v.items = f.items.carve(size)
 	copy(v.items, f.listed[below:])
 	f.listed = f.listed[:below]
 	return v

@@ -111,8 +111,10 @@ func (f *fast) typed(s string, isText bool, at Position, depth int) *Value {
 	if r.refused != nil || len(s) > f.lim.ScalarBytes {
 		return nil
 	}
-	if _, kind := suspect(s); kind != "" {
-		return nil
+	if !f.harmless {
+		if _, kind := suspect(s); kind != "" {
+			return nil
+		}
 	}
 	v := f.add(r.kind, at, depth)
 	if v != nil {

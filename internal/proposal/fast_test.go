@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"strings"
+	"sync"
 	"testing"
 
 	generator "hegui/internal/sample"
@@ -24,10 +25,18 @@ func amount(usual, all int) int {
 	return usual
 }
 
+// used is a parser that has read other texts before.
+var used struct {
+	sync.Mutex
+	Parser
+}
+
 // alike checks that the fast path reads a text as the library does, or leaves it to it, and says whether it read it.
 func alike(t testing.TB, src []byte, lim Limits) (fast bool) {
 	t.Helper()
-	doc, err := Parse("f", src, lim)
+	used.Lock()
+	defer used.Unlock()
+	doc, err := used.Parse("f", src, lim)
 	slow, slowErr := ParseSlow("f", src, lim)
 	switch {
 	case err != nil || slowErr != nil:

@@ -52,7 +52,7 @@ func (n *normaliser) mapping(node *yaml.Node, depth int) *Value {
 // sortFields takes fields in the text's order and gives them sorted by key, and the first field in the text whose key has
 // stood before.
 func (s *slabs) sortFields(written []Field) (sorted []Field, again Field, twice bool) {
-	sorted = carve(&s.fields, len(written))
+	sorted = s.fields.carve(len(written))
 	if len(written) > fewFields {
 		copy(sorted, written)
 		slices.SortFunc(sorted, byKey)

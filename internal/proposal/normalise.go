@@ -37,9 +37,9 @@ type anchor struct {
 func newNormaliser(s source, lim Limits) *normaliser {
 	n := &normaliser{lim: lim, source: s, bareTags: hasFollowed(s.text, '!', true), questions: hasFollowed(s.text, '?', false)}
 	expect := min(2*len(s.lines)+8, lim.Nodes+1)
-	n.values = make([]Value, 0, expect)
-	n.fields = make([]Field, 0, expect)
-	n.items = make([]*Value, 0, expect/4)
+	n.values.expect(expect)
+	n.fields.expect(expect)
+	n.items.expect(expect / 4)
 	return n
 }
 
@@ -170,7 +170,7 @@ func (n *normaliser) sequence(node *yaml.Node, depth int) *Value {
 		return n.fail("E_SEQUENCE", position(node.Content[n.lim.Sequence]), "limit", n.lim.Sequence)
 	}
 	v := n.alloc(node, Sequence)
-	v.items = carve(&n.items, len(node.Content))
+	v.items = n.items.carve(len(node.Content))
 	for i, item := range node.Content {
 		v.items[i] = n.value(item, depth+1)
 	}

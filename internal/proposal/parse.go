@@ -18,17 +18,30 @@ import (
 //
 // The document keeps nothing of src, so the caller may reuse it.
 func Parse(name string, src []byte, lim Limits) (*Document, error) {
-	return read(name, src, lim, true)
+	return new(Parser).Parse(name, src, lim)
 }
 
 // ParseSlow is Parse without the fast path: the YAML library reads every text. It gives the same document or refusal; who
 // checks an answer once more asks it, so that a mistake of the fast path can not confirm itself.
 func ParseSlow(name string, src []byte, lim Limits) (*Document, error) {
-	return read(name, src, lim, false)
+	return read(name, src, lim, nil)
 }
 
-func read(name string, src []byte, lim Limits, fast bool) (*Document, error) {
-	doc, refused := parse(src, lim.withDefaults(), fast)
+// Parser reads one text after another and makes the next document in the memory of the last one, which saves a batch most
+// of what it would allocate. The zero value is ready. It is not safe for concurrent use.
+type Parser struct {
+	fast  fast
+	lines []int
+}
+
+// Parse is [Parse]. The document, its values and their fields hold until the next call and are something else after it; the
+// texts and keys in them stay what they are.
+func (p *Parser) Parse(name string, src []byte, lim Limits) (*Document, error) {
+	return read(name, src, lim, p)
+}
+
+func read(name string, src []byte, lim Limits, p *Parser) (*Document, error) {
+	doc, refused := parse(src, lim.withDefaults(), p)
 	if refused != nil {
 		refused.Name = name
 		return nil, refused
@@ -39,13 +52,23 @@ func read(name string, src []byte, lim Limits, fast bool) (*Document, error) {
 	return doc, nil
 }
 
-func parse(src []byte, lim Limits, fast bool) (*Document, *ParseError) {
-	s, refused := scan(src, lim)
+// keptLines is of how many lines a parser keeps the memory.
+const keptLines = 1 << 15
+
+func parse(src []byte, lim Limits, p *Parser) (*Document, *ParseError) {
+	var room []int
+	if p != nil {
+		room = p.lines
+	}
+	s, refused := scan(src, lim, room)
 	if refused != nil {
 		return nil, refused
 	}
-	if fast {
-		if root := readFast(s, lim); root != nil {
+	if p != nil {
+		if cap(s.lines) <= keptLines {
+			p.lines = s.lines
+		}
+		if root := p.fast.read(s, lim); root != nil {
 			return &Document{Fast: true, root: root, whole: root, source: s}, nil
 		}
 	}

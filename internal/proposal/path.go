@@ -32,21 +32,21 @@ type Path []Step
 // String writes a path as people do: data.datasets[0].strata. A key that is no plain word is quoted as Go quotes, so
 // that nothing in it can be mistaken for the path around it: ["a b"].
 func (p Path) String() string {
-	var b strings.Builder
+	b := make([]byte, 0, 128)
 	for i, s := range p {
 		switch {
 		case s.index >= 0:
-			fmt.Fprintf(&b, "[%d]", s.index)
+			b = append(strconv.AppendInt(append(b, '['), int64(s.index), 10), ']')
 		case !plainKey(s.key):
-			fmt.Fprintf(&b, "[%q]", s.key)
+			b = append(strconv.AppendQuote(append(b, '['), s.key), ']')
 		default:
 			if i > 0 {
-				b.WriteByte('.')
+				b = append(b, '.')
 			}
-			b.WriteString(s.key)
+			b = append(b, s.key...)
 		}
 	}
-	return b.String()
+	return string(b)
 }
 
 func plainKey(k string) bool {

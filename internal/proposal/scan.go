@@ -42,8 +42,8 @@ const byteOrderMark = "\ufeff"
 
 // scan refuses, before any parser sees the bytes, what is too large, not UTF-8, or written with characters that make a
 // reader and a parser see different lines, and what has too many of the bytes with a meaning in YAML: they, not the size,
-// are what a parser pays for.
-func scan(src []byte, lim Limits) (source, *ParseError) {
+// are what a parser pays for. There may be room for where lines begin.
+func scan(src []byte, lim Limits, room []int) (source, *ParseError) {
 	if len(src) > lim.Bytes {
 		return source{}, fault("E_TOO_LARGE", Position{1, 1}, "size", len(src), "limit", lim.Bytes)
 	}
@@ -51,8 +51,11 @@ func scan(src []byte, lim Limits) (source, *ParseError) {
 	if strings.HasPrefix(text, byteOrderMark) {
 		start = len(byteOrderMark)
 	}
-	s := newSource(text, start)
-	at, code, args := oddCharacter(src, start)
+	s := newSource(text, start, room)
+	var at int
+	var code string
+	var args []any
+	at, s.harmless, code, args = oddCharacter(src, start)
 	if code != "" {
 		if refused := encoding(text); refused != nil { // explains everything else
 			return s, refused
@@ -73,8 +76,9 @@ func scan(src []byte, lim Limits) (source, *ParseError) {
 }
 
 // oddCharacter finds the first character that no proposal may be written with, and gives the fault; code is "" when there
-// is none.
-func oddCharacter(src []byte, start int) (at int, code string, args []any) {
+// is none, and harmless then says whether all characters are.
+func oddCharacter(src []byte, start int) (at int, harmless bool, code string, args []any) {
+	harmless = true
 	for i := start; i < len(src); {
 		class := byteClass[src[i]]
 		size := 1
@@ -86,32 +90,37 @@ func oddCharacter(src []byte, start int) (at int, code string, args []any) {
 			continue
 		case class == byteThree:
 			if i+2 < len(src) && src[i+1]&0xc0 == 0x80 && src[i+2]&0xc0 == 0x80 {
+				if harmless && !ideograph(src[i]) {
+					r, _ := utf8.DecodeRune(src[i:])
+					harmless = isHarmless(r)
+				}
 				i += 3
 				continue
 			}
-			return i, "E_ENCODING", nil
+			return i, false, "E_ENCODING", nil
 		case class == byteReturn:
 			if i+1 == len(src) || src[i+1] != '\n' {
-				return i, "E_LINE_BREAK", []any{"char", codePoint('\r')}
+				return i, false, "E_LINE_BREAK", []any{"char", codePoint('\r')}
 			}
 		case class == byteControl:
-			return i, "E_CONTROL", []any{"char", codePoint(rune(src[i]))}
+			return i, false, "E_CONTROL", []any{"char", codePoint(rune(src[i]))}
 		default:
 			var r rune
 			switch r, size = utf8.DecodeRune(src[i:]); {
 			case r == utf8.RuneError && size == 1:
-				return i, "E_ENCODING", nil
+				return i, false, "E_ENCODING", nil
 			case r == '\u0085' || r == '\u2028' || r == '\u2029':
-				return i, "E_LINE_BREAK", []any{"char", codePoint(r)}
+				return i, false, "E_LINE_BREAK", []any{"char", codePoint(r)}
 			case r >= 0x80 && r <= 0x9f || r == 0xfffe || r == 0xffff:
-				return i, "E_CONTROL", []any{"char", codePoint(r)}
+				return i, false, "E_CONTROL", []any{"char", codePoint(r)}
 			case r == '\ufeff':
-				return i, "E_ENCODING", []any{"kind", "mark", "char", codePoint(r)}
+				return i, false, "E_ENCODING", []any{"kind", "mark", "char", codePoint(r)}
 			}
+			harmless = harmless && isHarmless(r)
 		}
 		i += size
 	}
-	return 0, "", nil
+	return 0, harmless, "", nil
 }
 
 // ordinaryBytes says whether eight bytes are all printable ASCII or line feeds. A tab is one too few: it is looked at by

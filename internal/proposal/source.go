@@ -8,14 +8,17 @@ import (
 
 // source is the text of a document and where its lines begin. The text is a copy: a caller may reuse its buffer.
 type source struct {
-	text  string
-	lines []int // offset of each line's first byte, of the first line after a byte order mark
+	text     string
+	lines    []int // offset of each line's first byte, of the first line after a byte order mark
+	harmless bool  // no character in it can make a value suspect: see suspect
 }
 
-// newSource finds the lines of a text whose first begins at an offset.
-func newSource(text string, start int) source {
-	s := source{text: text, lines: make([]int, 1, 1+strings.Count(text, "\n"))}
-	s.lines[0] = start
+// newSource finds the lines of a text whose first begins at an offset. It notes them where there is room, if that is enough.
+func newSource(text string, start int, room []int) source {
+	if cap(room) == 0 {
+		room = make([]int, 0, 1+strings.Count(text, "\n"))
+	}
+	s := source{text: text, lines: append(room[:0], start)}
 	for at := start; ; {
 		i := strings.IndexByte(text[at:], '\n')
 		if i < 0 {

@@ -107,7 +107,7 @@ func TestExaminationFindsNothingInGoodYAML(t *testing.T) {
 		}
 	}
 	for name, text := range texts {
-		s, refused := scan([]byte(text), DefaultLimits())
+		s, refused := scan([]byte(text), DefaultLimits(), nil)
 		if refused != nil {
 			t.Fatalf("%s: %v", name, refused)
 		}
@@ -126,7 +126,7 @@ var fallbacks = []refusal{
 
 func TestSyntaxErrorsThatOnlyTheLibraryFinds(t *testing.T) {
 	refuse(t, fallbacks)
-	s, _ := scan([]byte("a: 1\nb: 2\n"), DefaultLimits())
+	s, _ := scan([]byte("a: 1\nb: 2\n"), DefaultLimits(), nil)
 	e := syntaxFault(s, DefaultLimits(), "yaml: line 2: something new\x1b")
 	if got, want := e.Message("en"), `this is not YAML (something new\x1b)`; got != want || e.Position != (Position{2, 1}) {
 		t.Errorf("got %q at %v, want %q at 2:1", got, e.Position, want)
@@ -141,7 +141,7 @@ func TestSyntaxErrorsThatOnlyTheLibraryFinds(t *testing.T) {
 
 // The library names no place for nesting beyond its own limit; without brackets or dashes to count, it is the end.
 func TestDeepErrorsHaveAPlaceEvenWithoutBrackets(t *testing.T) {
-	s, _ := scan([]byte(strings.Repeat("? ", 70)+"a\n"), DefaultLimits())
+	s, _ := scan([]byte(strings.Repeat("? ", 70)+"a\n"), DefaultLimits(), nil)
 	if e := syntaxFault(s, DefaultLimits(), "yaml: exceeded max depth of 10000"); e.Code != "E_DEPTH" || e.Position.Line != 2 {
 		t.Errorf("got %v, want E_DEPTH at the end", e)
 	}

@@ -13,12 +13,13 @@ type appender struct {
 	c            *catalog.Catalog
 	b            []byte
 	requirements [][]byte // what is the same in every result of a requirement: title to quote; nil until it is written
+	wordings     map[wordingOf]*wording
 	keys         []string // of the arguments of one finding
 	err          error    // the first one of encoding/json
 }
 
 func newAppender(c *catalog.Catalog) *appender {
-	return &appender{c: c, requirements: make([][]byte, len(c.Requirements))}
+	return &appender{c: c, requirements: make([][]byte, len(c.Requirements)), wordings: map[wordingOf]*wording{}}
 }
 
 // line writes one assessment without a line break. What it gives is good until the next call. The error is a catalog that
@@ -184,9 +185,7 @@ func (e *appender) findings(key string, all []assess.Finding) {
 			e.text(`,"basis":`, string(f.Basis))
 		}
 		e.text(`,"fingerprint":`, f.Fingerprint)
-		message, remedy := Describe(e.c, f)
-		e.words(`,"message":`, message)
-		e.words(`,"remedy":`, remedy)
+		e.described(f)
 		e.raw(`}`)
 	}
 	e.raw(`]`)

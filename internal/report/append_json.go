@@ -1,13 +1,9 @@
 package report
 
 import (
-	"bytes"
-	"encoding/json"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"hegui/internal/assess"
 	"hegui/internal/catalog"
@@ -155,38 +151,4 @@ func (e *appender) other(v any) {
 		e.err = err
 	}
 	e.b = append(e.b, b...)
-}
-
-// appendText writes a text as encoding/json does, with or without its escapes for HTML: what a type with MarshalJSON
-// writes has them.
-func appendText(b []byte, s string, html bool) []byte {
-	if !utf8.ValidString(s) {
-		return appendRareText(b, s, html)
-	}
-	begin := len(b)
-	b = append(b, '"')
-	from := 0
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == '"' || c == '\\':
-			b = append(b, s[from:i]...)
-			b = append(b, '\\', c)
-			from = i + 1
-		case c < ' ', html && (c == '<' || c == '>' || c == '&'),
-			c == 0xE2 && (strings.HasPrefix(s[i:], "\u2028") || strings.HasPrefix(s[i:], "\u2029")): // line ends in JavaScript
-			return appendRareText(b[:begin], s, html)
-		}
-	}
-	b = append(b, s[from:]...)
-	return append(b, '"')
-}
-
-func appendRareText(b []byte, s string, html bool) []byte {
-	out := bytes.NewBuffer(b)
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(html)
-	if err := enc.Encode(s); err != nil {
-		panic(fmt.Sprintf("a text is always JSON: %v", err))
-	}
-	return bytes.TrimSuffix(out.Bytes(), []byte("\n"))
 }

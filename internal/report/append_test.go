@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"encoding/json"
 	"math/rand/v2"
 	"reflect"
 	"testing"
@@ -148,5 +149,32 @@ func fill(r *rand.Rand, v reflect.Value, depth int) {
 		v.SetBool(r.IntN(2) == 0)
 	case reflect.Int:
 		v.SetInt(int64(r.IntN(20000) - 5000))
+	}
+}
+
+// A text of any characters, ordinary ones in long runs among them, is written as encoding/json writes it.
+func TestTextIsWrittenAsEncoded(t *testing.T) {
+	t.Parallel()
+	parts := []string{
+		"plain ASCII of some length, 0123456789", "中文，全角。", "\"", "\\", "<", ">", "&", "\x7f", " ", "~", "\n", "\x1f", "\x00", "é", "ߐ", "\u0800",
+		"\u2027", "\u2028", "\u2030", "\ud7ff", "\ue000", "\ufffd", "\uffff", "😀", "\xff", "\xe4\xb8", "\xed\xa0\x80", "\xc0\x80", "a", "b", "c",
+	}
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 50_000 {
+		var s string
+		for range r.IntN(9) {
+			s += parts[r.IntN(len(parts))]
+		}
+		for _, html := range []bool{false, true} {
+			var want bytes.Buffer
+			enc := json.NewEncoder(&want)
+			enc.SetEscapeHTML(html)
+			if err := enc.Encode(s); err != nil {
+				t.Fatal(err)
+			}
+			if got := string(appendText([]byte("x"), s, html)); got+"\n" != "x"+want.String() {
+				t.Fatalf("%q, html %v\ngot  %s\nwant x%s", s, html, got, want.String())
+			}
+		}
 	}
 }

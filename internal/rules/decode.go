@@ -29,12 +29,32 @@ func (d decoder) outcomes(v plan.Value) (map[string]assess.Outcome, error) {
 	if v.Kind() != plan.Object {
 		return nil, errors.New("the entrypoint is not an object")
 	}
-	applies, findings, credit, manual := v.Get("applies"), v.Get("findings"), v.Get("credit"), v.Get("manual")
+	applies, findings, credit, manual := along{v: v.Get("applies")}, along{v: v.Get("findings")}, along{v: v.Get("credit")}, along{v: v.Get("manual")}
 	all := make(map[string]assess.Outcome, len(d.stems))
 	for _, stem := range d.stems {
-		all[stem] = d.outcome(said{applies.Get(stem), findings.Get(stem), credit.Get(stem), manual.Get(stem)})
+		all[stem] = d.outcome(said{applies.get(stem), findings.get(stem), credit.get(stem), manual.get(stem)})
 	}
 	return all, nil
+}
+
+// along finds fields of an object that are asked for in order.
+type along struct {
+	v  plan.Value
+	at int
+}
+
+func (a *along) get(key string) plan.Value {
+	for n := a.v.Len(); a.v.Kind() == plan.Object && a.at < n; a.at++ {
+		k, field := a.v.Field(a.at)
+		switch text := k.Text(); {
+		case k.Kind() != plan.String:
+		case text == key:
+			return field
+		case text > key:
+			return plan.Value{}
+		}
+	}
+	return plan.Value{}
 }
 
 // readings reads what alternative readings say: reading → alternative → stem → {"applies", "findings"}.
@@ -275,7 +295,7 @@ func readGuards(ev *assess.Evaluation, v plan.Value) error {
 	return nil
 }
 
-// ReadOutcomes reads what an entry point such as a pack's `outcomes` gave about the requirements of these stems, for
+// ReadOutcomes reads what an entry point such as a pack's `outcomes` gave about the requirements of these stems, sorted, for
 // programs that ask a plan themselves: [Set.Eval] asks and reads all that an assessment needs. A requirement that is not
 // in it is an outcome with Err; the error says that the value is no such document.
 func ReadOutcomes(v plan.Value, stems []string) (map[string]assess.Outcome, error) {
