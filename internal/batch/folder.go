@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 	"slices"
@@ -25,7 +26,7 @@ func (in Inputs) folder(ctx context.Context, name string, yield func(source) boo
 		in.Ignored(filepath.Join(name, rel))
 		return leave
 	}
-	found, goOn := walk(ctx, name, visit, yield)
+	found, goOn := walk(ctx, name, in.anyOrder, visit, yield)
 	if goOn && !found && ctx.Err() == nil {
 		return yield(source{name: name, err: fault("E_NOTHING", "ignored", ignored)})
 	}
@@ -50,7 +51,7 @@ func (in Inputs) match(ctx context.Context, name string, yield func(source) bool
 		}
 		return leave
 	}
-	found, goOn := walk(ctx, base, visit, yield)
+	found, goOn := walk(ctx, base, in.anyOrder, visit, yield)
 	if goOn && !found && ctx.Err() == nil {
 		return yield(source{name: name, err: fault("E_NO_MATCH")})
 	}
@@ -66,10 +67,10 @@ const (
 	descend
 )
 
-// walk visits what lies below a folder in the order of its names and yields what visit takes. What a link leads to is
+// walk visits what lies below a folder in the order of its names, or any, and yields what visit takes. What a link leads to is
 // opened through [os.Root], which lets none lead out of the folder; a link to a folder is not descended into. A folder
 // that cannot be read is yielded as an error. It says whether anything was yielded, and whether more is wanted.
-func walk(ctx context.Context, name string, visit func(rel string, entry listed) decision, yield func(source) bool) (found, goOn bool) {
+func walk(ctx context.Context, name string, anyOrder bool, visit func(rel string, entry listed) decision, yield func(source) bool) (found, goOn bool) {
 	root, err := os.OpenRoot(name)
 	if errors.Is(err, fs.ErrNotExist) { // of a pattern: nothing matches
 		return false, true
@@ -80,14 +81,13 @@ func walk(ctx context.Context, name string, visit func(rel string, entry listed)
 	defer root.Close()
 	var folder func(rel string) bool
 	folder = func(rel string) bool {
-		entries, err := readDir(root, rel)
-		if err != nil {
-			found = true
-			return yield(source{name: filepath.Join(name, rel), err: err})
-		}
-		for _, entry := range entries {
+		for entry, err := range entries(root, rel, anyOrder, heldNames) {
 			if ctx.Err() != nil {
 				return false
+			}
+			if err != nil {
+				found = true
+				return yield(source{name: filepath.Join(name, rel), err: err})
 			}
 			rel := filepath.Join(rel, entry.Name())
 			switch visit(rel, entry) {
@@ -109,7 +109,7 @@ func walk(ctx context.Context, name string, visit func(rel string, entry listed)
 	return found, goOn
 }
 
-// listed is an entry of a folder: no more than is needed, because all entries of a folder are held to sort them.
+// listed is an entry of a folder: no more than is needed, because many are held to sort them.
 type listed struct {
 	name string
 	mode fs.FileMode // the type alone
@@ -119,30 +119,86 @@ func (l listed) Name() string      { return l.name }
 func (l listed) IsDir() bool       { return l.mode.IsDir() }
 func (l listed) Type() fs.FileMode { return l.mode }
 
-// listedAtOnce is how many entries are read at a time: what the system tells of each is many times what is kept.
-const listedAtOnce = 1024
+const (
+	// listedAtOnce is how many entries are read at a time: what the system tells of each is many times what is kept.
+	listedAtOnce = 1024
+	// heldNames is how many names of a folder are held at a time, some 3 MB of them. A million files are read in twenty turns
+	// of half a second.
+	heldNames = 50_000
+)
 
-func readDir(root *os.Root, rel string) ([]listed, error) {
+// entries gives what a folder holds, by name or in any order. By name at most twice so many are held: of a larger folder the first
+// ones are picked and gone through, and it is read again for those behind them. Files that come meanwhile may be among them.
+func entries(root *os.Root, rel string, anyOrder bool, held int) iter.Seq2[listed, error] {
+	return func(yield func(listed, error) bool) {
+		if anyOrder {
+			err := readDir(root, rel, func(l listed) bool { return yield(l, nil) })
+			if err != nil {
+				yield(listed{}, err)
+			}
+			return
+		}
+		for after, more := "", true; more; {
+			var some []listed
+			var err error
+			if some, more, err = firstEntries(root, rel, after, held); err != nil {
+				yield(listed{}, err)
+				return
+			}
+			for _, l := range some {
+				if !yield(l, nil) {
+					return
+				}
+				after = l.name
+			}
+		}
+	}
+}
+
+// firstEntries gives up to n entries of a folder in the order of names, from those behind a name on; more says that there are
+// others.
+func firstEntries(root *os.Root, rel, after string, n int) (some []listed, more bool, err error) {
+	byName := func(a, b listed) int { return strings.Compare(a.name, b.name) }
+	first := func() {
+		slices.SortFunc(some, byName)
+		if len(some) > n {
+			clear(some[n:]) // and their names
+			some, more = some[:n], true
+		}
+	}
+	err = readDir(root, rel, func(l listed) bool {
+		if l.name > after && !(more && l.name > some[n-1].name) {
+			if some = append(some, l); len(some) == 2*n {
+				first()
+			}
+		}
+		return true
+	})
+	first()
+	return some, more, err
+}
+
+// readDir gives the entries of a folder in the order that the system has them, until do wants no more.
+func readDir(root *os.Root, rel string, do func(listed) bool) error {
 	f, err := root.Open(rel)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer f.Close()
-	var all []listed
 	for {
-		entries, err := f.ReadDir(listedAtOnce)
-		for _, entry := range entries {
-			all = append(all, listed{entry.Name(), entry.Type()})
+		some, err := f.ReadDir(listedAtOnce)
+		for _, entry := range some {
+			if !do(listed{entry.Name(), entry.Type()}) {
+				return nil
+			}
 		}
 		if errors.Is(err, io.EOF) {
-			break
+			return nil
 		}
 		if err != nil {
-			return nil, err
+			return err
 		}
 	}
-	slices.SortFunc(all, func(a, b listed) int { return strings.Compare(a.name, b.name) })
-	return all, nil
 }
 
 // openBelow opens a file of a folder. That a link leads out of it has no error of its own in package os: it is what

@@ -32,10 +32,12 @@ type Inputs struct {
 	// Ignored is told of each file, in a folder or an archive, that is no proposal; one at a time, between the items, in
 	// whatever goroutine asks for the next one. It may be nil.
 	Ignored func(name string)
+
+	anyOrder bool // files of a folder come as the system has them: to be counted
 }
 
 // Items gives the proposals of the inputs in their order. What cannot be read, and a name that holds no proposal, is an
-// item with an error in its place. Only what is being read is held in memory, beside the names of a folder and an archive.
+// item with an error in its place. Only what is being read is held in memory, beside names of a folder, no more than some thousands, and of an archive.
 //
 // The sequence ends early, without an error, when ctx ends, even while standard input is silent: the one goroutine that
 // waits for it goes on waiting until something comes. The sequence may be used again, except for standard input.
@@ -62,6 +64,7 @@ func (in Inputs) Items(ctx context.Context) iter.Seq[Item] {
 func (in Inputs) Count(ctx context.Context) (n int, known bool) {
 	in.Limits = in.Limits.withDefaults()
 	in.Ignored = func(string) {}
+	in.anyOrder = true
 	known = true
 	for s := range in.sources(ctx) {
 		switch {
