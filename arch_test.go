@@ -50,9 +50,9 @@ var imports = map[string][]string{
 	"bench/handwritten": {"", "internal/assess", "internal/catalog", "internal/pack", "internal/plan", "internal/proposal", "internal/rules", "internal/sample"}, // plan: is asked for a few requirements only, which no assessment is
 	"internal/sample":   {},                                                                                                                                      // writes YAML by itself: the parser must not see only what its own library writes
 
-	"internal/plancache": {},                                                                                             // keeps bytes, whatever they are
+	"internal/plancache": {},                                                                                                                       // keeps bytes, whatever they are
 	"bench/faults":       {"", "internal/assess", "internal/jobs", "internal/pack", "internal/sample", "internal/store", "internal/store/pgproxy"}, // fills stores and counts what is in them; the work is done by the program
-	"bench/profile":      {"", "internal/cli"},                                                                           // runs the program under the profiler
+	"bench/profile":      {"", "internal/cli"},                                                                                                     // runs the program under the profiler
 
 	"internal/store/pgproxy":   {},                 // PostgreSQL behind a bad network, for tests and bench/faults
 	"internal/store/storetest": {"internal/store"}, // databases for tests

@@ -122,9 +122,9 @@ func (l listed) Type() fs.FileMode { return l.mode }
 const (
 	// listedAtOnce is how many entries are read at a time: what the system tells of each is many times what is kept.
 	listedAtOnce = 1024
-	// heldNames is how many names of a folder are held at a time, some 3 MB of them. A million files are read in twenty turns
-	// of half a second.
-	heldNames = 50_000
+	// heldNames is how many names of a folder are held at a time, a megabyte of them. A million files are read in fifty turns of
+	// a third of a second.
+	heldNames = 20_000
 )
 
 // entries gives what a folder holds, by name or in any order. By name at most twice so many are held: of a larger folder the first
