@@ -126,11 +126,11 @@ func (a *app) check(ctx context.Context, args []string, outs []output, o checkOp
 		expected = many
 	}
 	several := expected > fullReports
+	percent := collectLate
 	if several {
-		defer a.collectLess(collectAt)()
-	} else {
-		defer a.collectLess(collectLate)()
+		percent = collectAt
 	}
+	defer a.collectLess(percent)()
 	p, err := a.openPackFor(expected)
 	if err != nil {
 		return err
