@@ -4,7 +4,9 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -131,6 +133,36 @@ func TestArchitecture(t *testing.T) {
 		if !seen[pkg] {
 			t.Errorf("the table names package %q, which does not exist", pkg)
 		}
+	}
+}
+
+// TestEveryFuzzTargetIsRun: the Makefile fuzzes each target that stands anywhere, and none that does not.
+func TestEveryFuzzTargetIsRun(t *testing.T) {
+	makefile, err := os.ReadFile("Makefile")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var written, run []string
+	for _, match := range regexp.MustCompile(`(\w+:Fuzz\w+):\d+`).FindAllSubmatch(makefile, -1) {
+		run = append(run, string(match[1]))
+	}
+	sources, err := filepath.Glob("internal/*/*_test.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range sources {
+		source, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, match := range regexp.MustCompile(`(?m)^func (Fuzz\w+)\(`).FindAllSubmatch(source, -1) {
+			written = append(written, filepath.Base(filepath.Dir(name))+":"+string(match[1]))
+		}
+	}
+	slices.Sort(written)
+	slices.Sort(run)
+	if len(written) == 0 || !slices.Equal(written, run) {
+		t.Errorf("targets are\n%v\nthe Makefile fuzzes\n%v", written, run)
 	}
 }
 
