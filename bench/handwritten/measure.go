@@ -45,14 +45,16 @@ func (s *sides) measure(ctx context.Context, docs []*proposal.Document, files []
 			return ctx.Err()
 		}
 	}
+	// As the program does: the next proposal is read into the memory of the last one.
 	read := func(do func(doc *proposal.Document) error) func() error {
+		var parser proposal.Parser
 		return func() error {
 			for _, file := range files {
 				src, err := os.ReadFile(file)
 				if err != nil {
 					return err
 				}
-				doc, err := proposal.Parse(filepath.Base(file), src, proposal.Limits{})
+				doc, err := parser.Parse(filepath.Base(file), src, proposal.Limits{})
 				if err != nil {
 					return err
 				}
