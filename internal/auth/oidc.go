@@ -226,7 +226,7 @@ func (p *OIDC) standing(c claims) (scopes []Scope, role Role, party string) {
 	if role.NeedsParty() {
 		_ = json.Unmarshal(c.named(cmp.Or(p.o.PartyClaim, "sub")), &party) // anything but a text names nobody
 	}
-	if len(roles) != 1 || role.NeedsParty() && !validParty(party) {
+	if len(roles) != 1 || role.NeedsParty() && !ValidParty(party) {
 		role, party, held[Records] = "", "", false
 	}
 	scopes = []Scope{}

@@ -3,6 +3,7 @@ package auth
 import (
 	"slices"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Role is what a caller is to the things that are kept: submissions, reviews, batches, keys, the audit log. The empty Role is
@@ -28,12 +29,13 @@ func (r Role) Known() bool { return slices.Contains(Roles(), r) }
 // reviewer. It stays the same when a key is exchanged for another.
 func (r Role) NeedsParty() bool { return r == Applicant || r == Portal || r == Reviewer }
 
-// partyLength is how long the name of a party may be, in bytes: that of a subject of OpenID Connect.
+// partyLength is how many characters the name of a party may have: that of a subject of OpenID Connect.
 const partyLength = 255
 
-// validParty says whether a party can be called so: text that can be seen, spaces within it allowed.
-func validParty(name string) bool {
-	if name == "" || len(name) > partyLength || name[0] == ' ' || name[len(name)-1] == ' ' {
+// ValidParty says whether a party can be called so: text that can be seen, spaces within it allowed, 255 characters at most. No key
+// stands for another.
+func ValidParty(name string) bool {
+	if name == "" || utf8.RuneCountInString(name) > partyLength || name[0] == ' ' || name[len(name)-1] == ' ' {
 		return false
 	}
 	for _, r := range name {
@@ -54,7 +56,7 @@ func ValidStanding(scopes []Scope, role Role, party string) bool {
 	case !role.Known() || !holds:
 		return false
 	case role.NeedsParty():
-		return validParty(party)
+		return ValidParty(party)
 	}
 	return party == ""
 }

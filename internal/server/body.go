@@ -9,6 +9,8 @@ import (
 	"slices"
 
 	"github.com/gin-gonic/gin"
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
 
 	"hegui/internal/catalog"
 	"hegui/internal/proposal"
@@ -41,7 +43,20 @@ func proposalOf(c *gin.Context) (file, error) {
 	}
 	src, err := io.ReadAll(http.MaxBytesReader(c.Writer, c.Request.Body, limit))
 	requestOf(c).content = store.Digest(src)
+	if err == nil && media == "application/json" {
+		err = isJSON(src)
+	}
 	return file{"proposal.yaml", src}, err
+}
+
+// isJSON refuses what says to be JSON and is not: it may be YAML by another mistake. Keys that are given twice are for the reader of
+// proposals to name, with both lines.
+func isJSON(src []byte) error {
+	var value jsontext.Value
+	if err := json.Unmarshal(src, &value, jsontext.AllowDuplicateNames(true)); err != nil {
+		return malformed(src, err)
+	}
+	return nil
 }
 
 // formOf reads a form that holds each of the named files once and nothing else, in any order; it gives them in the order

@@ -1,6 +1,10 @@
 package server
 
 import (
+	"bytes"
+	"cmp"
+	"errors"
+	"strings"
 	"time"
 
 	"github.com/gin-gonic/gin"
@@ -33,6 +37,9 @@ func (s *Server) DeclareInterest(c *gin.Context, params DeclareInterestParams) {
 	var reviewer string
 	if err == nil {
 		reviewer, err = orSelf(callerOf(c), body.Reviewer)
+	}
+	if err == nil {
+		err = cmp.Or(isParty("reviewer", reviewer), isParty("applicant", body.Applicant))
 	}
 	if err != nil {
 		answer(c, err)
@@ -73,17 +80,21 @@ func (s *Server) AddWaiver(c *gin.Context, params AddWaiverParams) {
 		return
 	}
 	who := callerOf(c)
-	if body.Owner == who.Name || body.Owner == who.ID {
+	if owner := strings.TrimSpace(body.Owner); owner == who.Name || owner == who.ID {
 		refuse(c, wrong("owner", catalog.Text{ZH: "申请人不能与批准人相同。", EN: "The owner must be somebody else than the approver."}))
 		return
 	}
 	s.change(c, params.IdempotencyKey, func(tx *store.Tx) (any, error) {
-		w, err := tx.AddWaiver(c.Request.Context(), body.Pack, assess.Waiver{
-			Requirement: body.Requirement, Scope: assess.Scope{Project: body.Project, Profile: value(body.Profile), Codes: value(body.Codes)},
-			Reason: body.Reason, Owner: body.Owner, Approver: who.Name, Expires: body.Expires,
-		})
+		w, err := tx.AddWaiver(c.Request.Context(), body.Pack, waiverOf(&body, who.Name))
 		return waiverAnswer(w), err
 	})
+}
+
+func waiverOf(w *NewWaiver, approver string) assess.Waiver {
+	return assess.Waiver{
+		Requirement: w.Requirement, Scope: assess.Scope{Project: w.Project, Profile: value(w.Profile), Codes: value(w.Codes)},
+		Reason: w.Reason, Owner: w.Owner, Approver: approver, Expires: w.Expires,
+	}
 }
 
 // checkWaiver refuses a waiver of what the pack does not have: it would excuse nothing, and nobody would notice.
@@ -107,7 +118,24 @@ func (s *Server) checkWaiver(w *NewWaiver) error {
 	if _, err := time.Parse(time.DateOnly, w.Expires); err != nil {
 		return wrong("expires", catalog.Text{ZH: "日期写作 2026-11-01。", EN: "Write a date like 2026-11-01."})
 	}
-	return nil
+	return readsBack(waiverOf(w, "approver"))
+}
+
+// readsBack refuses a waiver that a file of waivers cannot hold: a receipt of what it was used for could not be checked.
+func readsBack(w assess.Waiver) error {
+	file := waiverFile(&assess.Assessment{Waivers: []assess.WaiverUse{{Waiver: w}}})
+	read, err := assess.ParseWaivers("waivers", file, func(string) bool { return true })
+	if err == nil && bytes.Equal(file, waiverFile(&assess.Assessment{Waivers: []assess.WaiverUse{{Waiver: read[0]}}})) {
+		return nil
+	}
+	parameter := "body"
+	var fault *assess.WaiverError
+	if errors.As(err, &fault) {
+		parameter = shown(strings.TrimPrefix(fault.Path.String(), "waivers[0]."))
+	}
+	return wrong(parameter, catalog.Text{
+		ZH: "文字为空白，或含有豁免文件不能包含的字符。", EN: "A text is blank, or holds a character that a file of waivers cannot hold.",
+	})
 }
 
 // RevokeWaiver answers DELETE /v1/waivers/{waiver}.

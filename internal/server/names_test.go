@@ -9,6 +9,7 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"time"
 
 	"hegui/internal/assess"
 	"hegui/internal/auth"
@@ -241,6 +242,21 @@ func TestWhatWasDecided(t *testing.T) {
 			}
 		}
 		k.must("chair", call{method: "POST", path: path + "/close"})
+		// Nothing that is done later changes it: nobody is taken out of it, and who has to leave is only kept from seeing it.
+		k.clock = k.clock.Add(time.Hour)
+		for name, c := range map[string]call{
+			"an assignment":               k.json("POST", path+"/assignments", `{"reviewer":"f"}`),
+			"the end of an assignment":    {method: "DELETE", path: path + "/assignments?reviewer=a"},
+			"that somebody comes back in": k.json("POST", path+"/assignments", `{"reviewer":"e"}`),
+		} {
+			if w := k.as("chair", c); w.Code != http.StatusConflict || !strings.Contains(w.Body.String(), `"closed"`) {
+				t.Errorf("%s after the decision: %d %s", name, w.Code, w.Body)
+			}
+		}
+		k.must("reviewer:b", k.json("POST", "/v1/interests", `{"applicant":"`+applicant+`","reason":"a new employer"}`))
+		if w := k.as("reviewer:b", call{path: path}); w.Code != http.StatusNotFound {
+			t.Errorf("in spite of a conflict of interest: %d", w.Code)
+		}
 		for _, token := range []string{firm, "portal:gz", "chair", "admin"} {
 			w := k.must(token, call{path: path + "/decision"})
 			want := `{"decided":"2026-11-01T04:00:00Z","requirements":[{"machine":"pass","requirement":"DATA-07","reviews":[` +

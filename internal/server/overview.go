@@ -67,7 +67,7 @@ func overview(ctx context.Context, tx *store.Tx, who auth.Principal, id string, 
 	if err != nil {
 		return Overview{}, err
 	}
-	reviewers, err := assignedNow(ctx, tx, id)
+	reviewers, err := reviewersOf(ctx, tx, id)
 	if err != nil {
 		return Overview{}, err
 	}
@@ -82,13 +82,17 @@ func overview(ctx context.Context, tx *store.Tx, who auth.Principal, id string, 
 	return overviewOf(as, &r, reviewers, overrides), nil
 }
 
-// assignedNow are those who review a submission.
-func assignedNow(ctx context.Context, tx *store.Tx, id string) ([]string, error) {
+// reviewersOf are those who review a submission; of one that was decided, those who did when it was.
+func reviewersOf(ctx context.Context, tx *store.Tx, id string) ([]string, error) {
+	is, err := tx.Submission(ctx, id)
+	if err != nil {
+		return nil, err
+	}
 	reviewers := []string{}
 	for p := (store.Page{Limit: store.MaxLimit}); ; {
 		list, err := tx.Assignments(ctx, id, p)
 		for _, a := range list.Items {
-			if a.Ended == nil {
+			if a.Ended == nil || is.Closed != nil && a.Ended.After(*is.Closed) {
 				reviewers = append(reviewers, a.Reviewer)
 			}
 		}

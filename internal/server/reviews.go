@@ -34,6 +34,9 @@ func (s *Server) ListAssignments(c *gin.Context, id SubmissionPath, params ListA
 // Assign answers POST /v1/submissions/{submission}/assignments.
 func (s *Server) Assign(c *gin.Context, id SubmissionPath, params AssignParams) {
 	body, err := bodyOf[NewAssignment](s, c)
+	if err == nil {
+		err = isParty("reviewer", body.Reviewer)
+	}
 	if err != nil {
 		answer(c, err)
 		return
@@ -223,7 +226,11 @@ func (s *Server) Override(c *gin.Context, id SubmissionPath, params OverridePara
 			Submission: id, Assessment: r.assessment.Key, Requirement: body.Requirement, Machine: said, Status: assess.Status(body.Status),
 			Reason: body.Reason, Reviewer: who.Party,
 		})
-		return overrideAnswer(o, body.Version), err
+		if err != nil {
+			return nil, err
+		}
+		numbers, err := versionsByAssessment(ctx, tx, id)
+		return overrideAnswer(o, numbers[o.Assessment]), err
 	})
 }
 
@@ -264,6 +271,14 @@ func overridesOf(ctx context.Context, tx *store.Tx, id, reviewer string) (all []
 			return all, err
 		}
 	}
+}
+
+// isParty refuses an id that no key stands for: what is assigned to it, or excluded for it, would concern nobody.
+func isParty(parameter, id string) error {
+	if auth.ValidParty(id) {
+		return nil
+	}
+	return wrong(parameter, catalog.Text{ZH: "应为看得见的文字，首尾无空格。", EN: "It must be text that can be seen, without spaces at its ends."})
 }
 
 // orSelf is the reviewer that a request is about: a reviewer means itself, others must say whom.

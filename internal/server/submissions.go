@@ -72,6 +72,10 @@ func (s *Server) Submit(c *gin.Context, params SubmitParams) {
 		refuse(c, wrong("applicant", catalog.Text{ZH: "写明是哪个申报单位的。", EN: "Say whose it is."}))
 		return
 	}
+	if err := isParty("applicant", applicant); err != nil {
+		refuse(c, err)
+		return
+	}
 	u := store.Upload{Portal: portalOf(who), Reference: params.Reference, Applicant: applicant}
 	s.handIn(c, params.IdempotencyKey, u, value(params.Pack), value(params.Profile), func(*store.Tx) error { return nil })
 }

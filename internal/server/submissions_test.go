@@ -381,6 +381,13 @@ func TestWaiversCount(t *testing.T) {
 		"an unknown profile":     `{"pack":"aiplus","requirement":"DATA-07","project":"p","profile":"x","reason":"r","owner":"o","expires":"2027-01-31"}`,
 		"no such day":            `{"pack":"aiplus","requirement":"DATA-07","project":"p","reason":"r","owner":"o","expires":"2027-02-31"}`,
 		"its own owner":          `{"pack":"aiplus","requirement":"DATA-07","project":"p","reason":"r","owner":"named chair","expires":"2027-01-31"}`,
+		"its own owner, spaced":  `{"pack":"aiplus","requirement":"DATA-07","project":"p","reason":"r","owner":"named chair ","expires":"2027-01-31"}`,
+		"a blank reason":         `{"pack":"aiplus","requirement":"DATA-07","project":"p","reason":" ","owner":"o","expires":"2027-01-31"}`,
+		// What a file of waivers cannot hold: hegui verify could not check the receipts of what they are used for.
+		"a bell":            `{"pack":"aiplus","requirement":"DATA-07","project":"p","reason":"a\u0007b","owner":"o","expires":"2027-01-31"}`,
+		"a mark of order":   `{"pack":"aiplus","requirement":"DATA-07","project":"p","reason":"\ufeffx","owner":"o","expires":"2027-01-31"}`,
+		"an odd line end":   `{"pack":"aiplus","requirement":"DATA-07","project":"p","reason":"a\u0085b","owner":"o","expires":"2027-01-31"}`,
+		"another, in codes": `{"pack":"aiplus","requirement":"DATA-07","project":"a\u2028b","reason":"r","owner":"o","expires":"2027-01-31"}`,
 	} {
 		if w := k.as("chair", k.json("POST", "/v1/waivers", body)); w.Code != http.StatusNotFound && w.Code != http.StatusBadRequest {
 			t.Errorf("%s: %d", name, w.Code)

@@ -190,7 +190,12 @@ func bodyOf[T any](s *Server, c *gin.Context) (T, error) {
 	case err != nil:
 		return into, wrong("body", catalog.Text{})
 	}
-	return into, json.Unmarshal(src, &into)
+	err = json.Unmarshal(src, &into)
+	var kind *json.SemanticError
+	if errors.As(err, &kind) { // 1.0 and 1e0 are whole numbers to a schema, and none to Go
+		return into, wrong(shown(strings.TrimPrefix(string(kind.JSONPointer), "/")), expectedType["integer"])
+	}
+	return into, err
 }
 
 // deepest is how far down keys are named: no schema goes further.

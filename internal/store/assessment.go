@@ -134,13 +134,16 @@ func (tx *Tx) record(ctx context.Context, chunk []Assessed, now int64) error {
 	return nil
 }
 
+// maxTitle is how many bytes of a title are kept beside a result.
+const maxTitle = 400
+
 // shorten cuts a title to what a list shows of it, and takes out what cannot be stored.
 func shorten(title string) string {
 	title = strings.ReplaceAll(strings.ToValidUTF8(title, ""), "\x00", "")
-	if len(title) <= maxName {
+	if len(title) <= maxTitle {
 		return title
 	}
-	title = title[:maxName]
+	title = title[:maxTitle]
 	for !utf8.ValidString(title) {
 		title = title[:len(title)-1]
 	}

@@ -84,6 +84,23 @@ func TestRetention(t *testing.T) {
 }
 
 // Uploads of bytes that are being removed are neither lost nor refused.
+func TestAHoldThatEndsBeginsTheTimeAnew(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, d *storetest.Database) {
+		s := submit(t, d, "r1", content(1)).Submission
+		update(t, d, func(ctx context.Context, tx *store.Tx) error { return tx.HoldSubmission(ctx, s.ID, "lawsuit") })
+		d.Clock.Turn(100 * day)
+		update(t, d, func(ctx context.Context, tx *store.Tx) error { return tx.HoldSubmission(ctx, s.ID, "") })
+		if stale, err := d.Store.Stale(t.Context(), d.Clock.Now().Add(-90*day)); err != nil || stale.Submissions != 0 {
+			t.Errorf("just after the hold: %+v, %v", stale, err)
+		}
+		d.Clock.Turn(91 * day)
+		if stale, err := d.Store.Stale(t.Context(), d.Clock.Now().Add(-90*day)); err != nil || stale.Submissions != 1 {
+			t.Errorf("long after it: %+v, %v", stale, err)
+		}
+	})
+}
+
 func TestRetentionWhileUploadsCome(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, d *storetest.Database) {

@@ -61,8 +61,8 @@ func (tx *Tx) lockReviewer(ctx context.Context, reviewer string) error {
 	return err
 }
 
-// Assign lets a reviewer review a submission. Assigning again changes nothing. The error is [ErrNotFound], [ErrWithdrawn], or [ErrInterest]
-// when the reviewer has a conflict of interest with the applicant, or is the applicant.
+// Assign lets a reviewer review a submission. Assigning again changes nothing. The error is [ErrNotFound], [ErrClosed], [ErrWithdrawn],
+// or [ErrInterest] when the reviewer has a conflict of interest with the applicant, or is the applicant.
 func (tx *Tx) Assign(ctx context.Context, submission, reviewer string) error {
 	if err := check(text{"reviewer", reviewer, 1, maxName}); err != nil {
 		return err
@@ -71,10 +71,12 @@ func (tx *Tx) Assign(ctx context.Context, submission, reviewer string) error {
 		return err
 	}
 	s, err := tx.lockSubmission(ctx, submission)
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
-	}
-	if s.Withdrawn != nil {
+	case s.Closed != nil:
+		return ErrClosed
+	case s.Withdrawn != nil:
 		return ErrWithdrawn
 	}
 	var at int64
@@ -98,8 +100,16 @@ func (tx *Tx) Assign(ctx context.Context, submission, reviewer string) error {
 	return err
 }
 
-// Unassign ends an assignment. The error is [ErrNotFound] when there is none that holds.
+// Unassign ends an assignment. The error is [ErrNotFound] when there is none that holds, or [ErrClosed]: who had a part in a decision
+// keeps it.
 func (tx *Tx) Unassign(ctx context.Context, submission, reviewer string) error {
+	s, err := tx.lockSubmission(ctx, submission)
+	if err != nil {
+		return err
+	}
+	if s.Closed != nil {
+		return ErrClosed
+	}
 	now, err := tx.Now(ctx)
 	if err != nil {
 		return err
@@ -108,7 +118,8 @@ func (tx *Tx) Unassign(ctx context.Context, submission, reviewer string) error {
 	return touched(tx.exec(ctx, "UPDATE assignment SET ended = ? WHERE submission = ? AND reviewer = ? AND ended IS NULL", micros(now), submission, reviewer))
 }
 
-// DeclareInterest keeps a conflict of interest and ends the assignments that it forbids. Declared again, it stays as it was.
+// DeclareInterest keeps a conflict of interest and ends the assignments that it forbids, of what was decided, too: the reviewer no
+// longer sees it, and what was said before the decision stays a part of it. Declared again, it stays as it was.
 func (tx *Tx) DeclareInterest(ctx context.Context, reviewer, applicant, reason string) error {
 	if err := check(text{"reviewer", reviewer, 1, maxName}, text{"applicant", applicant, 1, maxName}, text{"reason", reason, 1, maxWords}); err != nil {
 		return err
@@ -127,6 +138,11 @@ func (tx *Tx) DeclareInterest(ctx context.Context, reviewer, applicant, reason s
 	}
 	if n == 1 {
 		tx.audit("review.interest", reviewer, detail{"applicant": applicant})
+	}
+	// The submissions first, as everything locks them that concerns reviews.
+	if _, err := tx.exec(ctx, `UPDATE submission SET changed = ? WHERE applicant = ?
+		AND id IN (SELECT submission FROM assignment WHERE reviewer = ? AND ended IS NULL)`, micros(now), applicant, reviewer); err != nil {
+		return err
 	}
 	ended, err := texts(ctx, tx, `UPDATE assignment SET ended = ? WHERE reviewer = ? AND ended IS NULL
 		AND submission IN (SELECT id FROM submission WHERE applicant = ?) RETURNING submission`, micros(now), reviewer, applicant)

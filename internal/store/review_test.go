@@ -53,6 +53,10 @@ func TestReviews(t *testing.T) {
 				_, err := tx.Override(ctx, with(func(o *store.Override) { o.Reason = "" }))
 				return err
 			}, store.ErrInvalid},
+			{"with a blank reason", func(ctx context.Context, tx *store.Tx) error {
+				_, err := tx.Override(ctx, with(func(o *store.Override) { o.Reason = " \u200b\n" }))
+				return err
+			}, store.ErrInvalid},
 			{"to a status that there is not", func(ctx context.Context, tx *store.Tx) error {
 				_, err := tx.Override(ctx, with(func(o *store.Override) { o.Status = "fine" }))
 				return err
@@ -98,6 +102,8 @@ func TestReviews(t *testing.T) {
 			func(ctx context.Context, tx *store.Tx) error { _, err := tx.Override(ctx, override); return err },
 			func(ctx context.Context, tx *store.Tx) error { _, err := tx.AddNote(ctx, note); return err },
 			func(ctx context.Context, tx *store.Tx) error { return tx.WithdrawOverride(ctx, kept.ID, "li") },
+			func(ctx context.Context, tx *store.Tx) error { return tx.Assign(ctx, id, "wang") },
+			func(ctx context.Context, tx *store.Tx) error { return tx.Unassign(ctx, id, "li") },
 		} {
 			if err := try(t, d, do); !errors.Is(err, store.ErrClosed) {
 				t.Errorf("after the decision: %v", err)

@@ -241,9 +241,13 @@ func (tx *Tx) CloseSubmission(ctx context.Context, id string) error {
 	return touched(tx.exec(ctx, "UPDATE submission SET closed = ? WHERE id = ?", micros(now), id))
 }
 
-// HoldSubmission says why a submission must be kept, so that retention passes over it; "" ends the hold.
+// HoldSubmission says why a submission must be kept, so that retention passes over it; "" ends the hold. Either is something that
+// was done with it, from which the time of retention begins anew.
 func (tx *Tx) HoldSubmission(ctx context.Context, id, reason string) error {
 	if err := check(text{"reason", reason, 0, maxName}); err != nil {
+		return err
+	}
+	if _, err := tx.lockSubmission(ctx, id); err != nil {
 		return err
 	}
 	tx.audit("submission.hold", id, detail{"reason": reason})

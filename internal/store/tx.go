@@ -6,7 +6,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/jackc/pgx/v5"
@@ -109,11 +111,12 @@ func touched(n int64, err error) error {
 // Lengths of texts, in bytes.
 const (
 	maxID    = 100
-	maxName  = 400 // a principal of OpenID Connect has an address in its name
+	maxName  = 1_024 // what the HTTP interface takes has 255 characters, each of up to four bytes; two fit into a row of PostgreSQL's indexes
 	maxWords = 20_000
 )
 
-// text is a value that must be text: UTF-8 without NUL, which PostgreSQL would refuse and SQLite take.
+// text is a value that must be text: UTF-8 without NUL, which PostgreSQL would refuse and SQLite take; with something that can
+// be seen where it may not be empty.
 type text struct {
 	name, value string
 	least, most int // bytes
@@ -129,10 +132,15 @@ func check(texts ...text) error {
 			return fmt.Errorf("%s: %w: it has more than %d bytes", t.name, ErrInvalid, t.most)
 		case !utf8.ValidString(t.value) || containsNUL(t.value):
 			return fmt.Errorf("%s: %w: it is not text", t.name, ErrInvalid)
+		case t.least > 0 && !strings.ContainsFunc(t.value, isSeen):
+			return fmt.Errorf("%s: %w: it is blank", t.name, ErrInvalid)
 		}
 	}
 	return nil
 }
+
+// isSeen says whether a character leaves a trace on a page: not blanks, and not what only steers others.
+func isSeen(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) }
 
 func containsNUL(s string) bool {
 	for i := range len(s) {
