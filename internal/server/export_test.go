@@ -2,6 +2,7 @@ package server
 
 import (
 	"context"
+	"time"
 
 	"hegui/internal/auth"
 )
@@ -24,3 +25,6 @@ func ProblemOf(err error) ProblemCode {
 func (s *Server) LinesOf(ctx context.Context, id, key string) (map[string][]byte, error) {
 	return s.linesOf(ctx, auth.Principal{Role: auth.Chair}, []listed{{id: id, key: key}})
 }
+
+// PaceEvents sets how often is looked whether a batch has changed, and after how long is said that the connection lives.
+func (s *Server) PaceEvents(every, alive time.Duration) { s.events = pulse{every, alive} }
