@@ -2489,7 +2489,7 @@ type ListAuditParams struct {
 	// Object only of this object
 	Object *string `form:"object,omitempty" json:"object,omitempty"`
 
-	// After next of the page before; the first page when absent
+	// After next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment
 	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
 
 	// Limit how many at most
@@ -2507,7 +2507,7 @@ type ListBatchesParams struct {
 	// State only in this state
 	State *ListBatchesParamsState `form:"state,omitempty" json:"state,omitempty"`
 
-	// After next of the page before; the first page when absent
+	// After next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment
 	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
 
 	// Limit how many at most
@@ -2603,7 +2603,7 @@ type ListItemsParams struct {
 	// About with what each is about and its score by dimension, which takes longer
 	About *bool `form:"about,omitempty" json:"about,omitempty"`
 
-	// After next of the page before; the first page when absent
+	// After next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment
 	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
 
 	// Limit how many at most
@@ -2750,7 +2750,7 @@ type ListInterestsParams struct {
 	// Reviewer id of the reviewer
 	Reviewer *ReviewerOptional `form:"reviewer,omitempty" json:"reviewer,omitempty"`
 
-	// After next of the page before; the first page when absent
+	// After next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment
 	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
 
 	// Limit how many at most
@@ -2765,7 +2765,7 @@ type DeclareInterestParams struct {
 
 // ListKeysParams defines parameters for ListKeys.
 type ListKeysParams struct {
-	// After next of the page before; the first page when absent
+	// After next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment
 	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
 
 	// Limit how many at most
@@ -2801,7 +2801,7 @@ type ListSubmissionsParams struct {
 	// Order newest first, or ranked by score
 	Order *ListSubmissionsParamsOrder `form:"order,omitempty" json:"order,omitempty"`
 
-	// After next of the page before; the first page when absent
+	// After next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment
 	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
 
 	// Limit how many at most
@@ -2891,7 +2891,7 @@ type UnassignParams struct {
 
 // ListAssignmentsParams defines parameters for ListAssignments.
 type ListAssignmentsParams struct {
-	// After next of the page before; the first page when absent
+	// After next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment
 	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
 
 	// Limit how many at most
@@ -2939,7 +2939,7 @@ type HoldSubmissionParams struct {
 
 // ListNotesParams defines parameters for ListNotes.
 type ListNotesParams struct {
-	// After next of the page before; the first page when absent
+	// After next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment
 	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
 
 	// Limit how many at most
@@ -2954,7 +2954,7 @@ type AddNoteParams struct {
 
 // ListOverridesParams defines parameters for ListOverrides.
 type ListOverridesParams struct {
-	// After next of the page before; the first page when absent
+	// After next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment
 	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
 
 	// Limit how many at most
@@ -2975,7 +2975,7 @@ type WithdrawOverrideParams struct {
 
 // ListVersionsParams defines parameters for ListVersions.
 type ListVersionsParams struct {
-	// After next of the page before; the first page when absent
+	// After next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment
 	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
 
 	// Limit how many at most
@@ -3032,7 +3032,7 @@ type ListWaiversParams struct {
 	// Project only those for this project, or for all
 	Project *string `form:"project,omitempty" json:"project,omitempty"`
 
-	// After next of the page before; the first page when absent
+	// After next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment
 	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
 
 	// Limit how many at most

@@ -441,26 +441,32 @@ func (s *Server) itemsOf(id string) source {
 	}
 }
 
-// allItems gives all items of a batch, a page at a time.
+// allItems gives all items of a batch, a page at a time. Ranked ones are read to the last in one look at the store, since one that is
+// assessed between two looks changes its place; for the sake of memory without the requirements that they fail.
 func (s *Server) allItems(ctx context.Context, id string, f store.ItemFilter) iter.Seq2[store.Item, error] {
 	return func(yield func(store.Item, error) bool) {
-		for p := (store.Page{Limit: storedAtOnce}); ; {
-			var list store.List[store.Item]
-			err := s.o.Store.View(ctx, func(tx *store.Tx) (err error) {
-				list, err = tx.Items(ctx, id, f, p)
-				return err
+		for p, more := (store.Page{Limit: storedAtOnce}), true; more; more = p.After != "" {
+			var items []store.Item
+			err := s.o.Store.View(ctx, func(tx *store.Tx) error {
+				for {
+					list, err := tx.Items(ctx, id, f, p)
+					for _, item := range list.Items {
+						item.Failed = nil
+						items = append(items, item)
+					}
+					if p.After = list.Next; err != nil || p.After == "" || !f.Ranked {
+						return err
+					}
+				}
 			})
 			if err != nil {
 				yield(store.Item{}, err)
 				return
 			}
-			for _, item := range list.Items {
+			for _, item := range items {
 				if !yield(item, nil) {
 					return
 				}
-			}
-			if p.After = list.Next; p.After == "" {
-				return
 			}
 		}
 	}

@@ -2,11 +2,14 @@ package server
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/gin-gonic/gin"
 
+	"hegui/internal/auth"
 	"hegui/internal/store"
 )
 
@@ -15,8 +18,12 @@ const (
 	eventsAlive = 15 * time.Second // is said that the connection lives, for proxies that cut silent ones
 )
 
+// pulse is how often both are done.
+type pulse struct{ every, alive time.Duration }
+
 // WatchBatch answers GET /v1/batches/{batch}/events. Whoever watches asks the database once a second; workers on other machines
-// tell nobody what they do. A service that ends closes the stream, and the client asks the next one.
+// tell nobody what they do. A service that ends closes the stream, and the client asks the next one. It is closed, too, when the
+// batch is gone or the caller may see it no longer, and the client that asks again is told so.
 func (s *Server) WatchBatch(c *gin.Context, id BatchPath) {
 	ctx := c.Request.Context()
 	look := func() (b Batch, err error) {
@@ -33,7 +40,7 @@ func (s *Server) WatchBatch(c *gin.Context, id BatchPath) {
 	}
 	c.Header("Content-Type", "text/event-stream")
 	c.Header("X-Accel-Buffering", "no") // nginx would keep events back
-	tick := time.NewTicker(eventsEvery)
+	tick := time.NewTicker(s.events.every)
 	defer tick.Stop()
 	last, said := "", time.Now()
 	for {
@@ -46,7 +53,7 @@ func (s *Server) WatchBatch(c *gin.Context, id BatchPath) {
 		case string(now) != last:
 			_, err = fmt.Fprintf(c.Writer, "event: progress\ndata: %s\n\n", now)
 			last, said = string(now), time.Now()
-		case time.Since(said) >= eventsAlive:
+		case time.Since(said) >= s.events.alive:
 			_, err = fmt.Fprint(c.Writer, ": still here\n\n")
 			said = time.Now()
 		}
@@ -62,15 +69,27 @@ func (s *Server) WatchBatch(c *gin.Context, id BatchPath) {
 			return
 		case <-tick.C:
 		}
-		for {
-			if b, err = look(); err == nil {
-				break
-			}
-			select { // a database that is away comes back
-			case <-ctx.Done():
-				return
-			case <-tick.C:
-			}
+		if !s.still(c) {
+			return
 		}
+		var gone *refusal
+		switch latest, err := look(); {
+		case err == nil:
+			b = latest
+		case errors.As(err, &gone):
+			return
+		} // else a database that is away, which comes back
 	}
+}
+
+// still says whether credentials that a request was admitted with count yet. Those that cannot be checked at the moment do.
+func (s *Server) still(c *gin.Context) bool {
+	token, _ := bearer(c)
+	p, err := s.o.Auth.Authenticate(c.Request.Context(), token)
+	if err != nil {
+		return errors.Is(err, auth.ErrUnavailable)
+	}
+	op := s.operations.of(c)
+	requestOf(c).principal = p
+	return p.Holds(op.scopes...) && slices.Contains(op.roles, p.Role)
 }

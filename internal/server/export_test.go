@@ -1,5 +1,12 @@
 package server
 
+import (
+	"context"
+	"time"
+
+	"hegui/internal/auth"
+)
+
 // Allowance is tested by itself: its figures are minutes.
 var Allowance = Pace.allowance
 
@@ -13,3 +20,11 @@ func ProblemOf(err error) ProblemCode {
 	}
 	return codeInternal
 }
+
+// LinesOf reads the result of a submission as an export does that listed it before.
+func (s *Server) LinesOf(ctx context.Context, id, key string) (map[string][]byte, error) {
+	return s.linesOf(ctx, auth.Principal{Role: auth.Chair}, []listed{{id: id, key: key}})
+}
+
+// PaceEvents sets how often is looked whether a batch has changed, and after how long is said that the connection lives.
+func (s *Server) PaceEvents(every, alive time.Duration) { s.events = pulse{every, alive} }

@@ -32,7 +32,8 @@ var storeProblems = []struct {
 		ZH: "有一项文字太长（编号和名称不超过 400 字节，理由和意见不超过 20,000 字节），或含有不能保存的字符。",
 		EN: "A text is too long (400 bytes for an id or a name, 20,000 for a reason or a note), or holds what cannot be kept."}}},
 	{store.ErrCursor, refusal{code: codeBadRequest, parameter: "after", detail: catalog.Text{
-		ZH: "把上一页答复中的 next 原样写在这里；第一页不写。", EN: "Copy next from the page before as it is; leave it out for the first page."}}},
+		ZH: "把上一页答复中的 next 原样写在这里，order 与上一页相同；第一页不写。",
+		EN: "Copy next from the page before as it is, with the same order; leave it out for the first page."}}},
 	{store.ErrFull, refusal{code: codeFull}},
 	{errSpace, refusal{code: codeFull, detail: spaceWords}},
 	{store.ErrDown, refusal{code: codeOverloaded, retry: 10, detail: catalog.Text{

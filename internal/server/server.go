@@ -130,9 +130,10 @@ type Server struct {
 	rates      *rates // nil without a limit
 	draining   atomic.Bool
 	handler    http.Handler
-	queue      *jobs.Queue   // of batches; nil without a store
-	shelf      jobs.Shelf    // packs that batches began with
-	forest     forest        // trees of receipts
+	queue      *jobs.Queue // of batches; nil without a store
+	shelf      jobs.Shelf  // packs that batches began with
+	forest     forest      // trees of receipts
+	events     pulse
 	reading    chan struct{} // places of those who read many results at once
 	counted    counted
 }
@@ -152,7 +153,7 @@ func New(o Options) (*Server, error) {
 	s := &Server{
 		o: o, turns: newTurns(o.Limits, o.Limits.Slots), apart: map[string]*turns{}, loading: make([]sync.Mutex, len(o.Packs)),
 		guesses: auth.NewGuesses(o.Now), rates: newRates(o.Limits.Rate, o.Limits.Burst),
-		forest: newForest(), reading: make(chan struct{}, runtime.GOMAXPROCS(0)),
+		forest: newForest(), events: pulse{eventsEvery, eventsAlive}, reading: make(chan struct{}, runtime.GOMAXPROCS(0)),
 	}
 	s.metrics = newMetrics(s)
 	if o.Store != nil {

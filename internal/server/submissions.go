@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"slices"
 
 	"github.com/gin-gonic/gin"
 
@@ -292,39 +293,89 @@ func (s *Server) export(c *gin.Context, out io.Writer, format report.Format, p *
 			err = errors.Join(err, report.Discard(w))
 		}
 	}()
-	for at := (store.Page{Limit: 100}); ; {
-		var list store.List[store.Standing]
-		var lines [][]byte // nil for those under other rules
-		err := s.o.Store.View(c.Request.Context(), func(tx *store.Tx) (err error) {
-			list, err = f.page(c, tx, at)
-			lines = make([][]byte, len(list.Items))
-			for i := range list.Items {
-				if is := list.Items[i].Assessment; err == nil && is.Pack.Digest == p.Ref.Digest { // the list is of those under a pack
-					lines[i], err = resultFor(c.Request.Context(), tx, callerOf(c), is.Key)
-				}
-			}
-			return err
-		})
-		for i := range list.Items {
+	all, err := s.listed(c, p, f)
+	if err != nil {
+		return err
+	}
+	for some := range slices.Chunk(all, exportedAtOnce) {
+		lines, err := s.linesOf(c.Request.Context(), callerOf(c), some)
+		for i := range some {
 			if err == nil {
-				err = exportOne(w, list.Items[i].Reference, lines[i])
+				err = exportOne(w, &some[i], lines)
 			}
 		}
 		if err != nil {
 			return err
 		}
-		if at.After = list.Next; at.After == "" {
-			return w.Close()
-		}
 	}
+	return w.Close()
 }
 
-// exportOne writes a submission under the reference that the portal gave it. One without a line is under rules that are gone.
-func exportOne(w report.Writer, reference string, line []byte) error {
-	if line == nil {
-		return w.Skip(&report.Unreadable{File: reference, Err: replacedRules{}})
+// exportedAtOnce is how many results of an export are read in one look at the store.
+const exportedAtOnce = 100
+
+// listed is what is kept of a submission until its result is read: little, since it is kept of all of a list.
+type listed struct {
+	id, reference string
+	key           string // of the assessment; "" when that is under rules that are gone
+}
+
+// listed reads all of a list in one look at the store: between two looks a submission may change its place.
+func (s *Server) listed(c *gin.Context, p *pack.Pack, f listing) (all []listed, err error) {
+	err = s.o.Store.View(c.Request.Context(), func(tx *store.Tx) error {
+		for at := (store.Page{Limit: store.MaxLimit}); ; {
+			list, err := f.page(c, tx, at)
+			for i := range list.Items {
+				is := &list.Items[i]
+				one := listed{id: is.ID, reference: is.Reference}
+				if is.Assessment.Pack.Digest == p.Ref.Digest { // the list is of those under a pack
+					one.key = is.Assessment.Key
+				}
+				all = append(all, one)
+			}
+			if at.After = list.Next; err != nil || at.After == "" {
+				return err
+			}
+		}
+	})
+	return all, err
+}
+
+// linesOf reads the results of a part of a list by their keys. One that retention removed meanwhile, with its submission, is not
+// among them.
+func (s *Server) linesOf(ctx context.Context, who auth.Principal, some []listed) (map[string][]byte, error) {
+	lines := map[string][]byte{}
+	err := s.o.Store.View(ctx, func(tx *store.Tx) error {
+		for _, is := range some {
+			if is.key == "" {
+				continue
+			}
+			line, err := resultFor(ctx, tx, who, is.key)
+			if errors.Is(err, store.ErrNotFound) {
+				if _, gone := tx.Standing(ctx, is.id); errors.Is(gone, store.ErrNotFound) {
+					continue
+				}
+			}
+			if err != nil {
+				return err
+			}
+			lines[is.key] = line
+		}
+		return nil
+	})
+	return lines, err
+}
+
+// exportOne writes a submission under the reference that the portal gave it, and nothing of one that was removed.
+func exportOne(w report.Writer, is *listed, lines map[string][]byte) error {
+	if is.key == "" {
+		return w.Skip(&report.Unreadable{File: is.reference, Err: replacedRules{}})
 	}
-	as, err := decodeFor(w, line, reference)
+	line, there := lines[is.key]
+	if !there {
+		return nil
+	}
+	as, err := decodeFor(w, line, is.reference)
 	if err != nil {
 		return err
 	}

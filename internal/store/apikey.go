@@ -74,14 +74,16 @@ func (tx *Tx) APIKey(ctx context.Context, id string) (APIKey, error) {
 	return only(ctx, tx, scanKey, "SELECT "+keyColumns+" FROM api_key WHERE id = ?", id)
 }
 
+var keyOrder = order{name: "keys", by: "id"}
+
 // APIKeys lists all keys by id, also those that do not count any more.
 func (tx *Tx) APIKeys(ctx context.Context, p Page) (List[APIKey], error) {
-	at, err := p.from(place{})
+	at, err := p.from(keyOrder)
 	if err != nil {
 		return List[APIKey]{}, err
 	}
 	q := statement("SELECT " + keyColumns + " FROM api_key WHERE id > ?").with(at.S)
-	return page(ctx, tx, p, q, "ORDER BY id", scanKey, func(k *APIKey) place { return place{S: k.ID} })
+	return page(ctx, tx, p, q, keyOrder, scanKey, func(k *APIKey) place { return place{S: k.ID} })
 }
 
 // RevokeAPIKey ends a key. One that is revoked already stays so since then. The error is [ErrNotFound].

@@ -248,12 +248,14 @@ func anys(texts []string) []any {
 	return all
 }
 
+var assessmentOrder = order{name: "assessments", by: "created DESC, key DESC", first: latest}
+
 // Assessments lists the assessments of a proposal, the latest first.
 func (tx *Tx) Assessments(ctx context.Context, proposal string, p Page) (List[Assessment], error) {
-	at, err := p.from(latest)
+	at, err := p.from(assessmentOrder)
 	if err != nil {
 		return List[Assessment]{}, err
 	}
 	q := statement("SELECT "+assessmentColumns+" FROM assessment WHERE digest = ? AND created <= ? AND (created < ? OR key < ?)").with(proposal, at.N, at.N, at.S)
-	return page(ctx, tx, p, q, "ORDER BY created DESC, key DESC", scanAssessment, func(a *Assessment) place { return place{micros(a.Created), a.Key} })
+	return page(ctx, tx, p, q, assessmentOrder, scanAssessment, func(a *Assessment) place { return place{micros(a.Created), a.Key} })
 }

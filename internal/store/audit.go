@@ -120,9 +120,11 @@ func scanEvent(r row) (e Event, err error) {
 	return e, err
 }
 
+var eventOrder = order{name: "audit", by: "seq"}
+
 // Events lists the audit log from its beginning: of one object, or all of it when object is "".
 func (tx *Tx) Events(ctx context.Context, object string, p Page) (List[Event], error) {
-	at, err := p.from(place{})
+	at, err := p.from(eventOrder)
 	if err != nil {
 		return List[Event]{}, err
 	}
@@ -130,7 +132,7 @@ func (tx *Tx) Events(ctx context.Context, object string, p Page) (List[Event], e
 	if object != "" {
 		q.and("object = ?", object)
 	}
-	return page(ctx, tx, p, q, "ORDER BY seq", scanEvent, func(e *Event) place { return place{N: e.Seq} })
+	return page(ctx, tx, p, q, eventOrder, scanEvent, func(e *Event) place { return place{N: e.Seq} })
 }
 
 // AuditHead is where the audit log ends. Kept in a second place, it shows later that nothing before it was changed, not even

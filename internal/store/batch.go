@@ -107,9 +107,11 @@ type BatchFilter struct {
 	State BatchState
 }
 
+var batchOrder = order{name: "batches", by: "created DESC, id DESC", first: latest}
+
 // Batches lists batches, the latest first.
 func (tx *Tx) Batches(ctx context.Context, f BatchFilter, p Page) (List[Batch], error) {
-	at, err := p.from(latest)
+	at, err := p.from(batchOrder)
 	if err != nil {
 		return List[Batch]{}, err
 	}
@@ -120,7 +122,7 @@ func (tx *Tx) Batches(ctx context.Context, f BatchFilter, p Page) (List[Batch], 
 	if f.State != "" {
 		q.and("state = ?", string(f.State))
 	}
-	return page(ctx, tx, p, q, "ORDER BY created DESC, id DESC", scanBatch, func(b *Batch) place { return place{micros(b.Created), b.ID} })
+	return page(ctx, tx, p, q, batchOrder, scanBatch, func(b *Batch) place { return place{micros(b.Created), b.ID} })
 }
 
 // MoveBatch gives a batch another state: an open one may run, a running one pause, a paused one run again, and each of them be

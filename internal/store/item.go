@@ -193,6 +193,11 @@ type ItemFilter struct {
 	Ranked      bool   // by score, the best first, then by number; else by number
 }
 
+var (
+	itemOrder   = order{name: "items", by: "number"}
+	itemRanking = order{name: "items.score", by: "score DESC, number", first: place{N: ranked(assess.Score(10000), 0)}}
+)
+
 // Items lists the items of a batch.
 func (tx *Tx) Items(ctx context.Context, batch string, f ItemFilter, p Page) (List[Item], error) {
 	q := statement("SELECT " + itemColumns + " FROM item WHERE batch = ?").with(batch)
@@ -209,20 +214,20 @@ func (tx *Tx) Items(ctx context.Context, batch string, f ItemFilter, p Page) (Li
 		q.and(`failed LIKE ? ESCAPE '!'`, "%|"+strings.NewReplacer("!", "!!", "%", "!%", "_", "!_").Replace(f.Requirement)+"|%")
 	}
 	if !f.Ranked {
-		at, err := p.from(place{})
+		at, err := p.from(itemOrder)
 		if err != nil {
 			return List[Item]{}, err
 		}
 		q.and("number > ?", at.N)
-		return page(ctx, tx, p, q, "ORDER BY number", scanItem, func(i *Item) place { return place{N: int64(i.Number)} })
+		return page(ctx, tx, p, q, itemOrder, scanItem, func(i *Item) place { return place{N: int64(i.Number)} })
 	}
-	at, err := p.from(place{N: ranked(assess.Score(10000), 0)})
+	at, err := p.from(itemRanking)
 	if err != nil {
 		return List[Item]{}, err
 	}
 	score, number := at.N>>32-1, at.N&(1<<32-1)
 	q.and("score <= ? AND (score < ? OR number > ?)", score, score, number)
-	return page(ctx, tx, p, q, "ORDER BY score DESC, number", scanItem, func(i *Item) place { return place{N: ranked(i.Score, i.Number)} })
+	return page(ctx, tx, p, q, itemRanking, scanItem, func(i *Item) place { return place{N: ranked(i.Score, i.Number)} })
 }
 
 // seenItem says which items a reviewer may see. Of submissions those that are assigned to it now; of those that are none, also those

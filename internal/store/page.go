@@ -29,47 +29,62 @@ func (p Page) limit() int {
 	return p.Limit
 }
 
-// List is a page. Items that are added while somebody pages appear in their place or not at all; none appears twice.
+// List is a page. Items that are added while somebody pages appear in their place or not at all; none appears twice. Only in lists
+// by score may one whose score changes meanwhile appear twice or not at all: pages that are to fit together are read in one
+// [Store.View].
 type List[T any] struct {
 	Items []T
 	Next  string // Page.After of the next page; "" when this is the last
 }
 
-// place is where a page ends: what its list is ordered by.
+// order is how a list is sorted.
+type order struct {
+	name  string // of list and order, in the cursors: they are places in no other
+	by    string
+	first place // lies before all
+}
+
+// place is where a page ends: what its list is ordered by. Neither is negative or both empty.
 type place struct {
 	N int64  `json:"n"`
 	S string `json:"s,omitempty"`
 }
 
-func (p place) cursor() string {
-	return base64.RawURLEncoding.EncodeToString([]byte(asJSON(p)))
+// latest lies before all of a list that begins with what came last.
+var latest = place{N: math.MaxInt64}
+
+// cursor writes a place for whoever asks for the next page.
+func (o order) cursor(at place) string {
+	return base64.RawURLEncoding.EncodeToString([]byte(asJSON(struct {
+		Order string `json:"o"`
+		place
+	}{o.name, at})))
 }
 
-// from reads a cursor; first is what lies before all.
-func (p Page) from(first place) (place, error) {
+// from gives the place after which a page begins. What no page of this list gave is refused, since it would most often be read as a
+// place at the end, and the empty page there for the end of the list.
+func (p Page) from(o order) (place, error) {
 	if p.After == "" {
-		return first, nil
+		return o.first, nil
 	}
 	src, err := base64.RawURLEncoding.DecodeString(p.After)
 	var at place
-	if err != nil || json.Unmarshal(src, &at) != nil || check(text{"cursor", at.S, 0, maxName}) != nil {
+	if err != nil || json.Unmarshal(src, &at) != nil || check(text{"cursor", at.S, 0, maxName}) != nil ||
+		at.N < 0 || at == (place{}) || o.cursor(at) != p.After {
 		return place{}, ErrCursor
 	}
 	return at, nil
 }
 
 // list makes a page out of one item more than it holds.
-func list[T any](items []T, limit int, at func(*T) place) List[T] {
+func list[T any](items []T, limit int, o order, at func(*T) place) List[T] {
 	l := List[T]{Items: items}
 	if len(items) > limit {
 		l.Items = items[:limit]
-		l.Next = at(&items[limit-1]).cursor()
+		l.Next = o.cursor(at(&items[limit-1]))
 	}
 	return l
 }
-
-// latest lies before all of a list that begins with what came last.
-var latest = place{N: math.MaxInt64}
 
 // query is a statement that grows. All of its words are of this package; what others hand in are values.
 type query struct {
@@ -91,17 +106,17 @@ func (q *query) and(condition string, args ...any) {
 }
 
 // page reads a page of what a statement gives.
-func page[T any](ctx context.Context, c conn, p Page, q *query, order string, scan func(row) (T, error), at func(*T) place) (List[T], error) {
+func page[T any](ctx context.Context, c conn, p Page, q *query, o order, scan func(row) (T, error), at func(*T) place) (List[T], error) {
 	var items []T
 	err := each(ctx, c, func(r row) error {
 		item, err := scan(r)
 		items = append(items, item)
 		return err
-	}, q.words+" "+order+" LIMIT ?", append(q.args, int64(p.limit()+1))...)
+	}, q.words+" ORDER BY "+o.by+" LIMIT ?", append(q.args, int64(p.limit()+1))...)
 	if err != nil {
 		return List[T]{}, err
 	}
-	return list(items, p.limit(), at), nil
+	return list(items, p.limit(), o, at), nil
 }
 
 // only reads the only row of an answer. The error is [ErrNotFound] when there is none.

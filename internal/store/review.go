@@ -161,14 +161,16 @@ func (tx *Tx) EndInterest(ctx context.Context, reviewer, applicant string) error
 	return touched(tx.exec(ctx, "DELETE FROM interest WHERE reviewer = ? AND applicant = ?", reviewer, applicant))
 }
 
+var interestOrder = order{name: "interests", by: "applicant"}
+
 // Interests lists the conflicts of interest of a reviewer by applicant.
 func (tx *Tx) Interests(ctx context.Context, reviewer string, p Page) (List[Interest], error) {
-	at, err := p.from(place{})
+	at, err := p.from(interestOrder)
 	if err != nil {
 		return List[Interest]{}, err
 	}
 	q := statement("SELECT reviewer, applicant, reason, actor, created FROM interest WHERE reviewer = ? AND applicant > ?").with(reviewer, at.S)
-	return page(ctx, tx, p, q, "ORDER BY applicant", func(r row) (i Interest, err error) {
+	return page(ctx, tx, p, q, interestOrder, func(r row) (i Interest, err error) {
 		var created int64
 		err = r.Scan(&i.Reviewer, &i.Applicant, &i.Reason, &i.Actor, &created)
 		i.Created = fromMicros(created)
@@ -183,14 +185,16 @@ func (tx *Tx) Assigned(ctx context.Context, submission, reviewer string) (bool, 
 	return err == nil, orNothing(err)
 }
 
+var assignmentOrder = order{name: "assignments", by: "reviewer"}
+
 // Assignments lists the assignments of a submission, also those that ended, by reviewer.
 func (tx *Tx) Assignments(ctx context.Context, submission string, p Page) (List[Assignment], error) {
-	at, err := p.from(place{})
+	at, err := p.from(assignmentOrder)
 	if err != nil {
 		return List[Assignment]{}, err
 	}
 	q := statement("SELECT submission, reviewer, actor, created, ended FROM assignment WHERE submission = ? AND reviewer > ?").with(submission, at.S)
-	return page(ctx, tx, p, q, "ORDER BY reviewer", func(r row) (a Assignment, err error) {
+	return page(ctx, tx, p, q, assignmentOrder, func(r row) (a Assignment, err error) {
 		var created int64
 		var ended *int64
 		err = r.Scan(&a.Submission, &a.Reviewer, &a.Actor, &created, &ended)
@@ -244,9 +248,11 @@ func (tx *Tx) AddNote(ctx context.Context, n Note) (Note, error) {
 	return n, err
 }
 
+var noteOrder = order{name: "notes", by: "created, id"}
+
 // Notes lists the notes on a submission, of one reviewer unless that is "", the first first.
 func (tx *Tx) Notes(ctx context.Context, submission, reviewer string, p Page) (List[Note], error) {
-	at, err := p.from(place{})
+	at, err := p.from(noteOrder)
 	if err != nil {
 		return List[Note]{}, err
 	}
@@ -255,7 +261,7 @@ func (tx *Tx) Notes(ctx context.Context, submission, reviewer string, p Page) (L
 	if reviewer != "" {
 		q.and("reviewer = ?", reviewer)
 	}
-	return page(ctx, tx, p, q, "ORDER BY created, id", func(r row) (n Note, err error) {
+	return page(ctx, tx, p, q, noteOrder, func(r row) (n Note, err error) {
 		var created int64
 		err = r.Scan(&n.ID, &n.Submission, &n.Version, &n.Reviewer, &n.Requirement, &n.Words, &created)
 		n.Created = fromMicros(created)
@@ -311,10 +317,12 @@ func (tx *Tx) WithdrawOverride(ctx context.Context, id, reviewer string) error {
 	return touched(tx.exec(ctx, "UPDATE override SET withdrawn = ? WHERE id = ? AND withdrawn IS NULL", micros(now), id))
 }
 
+var overrideOrder = order{name: "overrides", by: "created, id"}
+
 // Overrides lists the overrides of a submission, of one reviewer unless that is "", also those that were withdrawn, the first
 // first. Of those of a reviewer that stand for a requirement of an assessment, the last counts.
 func (tx *Tx) Overrides(ctx context.Context, submission, reviewer string, p Page) (List[Override], error) {
-	at, err := p.from(place{})
+	at, err := p.from(overrideOrder)
 	if err != nil {
 		return List[Override]{}, err
 	}
@@ -322,7 +330,7 @@ func (tx *Tx) Overrides(ctx context.Context, submission, reviewer string, p Page
 	if reviewer != "" {
 		q.and("reviewer = ?", reviewer)
 	}
-	return page(ctx, tx, p, q, "ORDER BY created, id", scanOverride, func(o *Override) place { return place{micros(o.Created), o.ID} })
+	return page(ctx, tx, p, q, overrideOrder, scanOverride, func(o *Override) place { return place{micros(o.Created), o.ID} })
 }
 
 const overrideColumns = "id, submission, assessment, requirement, machine, status, reason, reviewer, created, withdrawn"

@@ -23,31 +23,36 @@ type StandingFilter struct {
 	Ranked  bool // by score, the highest first, those without one last; else the latest first
 }
 
+var (
+	standingOrder   = order{name: "standings", by: "s.created DESC, s.id DESC", first: latest}
+	standingRanking = order{name: "standings.score", by: "s.score DESC, s.id", first: latest} // places have one more than the score, which may be -1
+)
+
 // Standings lists submissions with what became of them.
 func (tx *Tx) Standings(ctx context.Context, f StandingFilter, p Page) (List[Standing], error) {
-	at, err := p.from(latest)
+	o, where := standingOrder, " WHERE s.created <= ? AND (s.created < ? OR s.id < ?)"
+	if f.Ranked {
+		o, where = standingRanking, " WHERE s.score <= ? AND (s.score < ? OR s.id > ?)"
+	}
+	at, err := p.from(o)
 	if err != nil {
 		return List[Standing]{}, err
 	}
-	q, order := statement("SELECT "+standingColumns+standingTables), "ORDER BY s.created DESC, s.id DESC"
 	if f.Ranked {
-		order = "ORDER BY s.score DESC, s.id"
-		q.words += " WHERE s.score <= ? AND (s.score < ? OR s.id > ?)"
-	} else {
-		q.words += " WHERE s.created <= ? AND (s.created < ? OR s.id < ?)"
+		at.N--
 	}
-	q.with(at.N, at.N, at.S)
+	q := statement("SELECT "+standingColumns+standingTables+where).with(at.N, at.N, at.S)
 	f.SubmissionFilter.on(q)
 	for _, c := range []struct{ column, value string }{{"a.pack_id", f.Pack}, {"a.profile", f.Profile}, {"a.verdict", string(f.Verdict)}} {
 		if c.value != "" {
 			q.and(c.column+" = ?", c.value)
 		}
 	}
-	return page(ctx, tx, p, q, order, scanStanding, func(s *Standing) place {
+	return page(ctx, tx, p, q, o, scanStanding, func(s *Standing) place {
 		if !f.Ranked {
 			return place{micros(s.Created), s.ID}
 		}
-		return place{s.rank, s.ID}
+		return place{s.rank + 1, s.ID}
 	})
 }
 

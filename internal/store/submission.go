@@ -184,15 +184,17 @@ func (f SubmissionFilter) on(q *query) {
 	}
 }
 
+var submissionOrder = order{name: "submissions", by: "created DESC, id DESC", first: latest}
+
 // Submissions lists submissions, the latest first.
 func (tx *Tx) Submissions(ctx context.Context, f SubmissionFilter, p Page) (List[Submission], error) {
-	at, err := p.from(latest)
+	at, err := p.from(submissionOrder)
 	if err != nil {
 		return List[Submission]{}, err
 	}
 	q := statement("SELECT "+submissionColumns+" FROM submission s WHERE created <= ? AND (created < ? OR id < ?)").with(at.N, at.N, at.S)
 	f.on(q)
-	return page(ctx, tx, p, q, "ORDER BY created DESC, id DESC", scanSubmission, func(s *Submission) place { return place{micros(s.Created), s.ID} })
+	return page(ctx, tx, p, q, submissionOrder, scanSubmission, func(s *Submission) place { return place{micros(s.Created), s.ID} })
 }
 
 const versionColumns = "submission, number, digest, actor, created, assessment"
@@ -213,14 +215,16 @@ func (tx *Tx) Version(ctx context.Context, submission string, number int) (Submi
 	return only(ctx, tx, scanVersion, "SELECT "+versionColumns+" FROM version WHERE submission = ? AND number = ?", submission, int64(number))
 }
 
+var versionOrder = order{name: "versions", by: "number"}
+
 // Versions lists the versions of a submission, the first first.
 func (tx *Tx) Versions(ctx context.Context, submission string, p Page) (List[SubmissionVersion], error) {
-	at, err := p.from(place{})
+	at, err := p.from(versionOrder)
 	if err != nil {
 		return List[SubmissionVersion]{}, err
 	}
 	q := statement("SELECT "+versionColumns+" FROM version WHERE submission = ? AND number > ?").with(submission, at.N)
-	return page(ctx, tx, p, q, "ORDER BY number", scanVersion, func(v *SubmissionVersion) place { return place{N: int64(v.Number)} })
+	return page(ctx, tx, p, q, versionOrder, scanVersion, func(v *SubmissionVersion) place { return place{N: int64(v.Number)} })
 }
 
 // CloseSubmission ends the time in which versions are added: it was decided. Closing again changes nothing. The error is

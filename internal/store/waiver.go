@@ -64,9 +64,11 @@ type WaiverFilter struct {
 	Holding bool   // leaves out those that were revoked; which are out of their time depends on an assessment's date
 }
 
+var waiverOrder = order{name: "waivers", by: "created, id"}
+
 // Waivers lists waivers, the first first.
 func (tx *Tx) Waivers(ctx context.Context, f WaiverFilter, p Page) (List[Waiver], error) {
-	at, err := p.from(place{})
+	at, err := p.from(waiverOrder)
 	if err != nil {
 		return List[Waiver]{}, err
 	}
@@ -81,7 +83,7 @@ func (tx *Tx) Waivers(ctx context.Context, f WaiverFilter, p Page) (List[Waiver]
 	if f.Holding {
 		q.and("revoked IS NULL")
 	}
-	return page(ctx, tx, p, q, "ORDER BY created, id", func(r row) (w Waiver, err error) {
+	return page(ctx, tx, p, q, waiverOrder, func(r row) (w Waiver, err error) {
 		var codes string
 		var created int64
 		var revoked *int64

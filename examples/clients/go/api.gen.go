@@ -2492,7 +2492,7 @@ type ListAuditParams struct {
 	// Object only of this object
 	Object *string `form:"object,omitempty" json:"object,omitempty"`
 
-	// After next of the page before; the first page when absent
+	// After next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment
 	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
 
 	// Limit how many at most
@@ -2510,7 +2510,7 @@ type ListBatchesParams struct {
 	// State only in this state
 	State *ListBatchesParamsState `form:"state,omitempty" json:"state,omitempty"`
 
-	// After next of the page before; the first page when absent
+	// After next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment
 	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
 
 	// Limit how many at most
@@ -2606,7 +2606,7 @@ type ListItemsParams struct {
 	// About with what each is about and its score by dimension, which takes longer
 	About *bool `form:"about,omitempty" json:"about,omitempty"`
 
-	// After next of the page before; the first page when absent
+	// After next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment
 	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
 
 	// Limit how many at most
@@ -2753,7 +2753,7 @@ type ListInterestsParams struct {
 	// Reviewer id of the reviewer
 	Reviewer *ReviewerOptional `form:"reviewer,omitempty" json:"reviewer,omitempty"`
 
-	// After next of the page before; the first page when absent
+	// After next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment
 	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
 
 	// Limit how many at most
@@ -2768,7 +2768,7 @@ type DeclareInterestParams struct {
 
 // ListKeysParams defines parameters for ListKeys.
 type ListKeysParams struct {
-	// After next of the page before; the first page when absent
+	// After next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment
 	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
 
 	// Limit how many at most
@@ -2804,7 +2804,7 @@ type ListSubmissionsParams struct {
 	// Order newest first, or ranked by score
 	Order *ListSubmissionsParamsOrder `form:"order,omitempty" json:"order,omitempty"`
 
-	// After next of the page before; the first page when absent
+	// After next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment
 	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
 
 	// Limit how many at most
@@ -2894,7 +2894,7 @@ type UnassignParams struct {
 
 // ListAssignmentsParams defines parameters for ListAssignments.
 type ListAssignmentsParams struct {
-	// After next of the page before; the first page when absent
+	// After next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment
 	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
 
 	// Limit how many at most
@@ -2942,7 +2942,7 @@ type HoldSubmissionParams struct {
 
 // ListNotesParams defines parameters for ListNotes.
 type ListNotesParams struct {
-	// After next of the page before; the first page when absent
+	// After next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment
 	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
 
 	// Limit how many at most
@@ -2957,7 +2957,7 @@ type AddNoteParams struct {
 
 // ListOverridesParams defines parameters for ListOverrides.
 type ListOverridesParams struct {
-	// After next of the page before; the first page when absent
+	// After next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment
 	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
 
 	// Limit how many at most
@@ -2978,7 +2978,7 @@ type WithdrawOverrideParams struct {
 
 // ListVersionsParams defines parameters for ListVersions.
 type ListVersionsParams struct {
-	// After next of the page before; the first page when absent
+	// After next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment
 	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
 
 	// Limit how many at most
@@ -3035,7 +3035,7 @@ type ListWaiversParams struct {
 	// Project only those for this project, or for all
 	Project *string `form:"project,omitempty" json:"project,omitempty"`
 
-	// After next of the page before; the first page when absent
+	// After next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment
 	After *AfterQuery `form:"after,omitempty" json:"after,omitempty"`
 
 	// Limit how many at most
@@ -3312,7 +3312,8 @@ type ClientInterface interface {
 	// WatchBatch The progress of a batch as server-sent events
 	//
 	// Each change is an event `progress`, whose data is what GET /v1/batches/{batch} answers; at the end, done or cancelled, comes an event
-	// `end`, and the connection is closed. After a cut, ask again.
+	// `end`, and the connection is closed. It is closed without that event when the batch is deleted, when the credentials no longer count, and
+	// when the service ends. After a cut, ask again: a batch that is gone is answered 404.
 	//
 	// Corresponds with GET /v1/batches/{batch}/events (the `WatchBatch` operationId).
 	WatchBatch(ctx context.Context, batch BatchPath, reqEditors ...RequestEditorFn) (*http.Response, error)
@@ -3648,8 +3649,8 @@ type ClientInterface interface {
 
 	// ExportSubmissions The same list as a report
 	//
-	// All of the list under one pack and profile, in its order. Those that were assessed under another version of the pack than
-	// the service has now are named with the reason.
+	// All of the list under one pack and profile, in its order, as it was at one moment: each submission once. Those that were assessed
+	// under another version of the pack than the service has now are named with the reason.
 	//
 	// Corresponds with GET /v1/submissions/export (the `ExportSubmissions` operationId).
 	ExportSubmissions(ctx context.Context, params *ExportSubmissionsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
@@ -4143,7 +4144,8 @@ func (c *Client) CancelBatch(ctx context.Context, batch BatchPath, params *Cance
 // WatchBatch The progress of a batch as server-sent events
 //
 // Each change is an event `progress`, whose data is what GET /v1/batches/{batch} answers; at the end, done or cancelled, comes an event
-// `end`, and the connection is closed. After a cut, ask again.
+// `end`, and the connection is closed. It is closed without that event when the batch is deleted, when the credentials no longer count, and
+// when the service ends. After a cut, ask again: a batch that is gone is answered 404.
 //
 // Corresponds with GET /v1/batches/{batch}/events (the `WatchBatch` operationId).
 func (c *Client) WatchBatch(ctx context.Context, batch BatchPath, reqEditors ...RequestEditorFn) (*http.Response, error) {
@@ -4949,8 +4951,8 @@ func (c *Client) Submit(ctx context.Context, params *SubmitParams, body SubmitJS
 
 // ExportSubmissions The same list as a report
 //
-// All of the list under one pack and profile, in its order. Those that were assessed under another version of the pack than
-// the service has now are named with the reason.
+// All of the list under one pack and profile, in its order, as it was at one moment: each submission once. Those that were assessed
+// under another version of the pack than the service has now are named with the reason.
 //
 // Corresponds with GET /v1/submissions/export (the `ExportSubmissions` operationId).
 func (c *Client) ExportSubmissions(ctx context.Context, params *ExportSubmissionsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
@@ -10304,7 +10306,8 @@ type ClientWithResponsesInterface interface {
 	// WatchBatchWithResponse The progress of a batch as server-sent events
 	//
 	// Each change is an event `progress`, whose data is what GET /v1/batches/{batch} answers; at the end, done or cancelled, comes an event
-	// `end`, and the connection is closed. After a cut, ask again.
+	// `end`, and the connection is closed. It is closed without that event when the batch is deleted, when the credentials no longer count, and
+	// when the service ends. After a cut, ask again: a batch that is gone is answered 404.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	//
@@ -10696,8 +10699,8 @@ type ClientWithResponsesInterface interface {
 
 	// ExportSubmissionsWithResponse The same list as a report
 	//
-	// All of the list under one pack and profile, in its order. Those that were assessed under another version of the pack than
-	// the service has now are named with the reason.
+	// All of the list under one pack and profile, in its order, as it was at one moment: each submission once. Those that were assessed
+	// under another version of the pack than the service has now are named with the reason.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	//
@@ -19594,7 +19597,8 @@ func (c *ClientWithResponses) CancelBatchWithResponse(ctx context.Context, batch
 // WatchBatchWithResponse The progress of a batch as server-sent events
 //
 // Each change is an event `progress`, whose data is what GET /v1/batches/{batch} answers; at the end, done or cancelled, comes an event
-// `end`, and the connection is closed. After a cut, ask again.
+// `end`, and the connection is closed. It is closed without that event when the batch is deleted, when the credentials no longer count, and
+// when the service ends. After a cut, ask again: a batch that is gone is answered 404.
 //
 // Returns a wrapper object for the known response body format(s).
 //
@@ -20268,8 +20272,8 @@ func (c *ClientWithResponses) SubmitWithResponse(ctx context.Context, params *Su
 
 // ExportSubmissionsWithResponse The same list as a report
 //
-// All of the list under one pack and profile, in its order. Those that were assessed under another version of the pack than
-// the service has now are named with the reason.
+// All of the list under one pack and profile, in its order, as it was at one moment: each submission once. Those that were assessed
+// under another version of the pack than the service has now are named with the reason.
 //
 // Returns a wrapper object for the known response body format(s).
 //

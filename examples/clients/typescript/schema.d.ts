@@ -325,8 +325,8 @@ export interface paths {
         };
         /**
          * The same list as a report
-         * @description All of the list under one pack and profile, in its order. Those that were assessed under another version of the pack than
-         *     the service has now are named with the reason.
+         * @description All of the list under one pack and profile, in its order, as it was at one moment: each submission once. Those that were assessed
+         *     under another version of the pack than the service has now are named with the reason.
          */
         get: operations["exportSubmissions"];
         put?: never;
@@ -983,7 +983,8 @@ export interface paths {
         /**
          * The progress of a batch as server-sent events
          * @description Each change is an event `progress`, whose data is what GET /v1/batches/{batch} answers; at the end, done or cancelled, comes an event
-         *     `end`, and the connection is closed. After a cut, ask again.
+         *     `end`, and the connection is closed. It is closed without that event when the batch is deleted, when the credentials no longer count, and
+         *     when the service ends. After a cut, ask again: a batch that is gone is answered 404.
          */
         get: operations["watchBatch"];
         put?: never;
@@ -2065,7 +2066,7 @@ export interface components {
         submissionPath: string;
         /** @description number of the version from 1 */
         versionPath: number;
-        /** @description next of the page before; the first page when absent */
+        /** @description next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment */
         afterQuery: string;
         /** @description how many at most */
         limitQuery: number;
@@ -2680,7 +2681,7 @@ export interface operations {
                 state?: components["schemas"]["SubmissionState"];
                 /** @description newest first, or ranked by score */
                 order?: components["parameters"]["orderQuery"];
-                /** @description next of the page before; the first page when absent */
+                /** @description next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment */
                 after?: components["parameters"]["afterQuery"];
                 /** @description how many at most */
                 limit?: components["parameters"]["limitQuery"];
@@ -2847,7 +2848,7 @@ export interface operations {
     listVersions: {
         parameters: {
             query?: {
-                /** @description next of the page before; the first page when absent */
+                /** @description next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment */
                 after?: components["parameters"]["afterQuery"];
                 /** @description how many at most */
                 limit?: components["parameters"]["limitQuery"];
@@ -3239,7 +3240,7 @@ export interface operations {
     listAssignments: {
         parameters: {
             query?: {
-                /** @description next of the page before; the first page when absent */
+                /** @description next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment */
                 after?: components["parameters"]["afterQuery"];
                 /** @description how many at most */
                 limit?: components["parameters"]["limitQuery"];
@@ -3356,7 +3357,7 @@ export interface operations {
     listNotes: {
         parameters: {
             query?: {
-                /** @description next of the page before; the first page when absent */
+                /** @description next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment */
                 after?: components["parameters"]["afterQuery"];
                 /** @description how many at most */
                 limit?: components["parameters"]["limitQuery"];
@@ -3434,7 +3435,7 @@ export interface operations {
     listOverrides: {
         parameters: {
             query?: {
-                /** @description next of the page before; the first page when absent */
+                /** @description next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment */
                 after?: components["parameters"]["afterQuery"];
                 /** @description how many at most */
                 limit?: components["parameters"]["limitQuery"];
@@ -3612,7 +3613,7 @@ export interface operations {
             query?: {
                 /** @description id of the reviewer */
                 reviewer?: components["parameters"]["reviewerOptional"];
-                /** @description next of the page before; the first page when absent */
+                /** @description next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment */
                 after?: components["parameters"]["afterQuery"];
                 /** @description how many at most */
                 limit?: components["parameters"]["limitQuery"];
@@ -3726,7 +3727,7 @@ export interface operations {
                 pack?: components["parameters"]["filterPack"];
                 /** @description only those for this project, or for all */
                 project?: string;
-                /** @description next of the page before; the first page when absent */
+                /** @description next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment */
                 after?: components["parameters"]["afterQuery"];
                 /** @description how many at most */
                 limit?: components["parameters"]["limitQuery"];
@@ -3863,7 +3864,7 @@ export interface operations {
             query?: {
                 /** @description only of this object */
                 object?: string;
-                /** @description next of the page before; the first page when absent */
+                /** @description next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment */
                 after?: components["parameters"]["afterQuery"];
                 /** @description how many at most */
                 limit?: components["parameters"]["limitQuery"];
@@ -3952,7 +3953,7 @@ export interface operations {
     listKeys: {
         parameters: {
             query?: {
-                /** @description next of the page before; the first page when absent */
+                /** @description next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment */
                 after?: components["parameters"]["afterQuery"];
                 /** @description how many at most */
                 limit?: components["parameters"]["limitQuery"];
@@ -4182,7 +4183,7 @@ export interface operations {
             query?: {
                 /** @description only in this state */
                 state?: "open" | "running" | "paused" | "cancelled" | "done";
-                /** @description next of the page before; the first page when absent */
+                /** @description next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment */
                 after?: components["parameters"]["afterQuery"];
                 /** @description how many at most */
                 limit?: components["parameters"]["limitQuery"];
@@ -4566,7 +4567,7 @@ export interface operations {
                 requirement?: string;
                 /** @description with what each is about and its score by dimension, which takes longer */
                 about?: boolean;
-                /** @description next of the page before; the first page when absent */
+                /** @description next of the page before, in the same order; the first page when absent. By score, what changes its score between two pages may appear twice or not at all; an export is of one moment */
                 after?: components["parameters"]["afterQuery"];
                 /** @description how many at most */
                 limit?: components["parameters"]["limitQuery"];
