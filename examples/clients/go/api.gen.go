@@ -3272,7 +3272,8 @@ type ClientInterface interface {
 	//
 	// The body is an archive (zip, tar.gz), a proposal per line (NDJSON), a form with many files, or a query: the current versions
 	// of submissions that are stored. With 202 all of it is stored and assessed in the background; whatever happens to the service then, it is
-	// not lost. The same request with the same `Idempotency-Key` makes one batch; sent again after an interruption, it goes on where it was.
+	// not lost. The same request with the same `Idempotency-Key` makes one batch; an upload that is sent again after an
+	// interruption goes on where it was. A query is stored at once: after an interruption there is the whole batch or nothing of it.
 	//
 	// Takes any type of body and a specified content type.
 	//
@@ -3283,7 +3284,8 @@ type ClientInterface interface {
 	//
 	// The body is an archive (zip, tar.gz), a proposal per line (NDJSON), a form with many files, or a query: the current versions
 	// of submissions that are stored. With 202 all of it is stored and assessed in the background; whatever happens to the service then, it is
-	// not lost. The same request with the same `Idempotency-Key` makes one batch; sent again after an interruption, it goes on where it was.
+	// not lost. The same request with the same `Idempotency-Key` makes one batch; an upload that is sent again after an
+	// interruption goes on where it was. A query is stored at once: after an interruption there is the whole batch or nothing of it.
 	//
 	// Takes a body of the `application/json` content type.
 	//
@@ -4053,7 +4055,8 @@ func (c *Client) ListBatches(ctx context.Context, params *ListBatchesParams, req
 //
 // The body is an archive (zip, tar.gz), a proposal per line (NDJSON), a form with many files, or a query: the current versions
 // of submissions that are stored. With 202 all of it is stored and assessed in the background; whatever happens to the service then, it is
-// not lost. The same request with the same `Idempotency-Key` makes one batch; sent again after an interruption, it goes on where it was.
+// not lost. The same request with the same `Idempotency-Key` makes one batch; an upload that is sent again after an
+// interruption goes on where it was. A query is stored at once: after an interruption there is the whole batch or nothing of it.
 //
 // Takes any type of body and a specified content type.
 //
@@ -4074,7 +4077,8 @@ func (c *Client) CreateBatchWithBody(ctx context.Context, params *CreateBatchPar
 //
 // The body is an archive (zip, tar.gz), a proposal per line (NDJSON), a form with many files, or a query: the current versions
 // of submissions that are stored. With 202 all of it is stored and assessed in the background; whatever happens to the service then, it is
-// not lost. The same request with the same `Idempotency-Key` makes one batch; sent again after an interruption, it goes on where it was.
+// not lost. The same request with the same `Idempotency-Key` makes one batch; an upload that is sent again after an
+// interruption goes on where it was. A query is stored at once: after an interruption there is the whole batch or nothing of it.
 //
 // Takes a body of the `application/json` content type.
 //
@@ -10258,7 +10262,8 @@ type ClientWithResponsesInterface interface {
 	//
 	// The body is an archive (zip, tar.gz), a proposal per line (NDJSON), a form with many files, or a query: the current versions
 	// of submissions that are stored. With 202 all of it is stored and assessed in the background; whatever happens to the service then, it is
-	// not lost. The same request with the same `Idempotency-Key` makes one batch; sent again after an interruption, it goes on where it was.
+	// not lost. The same request with the same `Idempotency-Key` makes one batch; an upload that is sent again after an
+	// interruption goes on where it was. A query is stored at once: after an interruption there is the whole batch or nothing of it.
 	//
 	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
 	//
@@ -10269,7 +10274,8 @@ type ClientWithResponsesInterface interface {
 	//
 	// The body is an archive (zip, tar.gz), a proposal per line (NDJSON), a form with many files, or a query: the current versions
 	// of submissions that are stored. With 202 all of it is stored and assessed in the background; whatever happens to the service then, it is
-	// not lost. The same request with the same `Idempotency-Key` makes one batch; sent again after an interruption, it goes on where it was.
+	// not lost. The same request with the same `Idempotency-Key` makes one batch; an upload that is sent again after an
+	// interruption goes on where it was. A query is stored at once: after an interruption there is the whole batch or nothing of it.
 	//
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
@@ -19518,7 +19524,8 @@ func (c *ClientWithResponses) ListBatchesWithResponse(ctx context.Context, param
 //
 // The body is an archive (zip, tar.gz), a proposal per line (NDJSON), a form with many files, or a query: the current versions
 // of submissions that are stored. With 202 all of it is stored and assessed in the background; whatever happens to the service then, it is
-// not lost. The same request with the same `Idempotency-Key` makes one batch; sent again after an interruption, it goes on where it was.
+// not lost. The same request with the same `Idempotency-Key` makes one batch; an upload that is sent again after an
+// interruption goes on where it was. A query is stored at once: after an interruption there is the whole batch or nothing of it.
 //
 // Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
 //
@@ -19535,7 +19542,8 @@ func (c *ClientWithResponses) CreateBatchWithBodyWithResponse(ctx context.Contex
 //
 // The body is an archive (zip, tar.gz), a proposal per line (NDJSON), a form with many files, or a query: the current versions
 // of submissions that are stored. With 202 all of it is stored and assessed in the background; whatever happens to the service then, it is
-// not lost. The same request with the same `Idempotency-Key` makes one batch; sent again after an interruption, it goes on where it was.
+// not lost. The same request with the same `Idempotency-Key` makes one batch; an upload that is sent again after an
+// interruption goes on where it was. A query is stored at once: after an interruption there is the whole batch or nothing of it.
 //
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //

@@ -921,7 +921,8 @@ export interface paths {
          * Make a batch, and begin to assess it
          * @description The body is an archive (zip, tar.gz), a proposal per line (NDJSON), a form with many files, or a query: the current versions
          *     of submissions that are stored. With 202 all of it is stored and assessed in the background; whatever happens to the service then, it is
-         *     not lost. The same request with the same `Idempotency-Key` makes one batch; sent again after an interruption, it goes on where it was.
+         *     not lost. The same request with the same `Idempotency-Key` makes one batch; an upload that is sent again after an
+         *     interruption goes on where it was. A query is stored at once: after an interruption there is the whole batch or nothing of it.
          */
         post: operations["createBatch"];
         delete?: never;
