@@ -60,11 +60,15 @@ func (s *Server) CreateBatch(c *gin.Context, params CreateBatchParams) {
 	}
 	if media == "application/json" {
 		q, err := bodyOf[BatchQuery](s, c)
+		var of references
+		if err == nil {
+			of, err = queried(&q)
+		}
 		if err != nil {
 			answer(c, err)
 			return
 		}
-		s.storeReferences(c, params.IdempotencyKey, b, queried(&q))
+		s.storeReferences(c, params.IdempotencyKey, b, of)
 		return
 	}
 	from, done, err := s.upload(c, media, form["boundary"])

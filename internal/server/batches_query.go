@@ -6,6 +6,7 @@ import (
 
 	"github.com/gin-gonic/gin"
 
+	"hegui/internal/catalog"
 	"hegui/internal/store"
 )
 
@@ -33,13 +34,21 @@ func (s *Server) storeReferences(c *gin.Context, key *string, b store.NewBatch, 
 	s.answerBatch(c, id, err)
 }
 
+// besideIDs is what a query is told that names submissions and says which at the same time.
+var besideIDs = catalog.Text{ZH: "ids 已逐个指明申报，与此条件只能写一种。", EN: "ids names the submissions one by one; give either ids or this."}
+
 // queried gives the current versions of submissions. Of those that were withdrawn there is none; one that is named is refused.
-func queried(q *BatchQuery) references {
+func queried(q *BatchQuery) (references, error) {
 	of := q.Submissions
-	if of.Ids != nil {
-		return named(*of.Ids)
+	switch {
+	case of.Ids == nil:
+		return listed(store.SubmissionFilter{Applicant: value(of.Applicant), Portal: value(of.Portal), State: store.SubmissionStanding}), nil
+	case of.Applicant != nil:
+		return nil, wrong("submissions/applicant", besideIDs)
+	case of.Portal != nil:
+		return nil, wrong("submissions/portal", besideIDs)
 	}
-	return listed(store.SubmissionFilter{Applicant: value(of.Applicant), Portal: value(of.Portal), State: store.SubmissionStanding})
+	return named(*of.Ids), nil
 }
 
 func named(ids []string) references {

@@ -3,6 +3,7 @@ package server_test
 import (
 	"fmt"
 	"net/http"
+	"strings"
 	"testing"
 
 	"hegui/internal/server"
@@ -68,5 +69,30 @@ func TestABatchOfWhatIsStoredIsNotCut(t *testing.T) {
 		if again := decode[server.Batch](t, k.as(t, "chair", request), http.StatusAccepted); again.Id != whole.Id || again.Items != whole.Items {
 			t.Errorf("%s, again: %+v", tc.name, again)
 		}
+	}
+}
+
+// A query is taken at its word: what it names beside what it asks for is not passed over, and nothing is in a batch twice for being
+// named twice.
+func TestQueriesThatContradictThemselves(t *testing.T) {
+	t.Parallel()
+	k := keep(t, 1)
+	id := k.handedIn(t, 3, 3)[0]
+	for _, tc := range []struct{ query, parameter, zh, en string }{
+		{`{"ids":["` + id + `"],"applicant":"a1"}`, "submissions/applicant", "ids 已逐个指明申报，与此条件只能写一种。", "ids names the submissions one by one; give either ids or this."},
+		{`{"ids":["` + id + `"],"portal":"portal:gz"}`, "submissions/portal", "ids 已逐个指明申报，与此条件只能写一种。", "ids names the submissions one by one; give either ids or this."},
+		{`{"ids":["` + id + `","` + id + `"]}`, "submissions/ids", "同一项写了两次。", "The same is in it twice."},
+		{`{"applicant":""}`, "submissions/applicant", "不能为空。", "It must not be empty."},
+		{`{"portal":""}`, "submissions/portal", "不能为空。", "It must not be empty."},
+	} {
+		for lang, words := range map[string]string{"zh": tc.zh, "en": tc.en} {
+			w := k.as(t, "chair", call{method: "POST", path: "/v1/batches", media: "application/json", body: `{"submissions":` + tc.query + `}`, header: map[string]string{"Accept-Language": lang}})
+			if p := decode[server.Problem](t, w, http.StatusBadRequest); p.Parameter == nil || *p.Parameter != tc.parameter || !strings.Contains(w.Body.String(), words) {
+				t.Errorf("%s: %s", tc.query, w.Body)
+			}
+		}
+	}
+	if list := decode[server.BatchList](t, k.as(t, "chair", call{method: "GET", path: "/v1/batches"}), http.StatusOK); len(list.Batches) != 0 {
+		t.Errorf("%+v", list)
 	}
 }

@@ -1493,11 +1493,13 @@ type BatchProgress struct {
 
 // BatchQuery Which submissions a batch is made of; each with its current version.
 type BatchQuery struct {
-	// Submissions All that are named; without any of these keys, all there are.
+	// Submissions All that ids names, or all that applicant and portal apply to; without any of these keys, all there are.
 	Submissions struct {
-		Applicant *string   `json:"applicant,omitempty"`
-		Ids       *[]string `json:"ids,omitempty"`
-		Portal    *string   `json:"portal,omitempty"`
+		Applicant *string `json:"applicant,omitempty"`
+
+		// Ids each once; not beside the other keys
+		Ids    *[]string `json:"ids,omitempty"`
+		Portal *string   `json:"portal,omitempty"`
 	} `json:"submissions"`
 }
 

@@ -1964,8 +1964,9 @@ export interface components {
         };
         /** @description Which submissions a batch is made of; each with its current version. */
         BatchQuery: {
-            /** @description All that are named; without any of these keys, all there are. */
+            /** @description All that ids names, or all that applicant and portal apply to; without any of these keys, all there are. */
             submissions: {
+                /** @description each once; not beside the other keys */
                 ids?: string[];
                 applicant?: string;
                 portal?: string;
