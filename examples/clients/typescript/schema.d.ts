@@ -1152,6 +1152,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/batches/{batch}/items/{item}/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The waivers that it was assessed with, as a file for `hegui verify --waivers` */
+        get: operations["getItemWaivers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/batches/{batch}/items/{item}/proof": {
         parameters: {
             query?: never;
@@ -4727,6 +4744,38 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The receipt, for `hegui verify`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getItemWaivers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the batch */
+                batch: components["parameters"]["batchPath"];
+                /** @description number of the proposal in the batch, from 1 */
+                item: components["parameters"]["itemPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file; its list is empty when there were none. */
             200: {
                 headers: {
                     [name: string]: unknown;
