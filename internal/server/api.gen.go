@@ -1487,11 +1487,13 @@ type BatchProgress struct {
 
 // BatchQuery Which submissions a batch is made of; each with its current version.
 type BatchQuery struct {
-	// Submissions All that are named; without any of these keys, all there are.
+	// Submissions All that ids names, or all that applicant and portal apply to; without any of these keys, all there are.
 	Submissions struct {
-		Applicant *string   `json:"applicant,omitempty"`
-		Ids       *[]string `json:"ids,omitempty"`
-		Portal    *string   `json:"portal,omitempty"`
+		Applicant *string `json:"applicant,omitempty"`
+
+		// Ids each once; not beside the other keys
+		Ids    *[]string `json:"ids,omitempty"`
+		Portal *string   `json:"portal,omitempty"`
 	} `json:"submissions"`
 }
 
@@ -3191,6 +3193,9 @@ type ServerInterface interface {
 	// GetItemReceipt Its signed receipt
 	// (GET /v1/batches/{batch}/items/{item}/receipt)
 	GetItemReceipt(c *gin.Context, batch BatchPath, item ItemPath)
+	// GetItemWaivers The waivers that it was assessed with, as a file for `hegui verify --waivers`
+	// (GET /v1/batches/{batch}/items/{item}/waivers)
+	GetItemWaivers(c *gin.Context, batch BatchPath, item ItemPath)
 	// PauseBatch Pause it: nothing more is begun
 	// (POST /v1/batches/{batch}/pause)
 	PauseBatch(c *gin.Context, batch BatchPath, params PauseBatchParams)
@@ -4295,6 +4300,40 @@ func (siw *ServerInterfaceWrapper) GetItemReceipt(c *gin.Context) {
 	}
 
 	siw.Handler.GetItemReceipt(c, batch, item)
+}
+
+// GetItemWaivers operation middleware
+func (siw *ServerInterfaceWrapper) GetItemWaivers(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "batch" -------------
+	var batch BatchPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "batch", c.Param("batch"), &batch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter batch: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Path parameter "item" -------------
+	var item ItemPath
+
+	err = runtime.BindStyledParameterWithOptions("simple", "item", c.Param("item"), &item, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter item: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetItemWaivers(c, batch, item)
 }
 
 // PauseBatch operation middleware
@@ -6599,6 +6638,7 @@ func RegisterHandlersWithOptions(router gin.IRouter, si ServerInterface, options
 	router.GET(options.BaseURL+"/v1/batches/:batch/items/:item/proposal", wrapper.GetItemProposal)
 	router.GET(options.BaseURL+"/v1/batches/:batch/items/:item/assessment", wrapper.GetItemAssessment)
 	router.GET(options.BaseURL+"/v1/batches/:batch/items/:item/receipt", wrapper.GetItemReceipt)
+	router.GET(options.BaseURL+"/v1/batches/:batch/items/:item/waivers", wrapper.GetItemWaivers)
 	router.GET(options.BaseURL+"/v1/batches/:batch/items/:item/proof", wrapper.GetItemProof)
 	router.GET(options.BaseURL+"/v1/batches/:batch/receipts", wrapper.GetBatchRoot)
 	router.GET(options.BaseURL+"/v1/batches/:batch/export", wrapper.ExportBatch)

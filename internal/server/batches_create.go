@@ -17,7 +17,6 @@ import (
 
 	"github.com/gin-gonic/gin"
 
-	"hegui/internal/assess"
 	"hegui/internal/batch"
 	"hegui/internal/catalog"
 	"hegui/internal/proposal"
@@ -31,16 +30,16 @@ const (
 	mostItems = 20_000
 )
 
-// entry is a proposal of an upload: its bytes, which are packed when they are stored, or the digest of one that is there.
+// entry is a proposal of an upload: its name, and its bytes, which are packed when they are stored.
 type entry struct {
-	store.NewItem
-	src []byte
+	name string
+	src  []byte
 }
 
-// source gives the proposals of a batch, as often as it is asked.
+// source gives the proposals of an upload, as often as it is asked.
 type source func(ctx context.Context) iter.Seq2[entry, error]
 
-// CreateBatch answers POST /v1/batches. All of the upload is read and looked at before anything is kept. Then it is stored in
+// CreateBatch answers POST /v1/batches. All of an upload is read and looked at before anything is kept. Then it is stored in
 // parts; what the last one stores is the moment from which the batch counts.
 func (s *Server) CreateBatch(c *gin.Context, params CreateBatchParams) {
 	p, err := s.packOf(value(params.Pack))
@@ -53,7 +52,26 @@ func (s *Server) CreateBatch(c *gin.Context, params CreateBatchParams) {
 		refuse(c, err)
 		return
 	}
-	from, done, err := s.upload(c)
+	b := store.NewBatch{Label: value(params.Label), Pack: p.Ref, Profile: assessor.Profile.ID, AsOf: assessor.AsOf}
+	media, form, err := mime.ParseMediaType(c.GetHeader("Content-Type"))
+	if err != nil {
+		refuse(c, &refusal{code: codeMediaType, parameter: "Content-Type"})
+		return
+	}
+	if media == "application/json" {
+		q, err := bodyOf[BatchQuery](s, c)
+		var of references
+		if err == nil {
+			of, err = queried(&q)
+		}
+		if err != nil {
+			answer(c, err)
+			return
+		}
+		s.storeReferences(c, params.IdempotencyKey, b, of)
+		return
+	}
+	from, done, err := s.upload(c, media, form["boundary"])
 	if err == nil {
 		defer done()
 		err = s.checkUpload(c.Request.Context(), from)
@@ -62,43 +80,43 @@ func (s *Server) CreateBatch(c *gin.Context, params CreateBatchParams) {
 		answer(c, err)
 		return
 	}
-	s.storeBatch(c, params.IdempotencyKey, store.NewBatch{Label: value(params.Label), Pack: p.Ref, Profile: assessor.Profile.ID, AsOf: assessor.AsOf}, from)
+	s.storeUpload(c, params.IdempotencyKey, b, from)
 }
 
-// storeBatch makes a batch, and answers with it. With an idempotency key there is one batch for the request, however often it
-// comes: whoever finds it not complete adds what is missing.
-func (s *Server) storeBatch(c *gin.Context, key *string, b store.NewBatch, from source) {
+// storeUpload makes a batch of an upload, and answers with it. Whoever finds the one of an idempotency key not complete adds what is
+// missing.
+func (s *Server) storeUpload(c *gin.Context, key *string, b store.NewBatch, from source) {
+	id, err := s.makeBatch(c, key, b, func(*store.Tx, string) error { return nil })
+	if err == nil {
+		err = s.fillBatch(c.Request.Context(), callerOf(c).ID, id, from)
+	}
+	s.answerBatch(c, id, err)
+}
+
+// makeBatch makes a batch, and does with it what fill does, in one transaction. With an idempotency key there is one batch for the
+// request, however often it comes.
+func (s *Server) makeBatch(c *gin.Context, key *string, b store.NewBatch, fill func(tx *store.Tx, id string) error) (id string, err error) {
 	ctx, who := c.Request.Context(), callerOf(c)
-	request := store.Request{Caller: who.ID, Key: value(key), Digest: requestDigest(c)}
-	var id string
 	full := s.o.Store.View(ctx, func(tx *store.Tx) error { return s.room(ctx, tx, who.ID) })
-	err := s.o.Store.Update(ctx, who.ID, func(tx *store.Tx) error {
-		if key != nil {
-			before, done, err := tx.Claim(ctx, request)
-			if err != nil || done {
-				return errors.Join(err, json.Unmarshal(orNull(before), &id))
-			}
-		}
-		if full != nil {
-			return full
+	out, err := s.changed(c, key, func(tx *store.Tx) (any, error) {
+		if full != nil { // nobody is kept from asking for what there is
+			return nil, full
 		}
 		made, err := tx.CreateBatch(ctx, b)
-		if err != nil {
-			return err
+		if err == nil {
+			err = fill(tx, made.ID)
 		}
-		id = made.ID
-		if key == nil {
-			return nil
-		}
-		name, err := json.Marshal(id)
-		if err != nil {
-			return err
-		}
-		return tx.Answer(ctx, request, name)
+		return made.ID, err
 	})
 	if err == nil {
-		err = s.fillBatch(ctx, who.ID, id, from)
+		err = json.Unmarshal(out, &id)
 	}
+	return id, err
+}
+
+// answerBatch answers with a batch that was made, or with what kept it from being made.
+func (s *Server) answerBatch(c *gin.Context, id string, err error) {
+	ctx := c.Request.Context()
 	var out Batch
 	if err == nil {
 		err = s.o.Store.View(ctx, func(tx *store.Tx) (err error) {
@@ -112,13 +130,6 @@ func (s *Server) storeBatch(c *gin.Context, key *string, b store.NewBatch, from 
 	}
 	c.Header("Location", "/v1/batches/"+id)
 	c.JSON(http.StatusAccepted, out)
-}
-
-func orNull(answer []byte) []byte {
-	if answer == nil {
-		return []byte("null")
-	}
-	return answer
 }
 
 // fillBatch stores the proposals of a batch and lets it run with the last of them. Proposals that are there already stay.
@@ -153,10 +164,7 @@ func (s *Server) fillBatch(ctx context.Context, actor, id string, from source) e
 			}
 			part = nil
 		}
-		if item.src != nil {
-			item.Proposal = store.NewContent(item.src)
-		}
-		part = append(part, item.NewItem)
+		part = append(part, store.NewItem{Name: item.name, Proposal: store.NewContent(item.src)})
 	}
 	if err := ctx.Err(); err != nil {
 		return err
@@ -167,6 +175,19 @@ func (s *Server) fillBatch(ctx context.Context, actor, id string, from source) e
 // nothingIn is what an upload without proposals is told.
 var nothingIn = catalog.Text{ZH: "其中没有申报书。", EN: "There is no proposal in it."}
 
+// fits refuses a number of proposals that makes no batch.
+func fits(n int) error {
+	switch {
+	case n > mostItems:
+		return &refusal{code: codeTooLarge, detail: catalog.Text{
+			ZH: fmt.Sprintf("一个批次最多 %d 份申报书，请分成几个批次。", mostItems), EN: fmt.Sprintf("A batch holds %d proposals at most; make several.", mostItems),
+		}}
+	case n == 0:
+		return &refusal{code: codeUpload, detail: nothingIn}
+	}
+	return nil
+}
+
 // checkUpload reads all of an upload, so that nothing is kept of one that cannot be read to its end.
 func (s *Server) checkUpload(ctx context.Context, from source) error {
 	n := 0
@@ -175,32 +196,19 @@ func (s *Server) checkUpload(ctx context.Context, from source) error {
 			return err
 		}
 		if n++; n > mostItems {
-			return &refusal{code: codeTooLarge, detail: catalog.Text{
-				ZH: fmt.Sprintf("一个批次最多 %d 份申报书，请分成几个批次。", mostItems), EN: fmt.Sprintf("A batch holds %d proposals at most; make several.", mostItems),
-			}}
+			break
 		}
 	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if n == 0 {
-		return &refusal{code: codeUpload, detail: nothingIn}
-	}
-	return nil
+	return fits(n)
 }
 
 // upload gives the proposals of a request; done ends what that takes.
-func (s *Server) upload(c *gin.Context) (from source, done func(), err error) {
-	media, params, err := mime.ParseMediaType(c.GetHeader("Content-Type"))
-	if err != nil {
-		return nil, nil, &refusal{code: codeMediaType, parameter: "Content-Type"}
-	}
-	switch media {
-	case "application/json":
-		q, err := bodyOf[BatchQuery](s, c)
-		return s.stored(c, &q), func() {}, err
-	case "multipart/form-data":
-		return s.formFiles(c, params["boundary"])
+func (s *Server) upload(c *gin.Context, media, boundary string) (from source, done func(), err error) {
+	if media == "multipart/form-data" {
+		return s.formFiles(c, boundary)
 	}
 	sum := sha256.New()
 	c.Request.Body = &summed{c.Request.Body, io.TeeReader(c.Request.Body, sum)}
@@ -220,7 +228,7 @@ func (s *Server) upload(c *gin.Context) (from source, done func(), err error) {
 				if _, entry, ok := strings.Cut(name, "!"); ok { // the name of the archive says nothing
 					name = entry
 				}
-				if !yield(entry{store.NewItem{Name: name}, item.Src}, nil) {
+				if !yield(entry{name, item.Src}, nil) {
 					return
 				}
 			}
@@ -306,139 +314,12 @@ func (s *Server) formFiles(c *gin.Context, boundary string) (source, func(), err
 					yield(entry{}, err)
 					return
 				}
-				if !yield(entry{store.NewItem{Name: p.name}, item.Src}, nil) {
+				if !yield(entry{p.name, item.Src}, nil) {
 					return
 				}
 			}
 		}
 	}, done, nil
-}
-
-// stored gives the current versions of submissions. Of those that were withdrawn there is none; one that is named is refused.
-func (s *Server) stored(c *gin.Context, q *BatchQuery) source {
-	if ids := q.Submissions.Ids; ids != nil {
-		return func(ctx context.Context) iter.Seq2[entry, error] {
-			return func(yield func(entry, error) bool) {
-				for _, id := range *ids {
-					var item store.NewItem
-					err := s.o.Store.View(ctx, func(tx *store.Tx) error {
-						is, err := tx.Submission(ctx, id)
-						if err == nil && is.Withdrawn != nil {
-							return &refusal{code: codeWithdrawn, parameter: shown(id)}
-						}
-						if err == nil {
-							item, err = current(ctx, tx, is)
-						}
-						return err
-					})
-					if errors.Is(err, store.ErrNotFound) {
-						err = at(shown(id), &refusal{code: codeNotFound})
-					}
-					if !yield(entry{NewItem: item}, err) || err != nil {
-						return
-					}
-				}
-			}
-		}
-	}
-	f := store.SubmissionFilter{Applicant: value(q.Submissions.Applicant), Portal: value(q.Submissions.Portal), State: store.SubmissionStanding}
-	return func(ctx context.Context) iter.Seq2[entry, error] {
-		return func(yield func(entry, error) bool) {
-			for p := (store.Page{Limit: storedAtOnce}); ; {
-				var items []store.NewItem
-				err := s.o.Store.View(ctx, func(tx *store.Tx) error {
-					list, err := tx.Submissions(ctx, f, p)
-					for i := range list.Items {
-						if err == nil {
-							var item store.NewItem
-							item, err = current(ctx, tx, list.Items[i])
-							items = append(items, item)
-						}
-					}
-					p.After = list.Next
-					return err
-				})
-				if err != nil {
-					yield(entry{}, err)
-					return
-				}
-				for _, item := range items {
-					if !yield(entry{NewItem: item}, nil) {
-						return
-					}
-				}
-				if p.After == "" {
-					return
-				}
-			}
-		}
-	}
-}
-
-// current is the version of a submission that counts, as an item that is called what its portal calls it.
-func current(ctx context.Context, tx *store.Tx, is store.Submission) (store.NewItem, error) {
-	v, err := tx.Version(ctx, is.ID, is.Versions)
-	return store.NewItem{Name: is.Reference, Digest: v.Digest, Submission: is.ID}, err
-}
-
-// ReplayBatch answers POST /v1/batches/{batch}/replays.
-func (s *Server) ReplayBatch(c *gin.Context, id BatchPath, params ReplayBatchParams) {
-	ctx := c.Request.Context()
-	asked, err := bodyOf[NewReplay](s, c)
-	if err != nil {
-		answer(c, err)
-		return
-	}
-	var b store.Batch
-	err = s.o.Store.View(ctx, func(tx *store.Tx) (err error) {
-		b, err = tx.Batch(ctx, id)
-		return at("batch", err)
-	})
-	if err == nil && b.State == store.BatchOpen {
-		err = store.ErrState
-	}
-	var assessor *assess.Assessor
-	if err == nil {
-		assessor, err = s.replayAssessor(&b, &asked)
-	}
-	if err != nil {
-		answer(c, err)
-		return
-	}
-	n := store.NewBatch{Label: b.Label, Pack: assessor.Pack, Profile: assessor.Profile.ID, AsOf: assessor.AsOf}
-	if asked.Label != nil {
-		n.Label = *asked.Label
-	}
-	s.storeBatch(c, params.IdempotencyKey, n, s.itemsOf(id))
-}
-
-// replayAssessor is that of a batch with what is to be other. The pack that the batch began with may have been replaced: without
-// a name of another one it is the one of its id that is in use now.
-func (s *Server) replayAssessor(b *store.Batch, asked *NewReplay) (*assess.Assessor, error) {
-	packID, profile, asOf := b.Pack.ID, b.Profile, b.AsOf
-	for _, v := range []struct{ into, from *string }{{&packID, asked.Pack}, {&profile, asked.Profile}, {&asOf, asked.AsOf}} {
-		if v.from != nil {
-			*v.into = *v.from
-		}
-	}
-	p, err := s.packOf(packID)
-	if err != nil {
-		return nil, at("pack", err)
-	}
-	return s.assessor(p, profile, asOf)
-}
-
-// itemsOf gives the proposals of a batch under their numbers.
-func (s *Server) itemsOf(id string) source {
-	return func(ctx context.Context) iter.Seq2[entry, error] {
-		return func(yield func(entry, error) bool) {
-			for item, err := range s.allItems(ctx, id, store.ItemFilter{}) {
-				if !yield(entry{NewItem: store.NewItem{Name: item.Name, Digest: item.Digest, Submission: item.Submission, Submitted: item.Submitted}}, err) || err != nil {
-					return
-				}
-			}
-		}
-	}
 }
 
 // allItems gives all items of a batch, a page at a time. Ranked ones are read to the last in one look at the store, since one that is

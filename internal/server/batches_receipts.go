@@ -47,6 +47,16 @@ func (s *Server) GetItemReceipt(c *gin.Context, id BatchPath, number ItemPath) {
 	c.Data(http.StatusOK, "application/json; charset=utf-8", e.Bytes())
 }
 
+// GetItemWaivers answers GET /v1/batches/{batch}/items/{item}/waivers.
+func (s *Server) GetItemWaivers(c *gin.Context, id BatchPath, number ItemPath) {
+	r, err := s.seeItemResult(c, id, number)
+	if err != nil {
+		answer(c, err)
+		return
+	}
+	answerWaivers(c, r.line)
+}
+
 // forest keeps the trees that were asked for last: one of 20,000 receipts takes a while to grow, and each of its proofs needs it.
 // One grows at a time; who waits for that may leave.
 type forest struct {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/gin-gonic/gin"
 
+	"hegui/internal/assess"
 	"hegui/internal/catalog"
 	"hegui/internal/jobs"
 	"hegui/internal/proposal"
@@ -16,6 +17,63 @@ import (
 	"hegui/internal/report"
 	"hegui/internal/store"
 )
+
+// ReplayBatch answers POST /v1/batches/{batch}/replays.
+func (s *Server) ReplayBatch(c *gin.Context, id BatchPath, params ReplayBatchParams) {
+	ctx := c.Request.Context()
+	asked, err := bodyOf[NewReplay](s, c)
+	if err != nil {
+		answer(c, err)
+		return
+	}
+	var b store.Batch
+	err = s.o.Store.View(ctx, func(tx *store.Tx) (err error) {
+		b, err = tx.Batch(ctx, id)
+		return at("batch", err)
+	})
+	if err == nil && b.State == store.BatchOpen {
+		err = store.ErrState
+	}
+	var assessor *assess.Assessor
+	if err == nil {
+		assessor, err = s.replayAssessor(&b, &asked)
+	}
+	if err != nil {
+		answer(c, err)
+		return
+	}
+	n := store.NewBatch{Label: b.Label, Pack: assessor.Pack, Profile: assessor.Profile.ID, AsOf: assessor.AsOf}
+	if asked.Label != nil {
+		n.Label = *asked.Label
+	}
+	s.storeReferences(c, params.IdempotencyKey, n, itemsOf(id))
+}
+
+// replayAssessor is that of a batch with what is to be other. The pack that the batch began with may have been replaced: without
+// a name of another one it is the one of its id that is in use now.
+func (s *Server) replayAssessor(b *store.Batch, asked *NewReplay) (*assess.Assessor, error) {
+	packID, profile, asOf := b.Pack.ID, b.Profile, b.AsOf
+	for _, v := range []struct{ into, from *string }{{&packID, asked.Pack}, {&profile, asked.Profile}, {&asOf, asked.AsOf}} {
+		if v.from != nil {
+			*v.into = *v.from
+		}
+	}
+	p, err := s.packOf(packID)
+	if err != nil {
+		return nil, at("pack", err)
+	}
+	return s.assessor(p, profile, asOf)
+}
+
+// itemsOf gives the proposals of a batch under their numbers.
+func itemsOf(id string) references {
+	return func(ctx context.Context, tx *store.Tx) ([]store.NewItem, error) {
+		return paged(func(p store.Page) (store.List[store.Item], error) { return tx.Items(ctx, id, store.ItemFilter{}, p) },
+			func(i store.Item) store.NewItem {
+				return store.NewItem{Name: i.Name, Digest: i.Digest, Submission: i.Submission, Submitted: i.Submitted}
+			})
+	}
+}
 
 // GetReplay answers GET /v1/batches/{batch}/replay: it compares what was decided, and assesses nothing again.
 func (s *Server) GetReplay(c *gin.Context, id BatchPath, params GetReplayParams) {

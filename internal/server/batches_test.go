@@ -456,7 +456,7 @@ func TestBatchOfSubmissions(t *testing.T) {
 		if *all.Items[i].Submission == ids[1] {
 			want = http.StatusOK
 		}
-		for _, part := range []string{"", "/proposal", "/assessment", "/receipt"} {
+		for _, part := range []string{"", "/proposal", "/assessment", "/receipt", "/waivers"} {
 			if w := k.as(t, "reviewer:li", call{method: "GET", path: fmt.Sprintf("%s/%d%s", path, all.Items[i].Number, part)}); w.Code != want {
 				t.Errorf("item %d%s: %d, want %d", all.Items[i].Number, part, w.Code, want)
 			}

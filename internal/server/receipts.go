@@ -51,11 +51,15 @@ func (s *Server) GetReceipt(c *gin.Context, id SubmissionPath, number VersionPat
 
 // GetWaiversUsed answers GET /v1/submissions/{submission}/versions/{version}/waivers.
 func (s *Server) GetWaiversUsed(c *gin.Context, id SubmissionPath, number VersionPath) {
-	r, ok := s.result(c, id, number)
-	if !ok {
-		return
+	if r, ok := s.result(c, id, number); ok {
+		answerWaivers(c, r.line)
 	}
-	as, err := report.Decode(r.line)
+}
+
+// answerWaivers answers with the file of the waivers that a result was made with, which a receipt has the digest of. Its list is
+// empty when there were none.
+func answerWaivers(c *gin.Context, line []byte) {
+	as, err := report.Decode(line)
 	if err != nil {
 		answer(c, err)
 		return

@@ -53,6 +53,7 @@ var mayDo = map[string][]auth.Role{
 	"getItem":           {auth.Reviewer, auth.Chair, auth.Admin},
 	"getItemProposal":   {auth.Reviewer, auth.Chair, auth.Admin},
 	"getItemAssessment": {auth.Reviewer, auth.Chair, auth.Admin},
+	"getItemWaivers":    {auth.Reviewer, auth.Chair, auth.Admin},
 	"getItemReceipt":    {auth.Reviewer, auth.Chair, auth.Admin},
 	"getItemProof":      {auth.Reviewer, auth.Chair, auth.Admin},
 	"getBatchRoot":      {auth.Reviewer, auth.Chair, auth.Admin},

@@ -25,7 +25,7 @@ var allowed = map[string]string{
 	"listInterests": "rcd", "declareInterest": "rc", "endInterest": "c",
 	"listWaivers": "cd", "addWaiver": "c", "revokeWaiver": "c",
 	"listBatches": "rcd", "getBatch": "rcd", "watchBatch": "rcd", "listItems": "rcd", "getItem": "rcd", "getItemProposal": "rcd", "getItemAssessment": "rcd",
-	"getItemReceipt": "rcd", "getItemProof": "rcd", "getBatchRoot": "rcd",
+	"getItemWaivers": "rcd", "getItemReceipt": "rcd", "getItemProof": "rcd", "getBatchRoot": "rcd",
 	"createBatch": "cd", "pauseBatch": "cd", "resumeBatch": "cd", "cancelBatch": "cd", "retryBatch": "cd", "deleteBatch": "cd", "holdBatch": "d",
 	"exportBatch": "cd", "similarInBatch": "cd", "replayBatch": "cd", "getReplay": "cd",
 	"whoAmI": "aprcd", "listAudit": "d", "verifyAudit": "d", "getCheckpoint": "d", "listKeys": "d", "newKey": "d", "revokeKey": "d",

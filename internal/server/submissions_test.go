@@ -3,6 +3,7 @@ package server_test
 import (
 	"bytes"
 	"context"
+	"crypto"
 	"crypto/ed25519"
 	"crypto/x509"
 	"encoding/json"
@@ -398,6 +399,12 @@ func TestWaiversCount(t *testing.T) {
 // verifies holds what the service gives of a version against hegui verify.
 func verifies(t *testing.T, k *kept, token, path, text string, waived bool) {
 	t.Helper()
+	verified(t, k.key.Public(), func(path string) []byte { return k.must(token, call{path: path}).Body.Bytes() }, path, text, waived)
+}
+
+// verified holds a receipt, and the file of waivers beside it, against hegui verify.
+func verified(t *testing.T, key crypto.PublicKey, given func(path string) []byte, path, text string, waived bool) {
+	t.Helper()
 	dir := t.TempDir()
 	file := func(name string, content []byte) string {
 		name = filepath.Join(dir, name)
@@ -406,14 +413,13 @@ func verifies(t *testing.T, k *kept, token, path, text string, waived bool) {
 		}
 		return name
 	}
-	der, err := x509.MarshalPKIXPublicKey(k.key.Public())
+	der, err := x509.MarshalPKIXPublicKey(key)
 	if err != nil {
 		t.Fatal(err)
 	}
 	pub := pem.EncodeToMemory(&pem.Block{Type: "PUBLIC KEY", Bytes: der})
-	signed := k.must(token, call{path: path + "receipt"}).Body.Bytes()
-	args := []string{"verify", file("r.json", signed), "--proposal", file("p.yaml", []byte(text)), "--key", file("key.pub", pub)}
-	waivers := file("waivers.json", k.must(token, call{path: path + "waivers"}).Body.Bytes())
+	args := []string{"verify", file("r.json", given(path+"receipt")), "--proposal", file("p.yaml", []byte(text)), "--key", file("key.pub", pub)}
+	waivers := file("waivers.json", given(path+"waivers"))
 	if waived {
 		args = append(args, "--waivers", waivers)
 	}

@@ -261,6 +261,8 @@ func expected(err *openapi3.SchemaError) catalog.Text {
 		return catalog.Text{ZH: fmt.Sprintf("不小于 %v。", *schema.Min), EN: fmt.Sprintf("%v or more.", *schema.Min)}
 	case "maximum":
 		return catalog.Text{ZH: fmt.Sprintf("不大于 %v。", *schema.Max), EN: fmt.Sprintf("%v or less.", *schema.Max)}
+	case "uniqueItems":
+		return catalog.Text{ZH: "同一项写了两次。", EN: "The same is in it twice."}
 	case "required":
 		return catalog.Text{ZH: "缺少此项。", EN: "It is missing."}
 	case "properties":

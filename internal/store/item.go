@@ -58,6 +58,9 @@ func (tx *Tx) AddItems(ctx context.Context, batch string, first int, items ...Ne
 	if err != nil {
 		return err
 	}
+	if err := tx.shareSubmissions(ctx, items); err != nil {
+		return err
+	}
 	b, err := tx.lockBatch(ctx, batch)
 	if err != nil {
 		return err
@@ -97,6 +100,27 @@ func (tx *Tx) AddItems(ctx context.Context, batch string, first int, items ...Ne
 		return err
 	}
 	return touched(tx.exec(ctx, "UPDATE batch SET items = ?, changed = ? WHERE id = ?", int64(b.Items+len(items)), micros(now), batch))
+}
+
+// shareSubmissions keeps the submissions of items from being withdrawn until the transaction ends: whoever withdraws one then finds
+// its items, or is done before they are added. That comes before the lock of the batch, as it does for who withdraws, and in the order
+// of the keys. SQLite has one writer, and needs no lock.
+func (tx *Tx) shareSubmissions(ctx context.Context, items []NewItem) error {
+	if tx.PGX() == nil {
+		return nil
+	}
+	ids := map[string]bool{}
+	for i := range items {
+		if items[i].Submission != "" {
+			ids[items[i].Submission] = true
+		}
+	}
+	for chunk := range slices.Chunk(sortedKeys(ids), itemChunk) {
+		if _, err := tx.exec(ctx, "SELECT id FROM submission WHERE id IN "+values(1, len(chunk))+" ORDER BY id FOR SHARE", anys(chunk)...); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // sameItems holds that items which are there already have this content.

@@ -1493,11 +1493,13 @@ type BatchProgress struct {
 
 // BatchQuery Which submissions a batch is made of; each with its current version.
 type BatchQuery struct {
-	// Submissions All that are named; without any of these keys, all there are.
+	// Submissions All that ids names, or all that applicant and portal apply to; without any of these keys, all there are.
 	Submissions struct {
-		Applicant *string   `json:"applicant,omitempty"`
-		Ids       *[]string `json:"ids,omitempty"`
-		Portal    *string   `json:"portal,omitempty"`
+		Applicant *string `json:"applicant,omitempty"`
+
+		// Ids each once; not beside the other keys
+		Ids    *[]string `json:"ids,omitempty"`
+		Portal *string   `json:"portal,omitempty"`
 	} `json:"submissions"`
 }
 
@@ -3272,7 +3274,8 @@ type ClientInterface interface {
 	//
 	// The body is an archive (zip, tar.gz), a proposal per line (NDJSON), a form with many files, or a query: the current versions
 	// of submissions that are stored. With 202 all of it is stored and assessed in the background; whatever happens to the service then, it is
-	// not lost. The same request with the same `Idempotency-Key` makes one batch; sent again after an interruption, it goes on where it was.
+	// not lost. The same request with the same `Idempotency-Key` makes one batch; an upload that is sent again after an
+	// interruption goes on where it was. A query is stored at once: after an interruption there is the whole batch or nothing of it.
 	//
 	// Takes any type of body and a specified content type.
 	//
@@ -3283,7 +3286,8 @@ type ClientInterface interface {
 	//
 	// The body is an archive (zip, tar.gz), a proposal per line (NDJSON), a form with many files, or a query: the current versions
 	// of submissions that are stored. With 202 all of it is stored and assessed in the background; whatever happens to the service then, it is
-	// not lost. The same request with the same `Idempotency-Key` makes one batch; sent again after an interruption, it goes on where it was.
+	// not lost. The same request with the same `Idempotency-Key` makes one batch; an upload that is sent again after an
+	// interruption goes on where it was. A query is stored at once: after an interruption there is the whole batch or nothing of it.
 	//
 	// Takes a body of the `application/json` content type.
 	//
@@ -3376,6 +3380,11 @@ type ClientInterface interface {
 	//
 	// Corresponds with GET /v1/batches/{batch}/items/{item}/receipt (the `GetItemReceipt` operationId).
 	GetItemReceipt(ctx context.Context, batch BatchPath, item ItemPath, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetItemWaivers The waivers that it was assessed with, as a file for `hegui verify --waivers`
+	//
+	// Corresponds with GET /v1/batches/{batch}/items/{item}/waivers (the `GetItemWaivers` operationId).
+	GetItemWaivers(ctx context.Context, batch BatchPath, item ItemPath, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// PauseBatch Pause it: nothing more is begun
 	//
@@ -4054,7 +4063,8 @@ func (c *Client) ListBatches(ctx context.Context, params *ListBatchesParams, req
 //
 // The body is an archive (zip, tar.gz), a proposal per line (NDJSON), a form with many files, or a query: the current versions
 // of submissions that are stored. With 202 all of it is stored and assessed in the background; whatever happens to the service then, it is
-// not lost. The same request with the same `Idempotency-Key` makes one batch; sent again after an interruption, it goes on where it was.
+// not lost. The same request with the same `Idempotency-Key` makes one batch; an upload that is sent again after an
+// interruption goes on where it was. A query is stored at once: after an interruption there is the whole batch or nothing of it.
 //
 // Takes any type of body and a specified content type.
 //
@@ -4075,7 +4085,8 @@ func (c *Client) CreateBatchWithBody(ctx context.Context, params *CreateBatchPar
 //
 // The body is an archive (zip, tar.gz), a proposal per line (NDJSON), a form with many files, or a query: the current versions
 // of submissions that are stored. With 202 all of it is stored and assessed in the background; whatever happens to the service then, it is
-// not lost. The same request with the same `Idempotency-Key` makes one batch; sent again after an interruption, it goes on where it was.
+// not lost. The same request with the same `Idempotency-Key` makes one batch; an upload that is sent again after an
+// interruption goes on where it was. A query is stored at once: after an interruption there is the whole batch or nothing of it.
 //
 // Takes a body of the `application/json` content type.
 //
@@ -4299,6 +4310,21 @@ func (c *Client) GetItemProposal(ctx context.Context, batch BatchPath, item Item
 // Corresponds with GET /v1/batches/{batch}/items/{item}/receipt (the `GetItemReceipt` operationId).
 func (c *Client) GetItemReceipt(ctx context.Context, batch BatchPath, item ItemPath, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetItemReceiptRequest(c.Server, batch, item)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetItemWaivers The waivers that it was assessed with, as a file for `hegui verify --waivers`
+//
+// Corresponds with GET /v1/batches/{batch}/items/{item}/waivers (the `GetItemWaivers` operationId).
+func (c *Client) GetItemWaivers(ctx context.Context, batch BatchPath, item ItemPath, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetItemWaiversRequest(c.Server, batch, item)
 	if err != nil {
 		return nil, err
 	}
@@ -6883,6 +6909,47 @@ func NewGetItemReceiptRequest(server string, batch BatchPath, item ItemPath) (*h
 	}
 
 	operationPath := fmt.Sprintf("/v1/batches/%s/items/%s/receipt", pathParam0, pathParam1)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewGetItemWaiversRequest constructs an http.Request for the GetItemWaivers method
+func NewGetItemWaiversRequest(server string, batch BatchPath, item ItemPath) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "batch", batch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	var pathParam1 string
+
+	pathParam1, err = runtime.StyleParamWithOptions("simple", false, "item", item, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/v1/batches/%s/items/%s/waivers", pathParam0, pathParam1)
 	if operationPath[0] == '/' {
 		operationPath = "." + operationPath
 	}
@@ -10260,7 +10327,8 @@ type ClientWithResponsesInterface interface {
 	//
 	// The body is an archive (zip, tar.gz), a proposal per line (NDJSON), a form with many files, or a query: the current versions
 	// of submissions that are stored. With 202 all of it is stored and assessed in the background; whatever happens to the service then, it is
-	// not lost. The same request with the same `Idempotency-Key` makes one batch; sent again after an interruption, it goes on where it was.
+	// not lost. The same request with the same `Idempotency-Key` makes one batch; an upload that is sent again after an
+	// interruption goes on where it was. A query is stored at once: after an interruption there is the whole batch or nothing of it.
 	//
 	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
 	//
@@ -10271,7 +10339,8 @@ type ClientWithResponsesInterface interface {
 	//
 	// The body is an archive (zip, tar.gz), a proposal per line (NDJSON), a form with many files, or a query: the current versions
 	// of submissions that are stored. With 202 all of it is stored and assessed in the background; whatever happens to the service then, it is
-	// not lost. The same request with the same `Idempotency-Key` makes one batch; sent again after an interruption, it goes on where it was.
+	// not lost. The same request with the same `Idempotency-Key` makes one batch; an upload that is sent again after an
+	// interruption goes on where it was. A query is stored at once: after an interruption there is the whole batch or nothing of it.
 	//
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
@@ -10386,6 +10455,13 @@ type ClientWithResponsesInterface interface {
 	//
 	// Corresponds with GET /v1/batches/{batch}/items/{item}/receipt (the `GetItemReceipt` operationId).
 	GetItemReceiptWithResponse(ctx context.Context, batch BatchPath, item ItemPath, reqEditors ...RequestEditorFn) (*GetItemReceiptResponse, error)
+
+	// GetItemWaiversWithResponse The waivers that it was assessed with, as a file for `hegui verify --waivers`
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /v1/batches/{batch}/items/{item}/waivers (the `GetItemWaivers` operationId).
+	GetItemWaiversWithResponse(ctx context.Context, batch BatchPath, item ItemPath, reqEditors ...RequestEditorFn) (*GetItemWaiversResponse, error)
 
 	// PauseBatchWithResponse Pause it: nothing more is begun
 	//
@@ -13267,6 +13343,100 @@ func (r GetItemReceiptResponse) StatusCode() int {
 
 // ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
 func (r GetItemReceiptResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+// GetItemWaiversResponse400Headers the declared response headers of an HTTP 400 response for GetItemWaivers
+type GetItemWaiversResponse400Headers struct {
+	RetryAfter *int
+}
+
+// GetItemWaiversResponse401Headers the declared response headers of an HTTP 401 response for GetItemWaivers
+type GetItemWaiversResponse401Headers struct {
+	RetryAfter *int
+}
+
+// GetItemWaiversResponse403Headers the declared response headers of an HTTP 403 response for GetItemWaivers
+type GetItemWaiversResponse403Headers struct {
+	RetryAfter *int
+}
+
+// GetItemWaiversResponse404Headers the declared response headers of an HTTP 404 response for GetItemWaivers
+type GetItemWaiversResponse404Headers struct {
+	RetryAfter *int
+}
+
+// GetItemWaiversResponse429Headers the declared response headers of an HTTP 429 response for GetItemWaivers
+type GetItemWaiversResponse429Headers struct {
+	RetryAfter *int
+}
+
+// GetItemWaiversResponse500Headers the declared response headers of an HTTP 500 response for GetItemWaivers
+type GetItemWaiversResponse500Headers struct {
+	RetryAfter *int
+}
+
+// GetItemWaiversResponse503Headers the declared response headers of an HTTP 503 response for GetItemWaivers
+type GetItemWaiversResponse503Headers struct {
+	RetryAfter *int
+}
+
+type GetItemWaiversResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *map[string]interface{}
+	// ApplicationProblemJSON400 the response for an HTTP 400 `application/problem+json` response
+	ApplicationProblemJSON400 *ProblemAnswer
+	// ApplicationProblemJSON401 the response for an HTTP 401 `application/problem+json` response
+	ApplicationProblemJSON401 *ProblemAnswer
+	// ApplicationProblemJSON403 the response for an HTTP 403 `application/problem+json` response
+	ApplicationProblemJSON403 *ProblemAnswer
+	// ApplicationProblemJSON404 the response for an HTTP 404 `application/problem+json` response
+	ApplicationProblemJSON404 *ProblemAnswer
+	// ApplicationProblemJSON429 the response for an HTTP 429 `application/problem+json` response
+	ApplicationProblemJSON429 *ProblemAnswer
+	// ApplicationProblemJSON500 the response for an HTTP 500 `application/problem+json` response
+	ApplicationProblemJSON500 *ProblemAnswer
+	// ApplicationProblemJSON503 the response for an HTTP 503 `application/problem+json` response
+	ApplicationProblemJSON503 *ProblemAnswer
+	// Headers400 the parsed response headers for an HTTP 400 response
+	Headers400 *GetItemWaiversResponse400Headers
+	// Headers401 the parsed response headers for an HTTP 401 response
+	Headers401 *GetItemWaiversResponse401Headers
+	// Headers403 the parsed response headers for an HTTP 403 response
+	Headers403 *GetItemWaiversResponse403Headers
+	// Headers404 the parsed response headers for an HTTP 404 response
+	Headers404 *GetItemWaiversResponse404Headers
+	// Headers429 the parsed response headers for an HTTP 429 response
+	Headers429 *GetItemWaiversResponse429Headers
+	// Headers500 the parsed response headers for an HTTP 500 response
+	Headers500 *GetItemWaiversResponse500Headers
+	// Headers503 the parsed response headers for an HTTP 503 response
+	Headers503 *GetItemWaiversResponse503Headers
+}
+
+// Status returns HTTPResponse.Status
+func (r GetItemWaiversResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetItemWaiversResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetItemWaiversResponse) ContentType() string {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.Header.Get("Content-Type")
 	}
@@ -19521,7 +19691,8 @@ func (c *ClientWithResponses) ListBatchesWithResponse(ctx context.Context, param
 //
 // The body is an archive (zip, tar.gz), a proposal per line (NDJSON), a form with many files, or a query: the current versions
 // of submissions that are stored. With 202 all of it is stored and assessed in the background; whatever happens to the service then, it is
-// not lost. The same request with the same `Idempotency-Key` makes one batch; sent again after an interruption, it goes on where it was.
+// not lost. The same request with the same `Idempotency-Key` makes one batch; an upload that is sent again after an
+// interruption goes on where it was. A query is stored at once: after an interruption there is the whole batch or nothing of it.
 //
 // Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
 //
@@ -19538,7 +19709,8 @@ func (c *ClientWithResponses) CreateBatchWithBodyWithResponse(ctx context.Contex
 //
 // The body is an archive (zip, tar.gz), a proposal per line (NDJSON), a form with many files, or a query: the current versions
 // of submissions that are stored. With 202 all of it is stored and assessed in the background; whatever happens to the service then, it is
-// not lost. The same request with the same `Idempotency-Key` makes one batch; sent again after an interruption, it goes on where it was.
+// not lost. The same request with the same `Idempotency-Key` makes one batch; an upload that is sent again after an
+// interruption goes on where it was. A query is stored at once: after an interruption there is the whole batch or nothing of it.
 //
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
@@ -19736,6 +19908,19 @@ func (c *ClientWithResponses) GetItemReceiptWithResponse(ctx context.Context, ba
 		return nil, err
 	}
 	return ParseGetItemReceiptResponse(rsp)
+}
+
+// GetItemWaiversWithResponse The waivers that it was assessed with, as a file for `hegui verify --waivers`
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /v1/batches/{batch}/items/{item}/waivers (the `GetItemWaivers` operationId).
+func (c *ClientWithResponses) GetItemWaiversWithResponse(ctx context.Context, batch BatchPath, item ItemPath, reqEditors ...RequestEditorFn) (*GetItemWaiversResponse, error) {
+	rsp, err := c.GetItemWaivers(ctx, batch, item, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetItemWaiversResponse(rsp)
 }
 
 // PauseBatchWithResponse Pause it: nothing more is begun
@@ -24419,6 +24604,154 @@ func ParseGetItemReceiptResponse(rsp *http.Response) (*GetItemReceiptResponse, e
 		response.Headers500 = &headers
 	case rsp.StatusCode == 503:
 		var headers GetItemReceiptResponse503Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers503 = &headers
+	}
+
+	return response, nil
+}
+
+// ParseGetItemWaiversResponse parses an HTTP response from a GetItemWaiversWithResponse call
+func ParseGetItemWaiversResponse(rsp *http.Response) (*GetItemWaiversResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetItemWaiversResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest map[string]interface{}
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 400:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON400 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 401:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON401 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 403:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON403 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 404:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON404 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 429:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON429 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 500:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON500 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 503:
+		var dest ProblemAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationProblemJSON503 = &dest
+
+	}
+
+	switch {
+	case rsp.StatusCode == 400:
+		var headers GetItemWaiversResponse400Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers400 = &headers
+	case rsp.StatusCode == 401:
+		var headers GetItemWaiversResponse401Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers401 = &headers
+	case rsp.StatusCode == 403:
+		var headers GetItemWaiversResponse403Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers403 = &headers
+	case rsp.StatusCode == 404:
+		var headers GetItemWaiversResponse404Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers404 = &headers
+	case rsp.StatusCode == 429:
+		var headers GetItemWaiversResponse429Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers429 = &headers
+	case rsp.StatusCode == 500:
+		var headers GetItemWaiversResponse500Headers
+		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
+			var value int
+			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			}
+			headers.RetryAfter = &value
+		}
+		response.Headers500 = &headers
+	case rsp.StatusCode == 503:
+		var headers GetItemWaiversResponse503Headers
 		if values := rsp.Header.Values("Retry-After"); len(values) > 0 {
 			var value int
 			if err := runtime.BindStyledParameterWithOptions("simple", "Retry-After", values[0], &value, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "integer", Format: ""}); err != nil {

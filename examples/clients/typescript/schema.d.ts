@@ -921,7 +921,8 @@ export interface paths {
          * Make a batch, and begin to assess it
          * @description The body is an archive (zip, tar.gz), a proposal per line (NDJSON), a form with many files, or a query: the current versions
          *     of submissions that are stored. With 202 all of it is stored and assessed in the background; whatever happens to the service then, it is
-         *     not lost. The same request with the same `Idempotency-Key` makes one batch; sent again after an interruption, it goes on where it was.
+         *     not lost. The same request with the same `Idempotency-Key` makes one batch; an upload that is sent again after an
+         *     interruption goes on where it was. A query is stored at once: after an interruption there is the whole batch or nothing of it.
          */
         post: operations["createBatch"];
         delete?: never;
@@ -1144,6 +1145,23 @@ export interface paths {
         };
         /** Its signed receipt */
         get: operations["getItemReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batch}/items/{item}/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The waivers that it was assessed with, as a file for `hegui verify --waivers` */
+        get: operations["getItemWaivers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1964,8 +1982,9 @@ export interface components {
         };
         /** @description Which submissions a batch is made of; each with its current version. */
         BatchQuery: {
-            /** @description All that are named; without any of these keys, all there are. */
+            /** @description All that ids names, or all that applicant and portal apply to; without any of these keys, all there are. */
             submissions: {
+                /** @description each once; not beside the other keys */
                 ids?: string[];
                 applicant?: string;
                 portal?: string;
@@ -4726,6 +4745,38 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The receipt, for `hegui verify`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getItemWaivers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the batch */
+                batch: components["parameters"]["batchPath"];
+                /** @description number of the proposal in the batch, from 1 */
+                item: components["parameters"]["itemPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file; its list is empty when there were none. */
             200: {
                 headers: {
                     [name: string]: unknown;
