@@ -120,6 +120,14 @@ func (a *app) check(ctx context.Context, args []string, outs []output, o checkOp
 		return usage(fmt.Errorf(a.words.badWorkers, o.workers))
 	}
 	in := batch.Inputs{Names: args, Stdin: a.env.Stdin}
+	var files []string
+	for _, out := range outs {
+		files = append(files, out.file)
+	}
+	read := inputs{in, []string{a.packName}, append([]string{o.waivers, o.baseline, o.resume}, o.receiptKeys...)}
+	if err := a.spare(ctx, read, files...); err != nil {
+		return err
+	}
 	total, known := in.Count(ctx)
 	expected := total
 	if !known {

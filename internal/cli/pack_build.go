@@ -39,6 +39,9 @@ func (a *app) packBuildCommand() *cobra.Command {
 
 // packBuild writes a bundle of a pack that is valid.
 func (a *app) packBuild(ctx context.Context, output string) error {
+	if err := a.spare(ctx, inputs{packs: []string{a.packName}}, output); err != nil {
+		return err
+	}
 	files, id := fs.FS(a.env.Files), a.packName
 	if !builtIn(a.packName) {
 		var err error

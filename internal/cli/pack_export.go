@@ -58,6 +58,9 @@ func (a *app) packExport(o packExportOptions) error {
 	} else if _, err := time.Parse(time.DateOnly, asOf); err != nil {
 		return usage(fmt.Errorf(a.words.badAsOf, asOf))
 	}
+	if err := a.spare(a.ctx, inputs{packs: []string{a.packName}}, o.output); err != nil {
+		return err
+	}
 	p, err := a.openPack()
 	if err != nil {
 		return err

@@ -74,6 +74,9 @@ func (a *app) packReplay(ctx context.Context, args []string, o packReplayOptions
 		return usage(fmt.Errorf(a.words.badWorkers, o.workers))
 	}
 	in := batch.Inputs{Names: args[2:], Stdin: a.env.Stdin}
+	if err := a.spare(ctx, inputs{proposals: in, packs: args[:2]}, o.output); err != nil {
+		return err
+	}
 	d := differ{app: a, packs: map[string]*pack.Pack{}} // opens a pack once when both sides name it
 	if total, known := in.Count(ctx); known {
 		d.proposals = total

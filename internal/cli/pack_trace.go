@@ -44,6 +44,9 @@ func (a *app) packTrace(o packTraceOptions) error {
 	if err != nil {
 		return usage(err)
 	}
+	if err := a.spare(a.ctx, inputs{packs: []string{a.packName}}, o.output); err != nil {
+		return err
+	}
 	source, err := a.handbook()
 	if err != nil {
 		return err

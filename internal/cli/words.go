@@ -16,7 +16,7 @@ type words struct {
 
 	checkUse, checkShort, checkLong, checkExample string
 	checkNoFile, noProfile, badAsOf               string
-	badWorkers, badScore                          string
+	badWorkers, badScore, overwrites              string
 	interruptedAt, interruptedGoOn                string
 	gateScore, gateFinding, gateNew               string
 	slowShare                                     string
@@ -132,6 +132,7 @@ var chinese = words{
 	badAsOf:     "--as-of “%s”不是 2026-11-01 这样的日期",
 	badWorkers:  "--workers %d：至少为 1",
 	badScore:    "--min-score “%s”不是 0 至 100 的分数（最多两位小数）",
+	overwrites:  "%s：会覆盖要读取的输入文件；请另取一个输出文件名",
 
 	interruptedAt:   "已中断：报告中只有前 %d 份。下次加上 --resume 状态文件，中断后可以接着做",
 	interruptedGoOn: "已中断：报告中只有前 %d 份。再次运行同样的命令（--resume %s）即接着做",
@@ -255,6 +256,7 @@ Exit codes: 0 none is stopped; 1 a proposal is stopped; 3 a file cannot be read;
 	badAsOf:     "--as-of %q is not a date like 2026-11-01",
 	badWorkers:  "--workers %d: at least 1",
 	badScore:    "--min-score %q is not a score from 0 to 100 (two decimals at most)",
+	overwrites:  "%s: would overwrite an input; give the output another name",
 
 	interruptedAt:   "interrupted: the report holds the first %d only. With --resume FILE the next run can go on from where it stopped",
 	interruptedGoOn: "interrupted: the report holds the first %d only. The same command again (--resume %s) goes on from here",
