@@ -121,8 +121,10 @@ func (a *app) check(ctx context.Context, args []string, outs []output, o checkOp
 	}
 	in := batch.Inputs{Names: args, Stdin: a.env.Stdin}
 	var files []string
+	toFile := false
 	for _, out := range outs {
 		files = append(files, out.file)
+		toFile = toFile || out.file != "-"
 	}
 	read := inputs{in, []string{a.packName}, append([]string{o.waivers, o.baseline, o.resume}, o.receiptKeys...)}
 	if err := a.spare(ctx, read, files...); err != nil {
@@ -173,30 +175,42 @@ func (a *app) check(ctx context.Context, args []string, outs []output, o checkOp
 	}
 	err = r.run(ctx, in, o.workers)
 	r.progress.end()
+	interrupted := ctx.Err() != nil // asked once, so that what is said is what was done
 	if err == nil {
-		err = sink.close()
+		err = sink.close(!interrupted)
 	}
-	if err == nil && ctx.Err() == nil {
+	if err == nil && !interrupted {
 		err = r.receipts.close()
 	}
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
+	case interrupted:
+		return a.interrupted(r, o, toFile)
 	}
-	return a.concluded(ctx, r, o)
+	return a.concluded(r, o)
 }
 
 // fullReports is the number of proposals up to which text is a full report of each; more get a line each.
 const fullReports = 5
 
-// concluded says what a report does not: how to go on after an interruption, and what the gate stopped beyond verdicts.
-func (a *app) concluded(ctx context.Context, r *checkRun, o checkOptions) error {
-	if ctx.Err() != nil {
-		text := fmt.Sprintf(a.words.interruptedAt, r.done)
-		if o.resume != "" {
-			text = fmt.Sprintf(a.words.interruptedGoOn, r.done, o.resume)
-		}
-		return &exitError{code: ExitInterrupted, err: errors.New(text)}
+// interrupted says how much was done, and how to go on.
+func (a *app) interrupted(r *checkRun, o checkOptions, toFile bool) error {
+	w := a.words
+	text := fmt.Sprintf(w.interruptedAt, r.done)
+	switch {
+	case toFile && o.resume != "":
+		text = fmt.Sprintf(w.interruptedFileGoOn, r.done, o.resume)
+	case toFile:
+		text = fmt.Sprintf(w.interruptedFileAt, r.done)
+	case o.resume != "":
+		text = fmt.Sprintf(w.interruptedGoOn, r.done, o.resume)
 	}
+	return &exitError{code: ExitInterrupted, err: errors.New(text)}
+}
+
+// concluded says what a report does not: what the gate stopped beyond verdicts.
+func (a *app) concluded(r *checkRun, o checkOptions) error {
 	if o.verbose && r.parsed > 0 {
 		fmt.Fprintf(a.env.Stderr, a.words.slowShare, r.slow, r.parsed, 100*float64(r.slow)/float64(r.parsed))
 	}

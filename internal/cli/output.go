@@ -101,13 +101,18 @@ func (s *sink) add(a *assess.Assessment, err error) error {
 	return nil
 }
 
-// close ends the reports and puts the files in their place.
-func (s *sink) close() error {
+// close ends the reports. Files take their place if they hold the whole run: a part of one would pass for all of it, and
+// must not replace what an earlier run left.
+func (s *sink) close(whole bool) error {
 	for _, r := range s.reports {
 		if err := r.Close(); err != nil {
 			s.discard()
 			return err
 		}
+	}
+	if !whole {
+		s.discard()
+		return nil
 	}
 	for i, f := range s.files {
 		if err := f.commit(); err != nil {

@@ -17,7 +17,8 @@ type words struct {
 	checkUse, checkShort, checkLong, checkExample string
 	checkNoFile, noProfile, badAsOf               string
 	badWorkers, badScore, overwrites              string
-	interruptedAt, interruptedGoOn                string
+	interruptedAt, interruptedGoOn                string // the report goes to standard output
+	interruptedFileAt, interruptedFileGoOn        string // or to files
 	gateScore, gateFinding, gateNew               string
 	slowShare                                     string
 	progressUnit, progressBar                     string
@@ -134,16 +135,18 @@ var chinese = words{
 	badScore:    "--min-score “%s”不是 0 至 100 的分数（最多两位小数）",
 	overwrites:  "%s：会覆盖要读取的输入文件；请另取一个输出文件名",
 
-	interruptedAt:   "已中断：报告中只有前 %d 份。下次加上 --resume 状态文件，中断后可以接着做",
-	interruptedGoOn: "已中断：报告中只有前 %d 份。再次运行同样的命令（--resume %s）即接着做",
-	gateScore:       "不放行：%d 份得分低于 %s\n",
-	gateFinding:     "不放行：%d 份有失分或格式问题\n",
-	gateNew:         "不放行：%d 份有新问题，共 %d 个\n",
-	slowShare:       "读取：%[2]d 份中有 %[1]d 份（%.1[3]f%%）的写法需要完整的 YAML 解析器，其余由快速解析读取\n",
-	progressUnit:    "份",
-	progressBar:     "通过 %d，待复核 %d，不通过 %d，出错 %d",
-	progressLine:    "hegui: 已评 %d/%d 份，每秒 %.1f 份，约剩 %s；通过 %d，待复核 %d，不通过 %d，出错 %d\n",
-	progressOpen:    "hegui: 已评 %d 份，每秒 %.1f 份；通过 %d，待复核 %d，不通过 %d，出错 %d\n",
+	interruptedAt:       "已中断：报告中只有前 %d 份。下次加上 --resume 状态文件，中断后可以接着做",
+	interruptedGoOn:     "已中断：报告中只有前 %d 份。再次运行同样的命令（--resume %s）即接着做",
+	interruptedFileAt:   "已中断：评估了 %d 份。-o 指定的文件没有写，原有的保持不变。下次加上 --resume 状态文件，中断后可以接着做",
+	interruptedFileGoOn: "已中断：评估了 %d 份。-o 指定的文件没有写，原有的保持不变。再次运行同样的命令（--resume %s）即接着做",
+	gateScore:           "不放行：%d 份得分低于 %s\n",
+	gateFinding:         "不放行：%d 份有失分或格式问题\n",
+	gateNew:             "不放行：%d 份有新问题，共 %d 个\n",
+	slowShare:           "读取：%[2]d 份中有 %[1]d 份（%.1[3]f%%）的写法需要完整的 YAML 解析器，其余由快速解析读取\n",
+	progressUnit:        "份",
+	progressBar:         "通过 %d，待复核 %d，不通过 %d，出错 %d",
+	progressLine:        "hegui: 已评 %d/%d 份，每秒 %.1f 份，约剩 %s；通过 %d，待复核 %d，不通过 %d，出错 %d\n",
+	progressOpen:        "hegui: 已评 %d 份，每秒 %.1f 份；通过 %d，待复核 %d，不通过 %d，出错 %d\n",
 
 	explainUse:   "explain [要求编号…]",
 	explainShort: "说明一项要求：原文、解读、扣分情形和写法",
@@ -258,16 +261,18 @@ Exit codes: 0 none is stopped; 1 a proposal is stopped; 3 a file cannot be read;
 	badScore:    "--min-score %q is not a score from 0 to 100 (two decimals at most)",
 	overwrites:  "%s: would overwrite an input; give the output another name",
 
-	interruptedAt:   "interrupted: the report holds the first %d only. With --resume FILE the next run can go on from where it stopped",
-	interruptedGoOn: "interrupted: the report holds the first %d only. The same command again (--resume %s) goes on from here",
-	gateScore:       "stopped for scoring less than %[2]s: %[1]d\n",
-	gateFinding:     "stopped for losing points or a defect of form: %d\n",
-	gateNew:         "stopped for new findings: %d, with %d findings\n",
-	slowShare:       "reading: %d of %d (%.1f %%) are written in a way that needs the full YAML parser; the fast one read the rest\n",
-	progressUnit:    "proposals",
-	progressBar:     "pass %d, review %d, fail %d, error %d",
-	progressLine:    "hegui: %d of %d, %.1f/s, about %s left; pass %d, review %d, fail %d, error %d\n",
-	progressOpen:    "hegui: %d, %.1f/s; pass %d, review %d, fail %d, error %d\n",
+	interruptedAt:       "interrupted: the report holds the first %d only. With --resume FILE the next run can go on from where it stopped",
+	interruptedGoOn:     "interrupted: the report holds the first %d only. The same command again (--resume %s) goes on from here",
+	interruptedFileAt:   "interrupted after %d proposals: the files of -o are not written, and what was there is unchanged. With --resume FILE the next run can go on from where it stopped",
+	interruptedFileGoOn: "interrupted after %d proposals: the files of -o are not written, and what was there is unchanged. The same command again (--resume %s) goes on from here",
+	gateScore:           "stopped for scoring less than %[2]s: %[1]d\n",
+	gateFinding:         "stopped for losing points or a defect of form: %d\n",
+	gateNew:             "stopped for new findings: %d, with %d findings\n",
+	slowShare:           "reading: %d of %d (%.1f %%) are written in a way that needs the full YAML parser; the fast one read the rest\n",
+	progressUnit:        "proposals",
+	progressBar:         "pass %d, review %d, fail %d, error %d",
+	progressLine:        "hegui: %d of %d, %.1f/s, about %s left; pass %d, review %d, fail %d, error %d\n",
+	progressOpen:        "hegui: %d, %.1f/s; pass %d, review %d, fail %d, error %d\n",
 
 	explainUse:   "explain [REQUIREMENT…]",
 	explainShort: "explain a requirement: its source, reading, defects and an example",
