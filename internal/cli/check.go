@@ -57,10 +57,7 @@ func (a *app) checkCommand() *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
-			outs, err := outputs(o.format, cmd.Flags().Changed("format"), o.output)
+			outs, err := a.outputs(o.format, cmd.Flags().Changed("format"), o.output)
 			if err != nil {
 				return usage(err)
 			}
@@ -129,6 +126,11 @@ func (a *app) check(ctx context.Context, args []string, outs []output, o checkOp
 	read := inputs{in, []string{a.packName}, append([]string{o.waivers, o.baseline, o.resume}, o.receiptKeys...)}
 	if err := a.spare(ctx, read, files...); err != nil {
 		return err
+	}
+	for _, out := range outs {
+		if out.format == "" { // after the above: who names an input is told so
+			return usage(fmt.Errorf(a.words.usage.unknownEnd, out.file, report.FormatNames()))
+		}
 	}
 	total, known := in.Count(ctx)
 	expected := total
@@ -356,7 +358,7 @@ func (a *app) color(mode string) (bool, error) {
 	case "auto":
 		return a.env.Width > 0 && a.env.Getenv("NO_COLOR") == "" && a.env.Getenv("TERM") != "dumb", nil
 	default:
-		return false, fmt.Errorf("--color %q: auto, always, never", mode)
+		return false, fmt.Errorf(a.words.usage.badColor, mode)
 	}
 }
 

@@ -21,7 +21,11 @@ type inputs struct {
 // spare refuses outputs that would take the place of what the run reads. An output may lie in a folder of inputs: only a
 // file that is read from there is spared.
 func (a *app) spare(ctx context.Context, in inputs, outs ...string) error {
-	files := append(a.packKeyFiles(), in.files...)
+	files, err := a.packKeyFiles()
+	if err != nil {
+		return err
+	}
+	files = append(files, in.files...)
 	for _, out := range outs {
 		if out == "" || out == "-" {
 			continue

@@ -31,10 +31,7 @@ func (a *app) packExportCommand() *cobra.Command {
 			}
 			return nil
 		},
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
+		RunE: func(*cobra.Command, []string) error {
 			if !o.oscal {
 				return usage(errors.New(w.noFormat))
 			}

@@ -39,9 +39,6 @@ func (a *app) packReplayCommand() *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
 			return a.packReplay(cmd.Context(), args, o)
 		},
 	}

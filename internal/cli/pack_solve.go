@@ -43,9 +43,6 @@ func (a *app) packSolveCommand() *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
 			if err := a.checkSolve(o); err != nil {
 				return usage(err)
 			}

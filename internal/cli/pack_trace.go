@@ -22,9 +22,6 @@ func (a *app) packTraceCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "trace", Short: w.short, Long: w.long, Example: w.example, Args: noArgs(a.words),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
 			o.formatGiven = cmd.Flags().Changed("format")
 			return a.packTrace(o)
 		},

@@ -31,9 +31,6 @@ func (a *app) similarCommand() *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
 			return a.similar(cmd.Context(), batch.Inputs{Names: args, Stdin: a.env.Stdin}, o)
 		},
 	}

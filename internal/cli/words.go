@@ -49,6 +49,7 @@ type words struct {
 	packSolve                                         packSolveWords
 	packMutate                                        packMutateWords
 	receipt                                           receiptWords
+	usage                                             usageWords
 }
 
 func wordsIn(lang catalog.Lang) words {
@@ -172,7 +173,7 @@ var chinese = words{
 	completionLong: `生成命令行补全脚本。例如在 bash 中：
 
   source <(hegui completion bash)`,
-	init: chineseInit, diff: chineseDiff, similar: chineseSimilar, receipt: chineseReceipt, sample: chineseSample, auth: chineseAuth, serve: chineseServe, store: chineseStore, worker: chineseWorker, pack: chinesePack, packTrace: chinesePackTrace, packDocs: chinesePackDocs,
+	init: chineseInit, diff: chineseDiff, similar: chineseSimilar, receipt: chineseReceipt, usage: chineseUsage, sample: chineseSample, auth: chineseAuth, serve: chineseServe, store: chineseStore, worker: chineseWorker, pack: chinesePack, packTrace: chinesePackTrace, packDocs: chinesePackDocs,
 	packNew:    chinesePackNew,
 	packBundle: chinesePackBundle,
 	packReplay: chinesePackReplay, packExport: chinesePackExport,
@@ -299,7 +300,7 @@ Without an id it lists all requirements.`,
 	completionLong: `Writes the completion script of a shell. In bash, for example:
 
   source <(hegui completion bash)`,
-	init: englishInit, diff: englishDiff, similar: englishSimilar, receipt: englishReceipt, sample: englishSample, auth: englishAuth, serve: englishServe, store: englishStore, worker: englishWorker, pack: englishPack, packTrace: englishPackTrace, packDocs: englishPackDocs,
+	init: englishInit, diff: englishDiff, similar: englishSimilar, receipt: englishReceipt, usage: englishUsage, sample: englishSample, auth: englishAuth, serve: englishServe, store: englishStore, worker: englishWorker, pack: englishPack, packTrace: englishPackTrace, packDocs: englishPackDocs,
 	packNew:    englishPackNew,
 	packBundle: englishPackBundle,
 	packReplay: englishPackReplay, packExport: englishPackExport,
