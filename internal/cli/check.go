@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"runtime"
 	"runtime/debug"
 	"slices"
@@ -158,13 +157,18 @@ func (a *app) check(ctx context.Context, args []string, outs []output, o checkOp
 	defer r.receipts.discard()
 	if o.resume != "" {
 		if r.journal, err = batch.OpenJournal(o.resume); err != nil {
-			return &exitError{code: ExitInput, err: err}
+			return a.unreadable(o.resume, err)
 		}
 		defer r.journal.Close()
 	}
+	fullUpTo := 0
+	if !known && !o.verbose {
+		fullUpTo = fullReports
+	}
 	sink, err := openSink(outs, a.env.Stdout, report.Options{
 		Catalog: p.Catalog, Profile: assessor.Profile, Lang: a.lang, Color: color, Width: a.env.Width,
-		Verbose: o.verbose, Brief: o.brief || several && !o.verbose, Engine: a.env.Version, AsOf: assessor.AsOf,
+		Verbose: o.verbose, Brief: o.brief || known && several && !o.verbose, FullUpTo: fullUpTo,
+		Engine: a.env.Version, AsOf: assessor.AsOf,
 	})
 	if err != nil {
 		return err
@@ -247,7 +251,7 @@ func (a *app) gate(o checkOptions) (*assess.Gate, error) {
 	if o.baseline == "" {
 		return g, nil
 	}
-	f, err := os.Open(o.baseline)
+	f, err := openRegular(o.baseline)
 	if err != nil {
 		return nil, err
 	}
@@ -258,7 +262,7 @@ func (a *app) gate(o checkOptions) (*assess.Gate, error) {
 		switch {
 		case errors.As(err, &bad):
 		case err != nil:
-			return nil, &exitError{code: ExitInput, err: fmt.Errorf("%s: %w", o.baseline, err)}
+			return nil, a.unreadable(o.baseline, err)
 		default:
 			g.Baseline.Add(as)
 		}

@@ -98,6 +98,9 @@ func (a *app) explainError(err error) (code int, text string) {
 		if exit.err == nil {
 			return exit.code, ""
 		}
+		if path, ok := exit.err.(*fs.PathError); ok { // not one within: what is around it has words of its own
+			return exit.code, a.pathError(path)
+		}
 		return exit.code, exit.err.Error()
 	case errors.Is(err, context.Canceled):
 		return ExitInterrupted, a.words.interrupted
@@ -108,7 +111,7 @@ func (a *app) explainError(err error) (code int, text string) {
 	case errors.As(err, &keys):
 		return ExitInput, fmt.Sprintf(a.words.auth.fault[keys.Fault], keys.Path)
 	case errors.As(err, &path):
-		return ExitInput, path.Error()
+		return ExitInput, a.pathError(path)
 	default:
 		return ExitInternal, err.Error()
 	}
@@ -157,9 +160,7 @@ func (a *app) root() *cobra.Command {
 	root.PersistentFlags().StringVar(&a.packName, "pack", "aiplus", w.flagPack)
 	root.PersistentFlags().StringArrayVar(&a.packKeys, "pack-key", nil, w.packBundle.flagPackKey)
 	root.PersistentFlags().BoolVar(&a.trust, "trust", false, w.packBundle.flagTrust)
-	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return usage(fmt.Errorf(w.seeHelp, err, cmd.CommandPath()))
-	})
+	root.SetFlagErrorFunc(a.flagError)
 	root.AddCommand(a.checkCommand(), a.verifyCommand(), a.diffCommand(), a.explainCommand(), a.initCommand(), a.similarCommand(), a.serveCommand(), a.workerCommand(), a.packCommand(), a.keyCommand(), a.migrateCommand(), a.storeCommand(), a.auditCommand(), a.schemaCommand(), a.versionCommand(), a.sampleCommand(), a.evalWorkerCommand())
 	root.SetHelpTemplate(w.helpTemplate)
 	root.SetUsageTemplate(w.usageTemplate)

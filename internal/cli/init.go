@@ -199,12 +199,12 @@ func writeFile(name string, content []byte) (err error) {
 	dir := filepath.Dir(name)
 	f, err := os.CreateTemp(dir, ".hegui-*")
 	if err != nil {
-		return err
+		return known(name, err)
 	}
 	renamed := false
 	defer func() {
 		if !renamed {
-			err = errors.Join(err, os.Remove(f.Name()))
+			err = known(name, errors.Join(err, os.Remove(f.Name())))
 		}
 	}()
 	if _, err = f.Write(content); err == nil {

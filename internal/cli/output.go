@@ -155,9 +155,21 @@ func createAtomic(name string) (*atomicFile, error) {
 	}
 	tmp, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*.tmp") // 0600: a report holds applicants' data
 	if err != nil {
-		return nil, err
+		return nil, known(name, err)
 	}
-	return &atomicFile{Writer: bufio.NewWriterSize(tmp, 1<<16), tmp: tmp, target: name}, nil
+	return &atomicFile{Writer: bufio.NewWriterSize(knownFile{tmp, name}, 1<<16), tmp: tmp, target: name}, nil
+}
+
+// knownFile names in its errors the file that is to be.
+type knownFile struct {
+	*os.File
+	name string
+}
+
+// Write implements [io.Writer].
+func (f knownFile) Write(b []byte) (int, error) {
+	n, err := f.File.Write(b)
+	return n, known(f.name, err)
 }
 
 func (f *atomicFile) commit() error {
@@ -167,7 +179,7 @@ func (f *atomicFile) commit() error {
 	}
 	if err != nil {
 		_ = os.Remove(f.tmp.Name())
-		return err
+		return known(f.target, err)
 	}
 	syncFolder(filepath.Dir(f.target))
 	return nil

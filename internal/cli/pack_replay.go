@@ -61,7 +61,7 @@ func (a *app) packReplayCommand() *cobra.Command {
 func (a *app) packReplay(ctx context.Context, args []string, o packReplayOptions) error {
 	format, err := report.ParseReplayFormat(o.format)
 	if err != nil {
-		return usage(err)
+		return badFormat(a.words, o.format, report.ReplayFormats())
 	}
 	color, err := a.color(o.color)
 	if err != nil {

@@ -39,7 +39,7 @@ func (a *app) packTrace(o packTraceOptions) error {
 	}
 	format, err := handbook.ParseFormat(name)
 	if err != nil {
-		return usage(err)
+		return badFormat(a.words, name, handbook.Formats())
 	}
 	if err := a.spare(a.ctx, inputs{packs: []string{a.packName}}, o.output); err != nil {
 		return err

@@ -44,7 +44,7 @@ func (a *app) similarCommand() *cobra.Command {
 func (a *app) similar(ctx context.Context, inputs batch.Inputs, o similarOptions) error {
 	format, err := report.ParseSimilarFormat(o.format)
 	if err != nil {
-		return usage(err)
+		return badFormat(a.words, o.format, report.SimilarFormats())
 	}
 	color, err := a.color(o.color)
 	if err != nil {

@@ -50,6 +50,7 @@ type words struct {
 	packMutate                                        packMutateWords
 	receipt                                           receiptWords
 	usage                                             usageWords
+	failure                                           failureWords
 }
 
 func wordsIn(lang catalog.Lang) words {
@@ -69,7 +70,7 @@ var chinese = words{
   hegui check 我的申报书.yaml     评估，逐条说明失分和改法
   hegui explain DATA-07           查看一项要求的原文、解读和写法
 
-退出码：0 通过或待复核；1 不通过；2 用法错误；3 文件读不了；4 规则包无效；5 程序内部错误。`,
+退出码：0 通过或待复核；1 不通过；2 用法错误；3 文件读不了；4 规则包无效；5 程序内部错误；130 被中断。`,
 	helpTemplate: `{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}
 
 {{end}}{{if or .Runnable .HasSubCommands}}{{.UsageString}}{{end}}`,
@@ -89,7 +90,7 @@ var chinese = words{
 {{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}
 {{end}}`,
 	unknownCommand: "没有命令“%s”；运行 hegui --help 查看全部命令",
-	seeHelp:        "%v\n运行 %s --help 查看用法",
+	seeHelp:        "%s\n运行 %s --help 查看用法",
 	interrupted:    "已中断",
 	noPack:         "没有名为“%s”的规则包；现有：%s",
 	noPackFolder:   "%s：不是规则包目录（其中应有 policies/、rego/ 和 seeds/）",
@@ -107,7 +108,7 @@ var chinese = words{
 	flagBrief:      "每份申报书一行，最后汇总（超过 5 份时默认如此）",
 	flagFailOn:     "何时不放行（退出码 1）：never、fail、review、finding",
 	flagMinScore:   "得分低于此数（0 至 100）不放行",
-	flagBaseline:   "以前的结果（JSON 或 NDJSON）；其中已有的申报书只因新问题而不放行",
+	flagBaseline:   "以前的结果（JSON 或 NDJSON）；其中已有的申报书只因新问题、无法评估或低于 --min-score 而不放行",
 	flagResume:     "状态文件：中断后接着做，只重评有变化的申报书",
 	flagWorkers:    "同时评估的份数",
 	flagEngine:     "由谁给出规则的结果：plan（编译后的执行计划）或 opa（OPA 自带的求值器，较慢）；默认取自 HEGUI_ENGINE，否则为 plan",
@@ -120,7 +121,7 @@ var chinese = words{
 
 放行条件：默认结论为“不通过”或“无法评估”时不放行；用 --fail-on、--min-score、--baseline 调整。
 
-退出码：0 全部放行；1 有申报书不放行；3 有文件读不了；4 规则包无效；5 程序内部错误；130 被中断。`,
+退出码：0 全部放行；1 有申报书不放行；2 用法错误；3 有文件读不了；4 规则包无效；5 程序内部错误；130 被中断。`,
 	checkExample: `  hegui check 申报书.yaml
   hegui check --fail-on review --min-score 80 -o 报告.html -o 结果.json 全部申报书.zip
   hegui check --baseline 上次结果.json --format github 申报书.yaml
@@ -173,7 +174,7 @@ var chinese = words{
 	completionLong: `生成命令行补全脚本。例如在 bash 中：
 
   source <(hegui completion bash)`,
-	init: chineseInit, diff: chineseDiff, similar: chineseSimilar, receipt: chineseReceipt, usage: chineseUsage, sample: chineseSample, auth: chineseAuth, serve: chineseServe, store: chineseStore, worker: chineseWorker, pack: chinesePack, packTrace: chinesePackTrace, packDocs: chinesePackDocs,
+	init: chineseInit, diff: chineseDiff, similar: chineseSimilar, receipt: chineseReceipt, usage: chineseUsage, failure: chineseFailure, sample: chineseSample, auth: chineseAuth, serve: chineseServe, store: chineseStore, worker: chineseWorker, pack: chinesePack, packTrace: chinesePackTrace, packDocs: chinesePackDocs,
 	packNew:    chinesePackNew,
 	packBundle: chinesePackBundle,
 	packReplay: chinesePackReplay, packExport: chinesePackExport,
@@ -193,7 +194,7 @@ Three steps to start:
   hegui explain DATA-07        show what a requirement asks, and an example
 
 Exit codes: 0 passes, or waits for a person; 1 does not pass; 2 wrong usage; 3 a file cannot be read;
-4 the pack is invalid; 5 internal error.`,
+4 the pack is invalid; 5 internal error; 130 interrupted.`,
 	helpTemplate: `{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}
 
 {{end}}{{if or .Runnable .HasSubCommands}}{{.UsageString}}{{end}}`,
@@ -213,7 +214,7 @@ Global flags:
 {{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}
 {{end}}`,
 	unknownCommand: "there is no command %q; hegui --help lists them all",
-	seeHelp:        "%v\nrun %s --help for usage",
+	seeHelp:        "%s\nrun %s --help for usage",
 	interrupted:    "interrupted",
 	noPack:         "there is no pack %q; known are %s",
 	noPackFolder:   "%s: not the folder of a pack (it holds policies/, rego/ and seeds/)",
@@ -231,7 +232,7 @@ Global flags:
 	flagBrief:      "a line per proposal and a summary (the default for more than 5)",
 	flagFailOn:     "what stops a proposal (exit code 1): never, fail, review, finding",
 	flagMinScore:   "stop proposals that score less (0 to 100)",
-	flagBaseline:   "an earlier result (JSON or NDJSON); proposals in it are stopped by new findings only",
+	flagBaseline:   "an earlier result (JSON or NDJSON); proposals in it are stopped by new findings, by the verdict error and by --min-score only",
 	flagResume:     "state file: go on after an interruption and assess only what changed",
 	flagWorkers:    "proposals assessed at the same time",
 	flagEngine:     "who answers for the rules: plan (compiled) or opa (OPA's own evaluator, slower); default from HEGUI_ENGINE, else plan",
@@ -245,8 +246,8 @@ Global flags:
 The gate: a proposal is stopped when its verdict is fail or error; --fail-on, --min-score and --baseline
 change that.
 
-Exit codes: 0 none is stopped; 1 a proposal is stopped; 3 a file cannot be read; 4 the pack is invalid;
-5 internal error; 130 interrupted.`,
+Exit codes: 0 none is stopped; 1 a proposal is stopped; 2 wrong usage; 3 a file cannot be read; 4 the pack
+is invalid; 5 internal error; 130 interrupted.`,
 	checkExample: `  hegui check proposal.yaml
   hegui check --fail-on review --min-score 80 -o report.html -o result.json submissions.zip
   hegui check --baseline last.json --format github proposal.yaml
@@ -300,7 +301,7 @@ Without an id it lists all requirements.`,
 	completionLong: `Writes the completion script of a shell. In bash, for example:
 
   source <(hegui completion bash)`,
-	init: englishInit, diff: englishDiff, similar: englishSimilar, receipt: englishReceipt, usage: englishUsage, sample: englishSample, auth: englishAuth, serve: englishServe, store: englishStore, worker: englishWorker, pack: englishPack, packTrace: englishPackTrace, packDocs: englishPackDocs,
+	init: englishInit, diff: englishDiff, similar: englishSimilar, receipt: englishReceipt, usage: englishUsage, failure: englishFailure, sample: englishSample, auth: englishAuth, serve: englishServe, store: englishStore, worker: englishWorker, pack: englishPack, packTrace: englishPackTrace, packDocs: englishPackDocs,
 	packNew:    englishPackNew,
 	packBundle: englishPackBundle,
 	packReplay: englishPackReplay, packExport: englishPackExport,
