@@ -79,6 +79,24 @@ func (in Inputs) Count(ctx context.Context) (n int, known bool) {
 	return n, known && ctx.Err() == nil
 }
 
+// Reads says whether the inputs lead to a file.
+func (in Inputs) Reads(ctx context.Context, file os.FileInfo) bool {
+	in.Ignored = func(string) {}
+	in.anyOrder = true
+	for s := range in.sources(ctx) {
+		info, err := os.Stat(s.name)
+		if s.kind == standardInput {
+			if f, ok := in.Stdin.(*os.File); ok {
+				info, err = f.Stat()
+			}
+		}
+		if err == nil && os.SameFile(info, file) {
+			return true
+		}
+	}
+	return false
+}
+
 // kind is how a file is read.
 type kind int
 

@@ -18,9 +18,6 @@ func (a *app) auditCheckpointCommand(address *string) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "checkpoint", Short: w.checkpointShort, Long: w.checkpointLong, Example: w.checkpointExample, Args: noArgs(a.words),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
 			signers, err := a.readPrivateKeys(keys)
 			if err != nil {
 				return err

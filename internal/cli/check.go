@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"runtime"
 	"runtime/debug"
 	"slices"
@@ -57,10 +56,7 @@ func (a *app) checkCommand() *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
-			outs, err := outputs(o.format, cmd.Flags().Changed("format"), o.output)
+			outs, err := a.outputs(o.format, cmd.Flags().Changed("format"), o.output)
 			if err != nil {
 				return usage(err)
 			}
@@ -120,6 +116,21 @@ func (a *app) check(ctx context.Context, args []string, outs []output, o checkOp
 		return usage(fmt.Errorf(a.words.badWorkers, o.workers))
 	}
 	in := batch.Inputs{Names: args, Stdin: a.env.Stdin}
+	var files []string
+	toFile := false
+	for _, out := range outs {
+		files = append(files, out.file)
+		toFile = toFile || out.file != "-"
+	}
+	read := inputs{in, []string{a.packName}, append([]string{o.waivers, o.baseline, o.resume}, o.receiptKeys...)}
+	if err := a.spare(ctx, read, files...); err != nil {
+		return err
+	}
+	for _, out := range outs {
+		if out.format == "" { // after the above: who names an input is told so
+			return usage(fmt.Errorf(a.words.usage.unknownEnd, out.file, report.FormatNames()))
+		}
+	}
 	total, known := in.Count(ctx)
 	expected := total
 	if !known {
@@ -146,13 +157,18 @@ func (a *app) check(ctx context.Context, args []string, outs []output, o checkOp
 	defer r.receipts.discard()
 	if o.resume != "" {
 		if r.journal, err = batch.OpenJournal(o.resume); err != nil {
-			return &exitError{code: ExitInput, err: err}
+			return a.unreadable(o.resume, err)
 		}
 		defer r.journal.Close()
 	}
+	fullUpTo := 0
+	if !known && !o.verbose {
+		fullUpTo = fullReports
+	}
 	sink, err := openSink(outs, a.env.Stdout, report.Options{
 		Catalog: p.Catalog, Profile: assessor.Profile, Lang: a.lang, Color: color, Width: a.env.Width,
-		Verbose: o.verbose, Brief: o.brief || several && !o.verbose, Engine: a.env.Version, AsOf: assessor.AsOf,
+		Verbose: o.verbose, Brief: o.brief || known && several && !o.verbose, FullUpTo: fullUpTo,
+		Engine: a.env.Version, AsOf: assessor.AsOf,
 	})
 	if err != nil {
 		return err
@@ -165,30 +181,42 @@ func (a *app) check(ctx context.Context, args []string, outs []output, o checkOp
 	}
 	err = r.run(ctx, in, o.workers)
 	r.progress.end()
+	interrupted := ctx.Err() != nil // asked once, so that what is said is what was done
 	if err == nil {
-		err = sink.close()
+		err = sink.close(!interrupted)
 	}
-	if err == nil && ctx.Err() == nil {
+	if err == nil && !interrupted {
 		err = r.receipts.close()
 	}
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
+	case interrupted:
+		return a.interrupted(r, o, toFile)
 	}
-	return a.concluded(ctx, r, o)
+	return a.concluded(r, o)
 }
 
 // fullReports is the number of proposals up to which text is a full report of each; more get a line each.
 const fullReports = 5
 
-// concluded says what a report does not: how to go on after an interruption, and what the gate stopped beyond verdicts.
-func (a *app) concluded(ctx context.Context, r *checkRun, o checkOptions) error {
-	if ctx.Err() != nil {
-		text := fmt.Sprintf(a.words.interruptedAt, r.done)
-		if o.resume != "" {
-			text = fmt.Sprintf(a.words.interruptedGoOn, r.done, o.resume)
-		}
-		return &exitError{code: ExitInterrupted, err: errors.New(text)}
+// interrupted says how much was done, and how to go on.
+func (a *app) interrupted(r *checkRun, o checkOptions, toFile bool) error {
+	w := a.words
+	text := fmt.Sprintf(w.interruptedAt, r.done)
+	switch {
+	case toFile && o.resume != "":
+		text = fmt.Sprintf(w.interruptedFileGoOn, r.done, o.resume)
+	case toFile:
+		text = fmt.Sprintf(w.interruptedFileAt, r.done)
+	case o.resume != "":
+		text = fmt.Sprintf(w.interruptedGoOn, r.done, o.resume)
 	}
+	return &exitError{code: ExitInterrupted, err: errors.New(text)}
+}
+
+// concluded says what a report does not: what the gate stopped beyond verdicts.
+func (a *app) concluded(r *checkRun, o checkOptions) error {
 	if o.verbose && r.parsed > 0 {
 		fmt.Fprintf(a.env.Stderr, a.words.slowShare, r.slow, r.parsed, 100*float64(r.slow)/float64(r.parsed))
 	}
@@ -223,7 +251,7 @@ func (a *app) gate(o checkOptions) (*assess.Gate, error) {
 	if o.baseline == "" {
 		return g, nil
 	}
-	f, err := os.Open(o.baseline)
+	f, err := openRegular(o.baseline)
 	if err != nil {
 		return nil, err
 	}
@@ -234,7 +262,7 @@ func (a *app) gate(o checkOptions) (*assess.Gate, error) {
 		switch {
 		case errors.As(err, &bad):
 		case err != nil:
-			return nil, &exitError{code: ExitInput, err: fmt.Errorf("%s: %w", o.baseline, err)}
+			return nil, a.unreadable(o.baseline, err)
 		default:
 			g.Baseline.Add(as)
 		}
@@ -334,7 +362,7 @@ func (a *app) color(mode string) (bool, error) {
 	case "auto":
 		return a.env.Width > 0 && a.env.Getenv("NO_COLOR") == "" && a.env.Getenv("TERM") != "dumb", nil
 	default:
-		return false, fmt.Errorf("--color %q: auto, always, never", mode)
+		return false, fmt.Errorf(a.words.usage.badColor, mode)
 	}
 }
 

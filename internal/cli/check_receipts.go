@@ -65,7 +65,7 @@ func (a *app) openReceipts(o checkOptions, waivers string, c *catalog.Catalog) (
 	}
 	var err error
 	r.tmp, err = os.MkdirTemp(filepath.Dir(r.target), "."+filepath.Base(r.target)+".*.tmp") // 0700: who applied is in it
-	return r, err
+	return r, known(r.target, err)
 }
 
 // add writes the receipt of an assessment; one that is nil, of what could not be read, has none.
@@ -121,7 +121,7 @@ func (r *receipts) close() error {
 	}
 	syncFolder(r.tmp)
 	if err := os.Rename(r.tmp, r.target); err != nil {
-		return err
+		return known(r.target, err)
 	}
 	r.tmp = ""
 	syncFolder(filepath.Dir(r.target))

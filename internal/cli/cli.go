@@ -98,6 +98,9 @@ func (a *app) explainError(err error) (code int, text string) {
 		if exit.err == nil {
 			return exit.code, ""
 		}
+		if path, ok := exit.err.(*fs.PathError); ok { // not one within: what is around it has words of its own
+			return exit.code, a.pathError(path)
+		}
 		return exit.code, exit.err.Error()
 	case errors.Is(err, context.Canceled):
 		return ExitInterrupted, a.words.interrupted
@@ -108,7 +111,7 @@ func (a *app) explainError(err error) (code int, text string) {
 	case errors.As(err, &keys):
 		return ExitInput, fmt.Sprintf(a.words.auth.fault[keys.Fault], keys.Path)
 	case errors.As(err, &path):
-		return ExitInput, path.Error()
+		return ExitInput, a.pathError(path)
 	default:
 		return ExitInternal, err.Error()
 	}
@@ -142,7 +145,7 @@ func (a *app) root() *cobra.Command {
 	w := a.words
 	root := &cobra.Command{
 		Use: "hegui", Short: w.rootShort, Long: w.rootLong, Version: a.env.Version,
-		SilenceUsage: true, SilenceErrors: true,
+		SilenceUsage: true, SilenceErrors: true, PersistentPreRunE: a.checkLang, // of all commands
 		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: false},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
@@ -157,9 +160,7 @@ func (a *app) root() *cobra.Command {
 	root.PersistentFlags().StringVar(&a.packName, "pack", "aiplus", w.flagPack)
 	root.PersistentFlags().StringArrayVar(&a.packKeys, "pack-key", nil, w.packBundle.flagPackKey)
 	root.PersistentFlags().BoolVar(&a.trust, "trust", false, w.packBundle.flagTrust)
-	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return usage(fmt.Errorf(w.seeHelp, err, cmd.CommandPath()))
-	})
+	root.SetFlagErrorFunc(a.flagError)
 	root.AddCommand(a.checkCommand(), a.verifyCommand(), a.diffCommand(), a.explainCommand(), a.initCommand(), a.similarCommand(), a.serveCommand(), a.workerCommand(), a.packCommand(), a.keyCommand(), a.migrateCommand(), a.storeCommand(), a.auditCommand(), a.schemaCommand(), a.versionCommand(), a.sampleCommand(), a.evalWorkerCommand())
 	root.SetHelpTemplate(w.helpTemplate)
 	root.SetUsageTemplate(w.usageTemplate)
@@ -196,10 +197,10 @@ func language(args []string, getenv func(string) string) catalog.Lang {
 }
 
 // checkLang refuses a language that hegui does not speak; language itself falls back to English.
-func checkLang(cmd *cobra.Command) error {
+func (a *app) checkLang(cmd *cobra.Command, _ []string) error {
 	value, err := cmd.Flags().GetString("lang")
 	if err == nil && value != string(catalog.ZH) && value != string(catalog.EN) {
-		return usage(fmt.Errorf("--lang %q: zh, en", value))
+		return usage(fmt.Errorf(a.words.usage.badLang, value))
 	}
 	return nil
 }
@@ -217,8 +218,30 @@ func (a *app) translate(root *cobra.Command) {
 		switch cmd.Name() {
 		case "help":
 			cmd.Short, cmd.Long = w.helpShort, w.helpShort
+			cmd.RunE = func(_ *cobra.Command, args []string) error {
+				about, rest, err := root.Find(args)
+				if err != nil || len(rest) > 0 && about.HasSubCommands() {
+					return usage(fmt.Errorf(w.unknownCommand, strings.Join(args, " ")))
+				}
+				return about.Help()
+			}
 		case "completion":
 			cmd.Short, cmd.Long = w.completionShort, w.completionLong
+			cmd.Args = cobra.ArbitraryArgs
+			cmd.RunE = func(cmd *cobra.Command, args []string) error {
+				if len(args) > 0 {
+					return usage(fmt.Errorf(w.unknownCommand, "completion "+args[0]))
+				}
+				return cmd.Help()
+			}
+			for _, c := range cmd.Commands() {
+				load := shellCommands[c.Name()]
+				c.Short, c.Long = fmt.Sprintf(w.usage.shellShort, c.Name()), fmt.Sprintf(w.usage.shellText, c.Name(), load[0], load[1])
+				c.Args = noArgs(w)
+				if f := c.Flags().Lookup("no-descriptions"); f != nil {
+					f.Usage = w.usage.noDescriptions
+				}
+			}
 		}
 	}
 	root.Flags().Lookup("help").Usage = w.helpFlag

@@ -43,9 +43,6 @@ func (a *app) diffCommand() *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
 			return a.diff(cmd.Context(), args[0], args[1], o)
 		},
 	}

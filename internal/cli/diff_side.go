@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 
 	"hegui/internal/proposal"
@@ -79,7 +80,7 @@ func openRegular(file string) (*os.File, error) {
 		return nil, err
 	}
 	if !info.Mode().IsRegular() {
-		return nil, report.ErrNotRegular
+		return nil, &fs.PathError{Op: "open", Path: file, Err: report.ErrNotRegular}
 	}
 	return os.Open(file)
 }

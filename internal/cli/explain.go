@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -19,10 +18,7 @@ func (a *app) explainCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: w.explainUse, Short: w.explainShort, Long: w.explainLong, Example: w.explainExample,
 		Args: cobra.ArbitraryArgs,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
+		RunE: func(_ *cobra.Command, args []string) error {
 			p, err := a.openPack()
 			if err != nil {
 				return err
@@ -132,7 +128,7 @@ func (a *app) versionCommand() *cobra.Command {
 func noArgs(w words) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {
-			return usage(fmt.Errorf(w.seeHelp, errors.New(strings.Join(args, " ")), cmd.CommandPath()))
+			return usage(fmt.Errorf(w.usage.takesNone, cmd.CommandPath(), args[0]))
 		}
 		return nil
 	}

@@ -30,11 +30,13 @@ func (a *app) initCommand() *cobra.Command {
 	}
 	cmd := &cobra.Command{
 		Use: w.use, Short: w.short, Long: w.long, Example: w.example,
-		Args: cobra.MaximumNArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return usage(fmt.Errorf(a.words.usage.oneFile, len(args)))
 			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
 			file := "proposal.yaml"
 			if len(args) == 1 {
 				file = args[0]
@@ -197,12 +199,12 @@ func writeFile(name string, content []byte) (err error) {
 	dir := filepath.Dir(name)
 	f, err := os.CreateTemp(dir, ".hegui-*")
 	if err != nil {
-		return err
+		return known(name, err)
 	}
 	renamed := false
 	defer func() {
 		if !renamed {
-			err = errors.Join(err, os.Remove(f.Name()))
+			err = known(name, errors.Join(err, os.Remove(f.Name())))
 		}
 	}()
 	if _, err = f.Write(content); err == nil {

@@ -38,9 +38,6 @@ func (a *app) keyNewCommand(o *keyFlags) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "new", Short: w.newShort, Long: w.newLong, Example: w.newExample, Args: noArgs(a.words),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
 			spec, err := w.spec(name, scopes, expires, role, party)
 			if err != nil {
 				return usage(err)
@@ -153,9 +150,24 @@ func (a *app) newKey(ctx context.Context, o *keyFlags, spec auth.Spec) error {
 		if o.store != "" {
 			made = a.words.auth.madeInStore
 		}
-		_, err = fmt.Fprintf(a.env.Stderr, made, key.ID, place, key.Expires.Format(time.RFC3339), place, key.ID)
+		_, err = fmt.Fprintf(a.env.Stderr, made, key.ID, place, key.Expires.Format(time.RFC3339), example(spec.Scopes))
 		return err
 	})
+}
+
+// example gives a request that a key with such scopes may make.
+func example(scopes []auth.Scope) string {
+	for _, e := range []struct {
+		scope   auth.Scope
+		request string
+	}{
+		{auth.Read, "/v1/packs"}, {auth.Records, "/v1/submissions"}, {auth.Metrics, "/metrics"},
+	} {
+		if slices.Contains(scopes, e.scope) {
+			return e.request
+		}
+	}
+	return `/v1/assessments -H "Content-Type: application/yaml" --data-binary @proposal.yaml` // [auth.Assess]
 }
 
 func (a *app) keyListCommand(o *keyFlags) *cobra.Command {
@@ -164,9 +176,6 @@ func (a *app) keyListCommand(o *keyFlags) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "list", Short: w.listShort, Long: w.listLong, Example: w.listExample, Args: noArgs(a.words),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
 			if known := []string{"text", "json"}; !slices.Contains(known, format) {
 				return usage(fmt.Errorf(a.words.diff.badFormat, format, strings.Join(known, ", ")))
 			}
@@ -269,9 +278,6 @@ func (a *app) keyRevokeCommand(o *keyFlags) *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
 			id := args[0]
 			if given, ok := auth.KeyID(id); ok { // whoever pastes the whole key means it
 				id = given

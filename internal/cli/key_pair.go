@@ -12,10 +12,7 @@ func (a *app) keyPairCommand() *cobra.Command {
 	output := ""
 	cmd := &cobra.Command{
 		Use: "pair", Short: w.pairShort, Long: w.pairLong, Example: w.pairExample, Args: noArgs(a.words),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
+		RunE: func(*cobra.Command, []string) error {
 			if output == "" {
 				return usage(errors.New(a.words.packBundle.noOutput))
 			}

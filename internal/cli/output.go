@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"hegui/internal/assess"
@@ -15,16 +16,18 @@ import (
 
 // output is one report that a run writes.
 type output struct {
-	format report.Format
-	file   string // "-" is standard output
+	format report.Format // "" when the extension tells none
+	file   string        // "-" is standard output
 }
 
 // outputs reads --format and --output. Without --output the report goes to standard output. FORMAT=FILE names a format;
-// else --format does when it is given, else the file's extension, else it is text.
-func outputs(format string, formatGiven bool, files []string) ([]output, error) {
+// else --format does when it is given, else the file's extension; a name without one, and standard output, get text.
+// What looks like a format and is none is refused: it is more likely misspelt than meant.
+func (a *app) outputs(format string, formatGiven bool, files []string) ([]output, error) {
+	w := a.words.usage
 	given, err := report.ParseFormat(format)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf(w.badFormat, format, report.FormatNames())
 	}
 	if len(files) == 0 {
 		return []output{{given, "-"}}, nil
@@ -32,25 +35,30 @@ func outputs(format string, formatGiven bool, files []string) ([]output, error) 
 	var out []output
 	seen := map[string]bool{}
 	for _, file := range files {
-		o := output{format: given, file: file}
-		name, rest, ok := strings.Cut(file, "=")
-		if f, err := report.ParseFormat(name); ok && err == nil {
-			o = output{f, rest}
-		} else if f, ok := report.FormatOf(file); ok && !formatGiven {
-			o.format = f
+		o := output{given, file}
+		name, rest, named := strings.Cut(file, "=")
+		if named && formatName.MatchString(name) {
+			if o.format, err = report.ParseFormat(name); err != nil {
+				return nil, fmt.Errorf(w.noSuchFormat, file, name, report.FormatNames())
+			}
+			o.file = rest
+		} else if !formatGiven && filepath.Ext(file) != "" {
+			o.format, _ = report.FormatOf(file)
 		}
 		if o.file == "" {
-			return nil, fmt.Errorf("--output %q: no file", file)
+			return nil, fmt.Errorf(w.noFile, file)
 		}
-		if clean := filepath.Clean(o.file); seen[clean] {
-			return nil, fmt.Errorf("--output %q: named twice", o.file)
-		} else {
-			seen[clean] = true
+		clean := filepath.Clean(o.file)
+		if seen[clean] {
+			return nil, fmt.Errorf(w.namedTwice, o.file)
 		}
+		seen[clean] = true
 		out = append(out, o)
 	}
 	return out, nil
 }
+
+var formatName = regexp.MustCompile(`^[a-z]+$`)
 
 // sink feeds several reports. A file appears whole or not at all.
 type sink struct {
@@ -101,13 +109,18 @@ func (s *sink) add(a *assess.Assessment, err error) error {
 	return nil
 }
 
-// close ends the reports and puts the files in their place.
-func (s *sink) close() error {
+// close ends the reports. Files take their place if they hold the whole run: a part of one would pass for all of it, and
+// must not replace what an earlier run left.
+func (s *sink) close(whole bool) error {
 	for _, r := range s.reports {
 		if err := r.Close(); err != nil {
 			s.discard()
 			return err
 		}
+	}
+	if !whole {
+		s.discard()
+		return nil
 	}
 	for i, f := range s.files {
 		if err := f.commit(); err != nil {
@@ -142,9 +155,21 @@ func createAtomic(name string) (*atomicFile, error) {
 	}
 	tmp, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*.tmp") // 0600: a report holds applicants' data
 	if err != nil {
-		return nil, err
+		return nil, known(name, err)
 	}
-	return &atomicFile{Writer: bufio.NewWriterSize(tmp, 1<<16), tmp: tmp, target: name}, nil
+	return &atomicFile{Writer: bufio.NewWriterSize(knownFile{tmp, name}, 1<<16), tmp: tmp, target: name}, nil
+}
+
+// knownFile names in its errors the file that is to be.
+type knownFile struct {
+	*os.File
+	name string
+}
+
+// Write implements [io.Writer].
+func (f knownFile) Write(b []byte) (int, error) {
+	n, err := f.File.Write(b)
+	return n, known(f.name, err)
 }
 
 func (f *atomicFile) commit() error {
@@ -154,7 +179,7 @@ func (f *atomicFile) commit() error {
 	}
 	if err != nil {
 		_ = os.Remove(f.tmp.Name())
-		return err
+		return known(f.target, err)
 	}
 	syncFolder(filepath.Dir(f.target))
 	return nil

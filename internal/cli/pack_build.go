@@ -24,9 +24,6 @@ func (a *app) packBuildCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "build", Short: w.buildShort, Long: w.buildLong, Example: w.buildExample, Args: noArgs(a.words),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
 			if output == "" {
 				return usage(errors.New(w.noOutput))
 			}
@@ -39,6 +36,9 @@ func (a *app) packBuildCommand() *cobra.Command {
 
 // packBuild writes a bundle of a pack that is valid.
 func (a *app) packBuild(ctx context.Context, output string) error {
+	if err := a.spare(ctx, inputs{packs: []string{a.packName}}, output); err != nil {
+		return err
+	}
 	files, id := fs.FS(a.env.Files), a.packName
 	if !builtIn(a.packName) {
 		var err error
@@ -94,10 +94,7 @@ func (a *app) packKeygenCommand() *cobra.Command {
 	output := ""
 	cmd := &cobra.Command{
 		Use: "keygen", Short: w.keygenShort, Long: w.keygenLong, Example: w.keygenExample, Args: noArgs(a.words),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
+		RunE: func(*cobra.Command, []string) error {
 			if output == "" {
 				return usage(errors.New(w.noOutput))
 			}
@@ -157,9 +154,6 @@ func (a *app) packSignCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: w.signUse, Short: w.signShort, Long: w.signLong, Example: w.signExample, Args: a.oneBundle,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
 			if key == "" {
 				return usage(errors.New(w.noKey))
 			}
@@ -223,11 +217,12 @@ func (a *app) packVerifyCommand() *cobra.Command {
 	var keys []string
 	cmd := &cobra.Command{
 		Use: w.verifyUse, Short: w.verifyShort, Long: w.verifyLong, Example: w.verifyExample, Args: a.oneBundle,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := checkLang(cmd); err != nil {
+		RunE: func(_ *cobra.Command, args []string) error {
+			others, err := a.packKeyFiles()
+			if err != nil {
 				return err
 			}
-			trusted, err := a.readPublicKeys(append(keys, a.packKeyFiles()...))
+			trusted, err := a.readPublicKeys(append(keys, others...))
 			if err != nil {
 				return err
 			}

@@ -23,11 +23,8 @@ func (a *app) packCheckCommand() *cobra.Command {
 	var format string
 	var fix bool
 	cmd := &cobra.Command{
-		Use: "check", Short: w.short, Long: w.long, Example: w.example, Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
+		Use: "check", Short: w.short, Long: w.long, Example: w.example, Args: noArgs(a.words),
+		RunE: func(*cobra.Command, []string) error {
 			if !slices.Contains(checkFormats, format) {
 				return usage(fmt.Errorf(w.badFormat, format, strings.Join(checkFormats, ", ")))
 			}

@@ -20,9 +20,6 @@ func (a *app) packDocsCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "docs", Short: w.short, Long: w.long, Example: w.example, Args: noArgs(a.words),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
 			if output == "" {
 				return usage(errors.New(w.noOutput))
 			}

@@ -31,10 +31,7 @@ func (a *app) packExportCommand() *cobra.Command {
 			}
 			return nil
 		},
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
+		RunE: func(*cobra.Command, []string) error {
 			if !o.oscal {
 				return usage(errors.New(w.noFormat))
 			}
@@ -57,6 +54,9 @@ func (a *app) packExport(o packExportOptions) error {
 		asOf = assess.Today(a.env.Now())
 	} else if _, err := time.Parse(time.DateOnly, asOf); err != nil {
 		return usage(fmt.Errorf(a.words.badAsOf, asOf))
+	}
+	if err := a.spare(a.ctx, inputs{packs: []string{a.packName}}, o.output); err != nil {
+		return err
 	}
 	p, err := a.openPack()
 	if err != nil {

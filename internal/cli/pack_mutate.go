@@ -36,11 +36,8 @@ func (a *app) packMutateCommand() *cobra.Command {
 	w := a.words.packMutate
 	var o packMutateOptions
 	cmd := &cobra.Command{
-		Use: w.use, Short: w.short, Long: w.long, Example: w.example, Args: cobra.NoArgs,
+		Use: w.use, Short: w.short, Long: w.long, Example: w.example, Args: noArgs(a.words),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
 			return a.packMutate(cmd.Context(), o)
 		},
 	}

@@ -33,10 +33,7 @@ func (a *app) packNewCommand() *cobra.Command {
 			}
 			return nil
 		},
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
+		RunE: func(_ *cobra.Command, args []string) error {
 			return a.packNew(args[0], o)
 		},
 	}
@@ -123,10 +120,7 @@ func (a *app) packGenerateCommand() *cobra.Command {
 	w := a.words.packNew
 	return &cobra.Command{
 		Use: "generate", Short: w.generateShort, Long: w.generateLong, Example: w.generateExample, Args: noArgs(a.words),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
+		RunE: func(*cobra.Command, []string) error {
 			if builtIn(a.packName) || isBundle(a.packName) {
 				return usage(errors.New(w.generateFolder))
 			}

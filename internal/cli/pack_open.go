@@ -66,7 +66,11 @@ func (a *app) openPackFor(proposals int) (*pack.Pack, error) {
 	if err != nil {
 		return nil, err
 	}
-	return a.openNamed(a.ctx, a.packName, packAccess{keys: a.packKeyFiles(), trust: a.trust, log: log, engine: e})
+	keys, err := a.packKeyFiles()
+	if err != nil {
+		return nil, err
+	}
+	return a.openNamed(a.ctx, a.packName, packAccess{keys: keys, trust: a.trust, log: log, engine: e})
 }
 
 // packSource is where a pack lies.
@@ -101,17 +105,24 @@ func (s packSource) path(file string) string {
 }
 
 // packKeyFiles names the keys that packs may be signed with, from flags and environment.
-func (a *app) packKeyFiles() []string {
-	keys := a.packKeys
-	for name := range strings.SplitSeq(a.env.Getenv("HEGUI_PACK_KEYS"), ",") { // as the configuration of the service has it
+func (a *app) packKeyFiles() ([]string, error) {
+	var keys []string
+	list := a.env.Getenv("HEGUI_PACK_KEYS")
+	for name := range strings.SplitSeq(list, ",") { // as the configuration of the service has it
 		if name = strings.TrimSpace(name); name != "" {
 			keys = append(keys, name)
 		}
 	}
-	return keys
+	if list != "" && len(keys) == 0 { // who asks for signatures must not be served without
+		return nil, usage(fmt.Errorf(a.words.usage.noPackKeys, list))
+	}
+	return append(keys, a.packKeys...), nil
 }
 
 func (a *app) openNamed(ctx context.Context, name string, access packAccess) (*pack.Pack, error) {
+	if _, err := a.readPublicKeys(access.keys); err != nil { // also where nothing is signed: the key was meant to count
+		return nil, err
+	}
 	switch {
 	case builtIn(name):
 		return pack.OpenTrusted(ctx, access.files(a.env.Files), name, access.engine)

@@ -39,9 +39,6 @@ func (a *app) packReplayCommand() *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
 			return a.packReplay(cmd.Context(), args, o)
 		},
 	}
@@ -64,7 +61,7 @@ func (a *app) packReplayCommand() *cobra.Command {
 func (a *app) packReplay(ctx context.Context, args []string, o packReplayOptions) error {
 	format, err := report.ParseReplayFormat(o.format)
 	if err != nil {
-		return usage(err)
+		return badFormat(a.words, o.format, report.ReplayFormats())
 	}
 	color, err := a.color(o.color)
 	if err != nil {
@@ -74,6 +71,9 @@ func (a *app) packReplay(ctx context.Context, args []string, o packReplayOptions
 		return usage(fmt.Errorf(a.words.badWorkers, o.workers))
 	}
 	in := batch.Inputs{Names: args[2:], Stdin: a.env.Stdin}
+	if err := a.spare(ctx, inputs{proposals: in, packs: args[:2]}, o.output); err != nil {
+		return err
+	}
 	d := differ{app: a, packs: map[string]*pack.Pack{}} // opens a pack once when both sides name it
 	if total, known := in.Count(ctx); known {
 		d.proposals = total

@@ -43,9 +43,6 @@ func (a *app) packSolveCommand() *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
 			if err := a.checkSolve(o); err != nil {
 				return usage(err)
 			}
@@ -90,6 +87,9 @@ func (a *app) checkSolve(o solveOptions) error {
 // packSolve finds out what it can within the limit, and writes it also when it is interrupted.
 func (a *app) packSolve(ctx context.Context, o solveOptions) error {
 	w := a.words.packSolve
+	if err := a.spare(ctx, inputs{packs: []string{a.packName}}, o.output); err != nil {
+		return err
+	}
 	from, err := a.packSource()
 	if err != nil {
 		return err

@@ -34,9 +34,9 @@ func (a *app) packTestCommand() *cobra.Command {
 	w := a.words.pack.test
 	var o testOptions
 	cmd := &cobra.Command{
-		Use: "test", Short: w.short, Long: w.long, Example: w.example, Args: cobra.NoArgs,
+		Use: "test", Short: w.short, Long: w.long, Example: w.example, Args: noArgs(a.words),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := errors.Join(checkLang(cmd), a.testFlags(&o)); err != nil {
+			if err := a.testFlags(&o); err != nil {
 				return err
 			}
 			source, err := a.packSource()

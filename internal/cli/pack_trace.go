@@ -22,9 +22,6 @@ func (a *app) packTraceCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "trace", Short: w.short, Long: w.long, Example: w.example, Args: noArgs(a.words),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
 			o.formatGiven = cmd.Flags().Changed("format")
 			return a.packTrace(o)
 		},
@@ -42,7 +39,10 @@ func (a *app) packTrace(o packTraceOptions) error {
 	}
 	format, err := handbook.ParseFormat(name)
 	if err != nil {
-		return usage(err)
+		return badFormat(a.words, name, handbook.Formats())
+	}
+	if err := a.spare(a.ctx, inputs{packs: []string{a.packName}}, o.output); err != nil {
+		return err
 	}
 	source, err := a.handbook()
 	if err != nil {

@@ -38,9 +38,6 @@ func (a *app) sampleCommand() *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
 			return a.sample(out, seed, count, cmd.Context().Err)
 		},
 	}

@@ -31,9 +31,6 @@ func (a *app) similarCommand() *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
 			return a.similar(cmd.Context(), batch.Inputs{Names: args, Stdin: a.env.Stdin}, o)
 		},
 	}
@@ -47,7 +44,7 @@ func (a *app) similarCommand() *cobra.Command {
 func (a *app) similar(ctx context.Context, inputs batch.Inputs, o similarOptions) error {
 	format, err := report.ParseSimilarFormat(o.format)
 	if err != nil {
-		return usage(err)
+		return badFormat(a.words, o.format, report.SimilarFormats())
 	}
 	color, err := a.color(o.color)
 	if err != nil {

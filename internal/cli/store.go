@@ -41,9 +41,6 @@ func (a *app) migrateCommand() *cobra.Command {
 	sub := func(use, short, long, example string, run func(ctx context.Context, address string) error) *cobra.Command {
 		return &cobra.Command{Use: use, Short: short, Long: long, Example: example, Args: noArgs(a.words),
 			RunE: func(cmd *cobra.Command, _ []string) error {
-				if err := checkLang(cmd); err != nil {
-					return err
-				}
 				return a.withAddress(*address, func(address string) error { return run(cmd.Context(), address) })
 			}}
 	}
@@ -118,9 +115,6 @@ func (a *app) storeBackupCommand(address *string) *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
 			return a.withStore(cmd.Context(), *address, true, func(s *store.Store) error {
 				if a.env.ErrTerminal {
 					fmt.Fprint(a.env.Stderr, w.copying)
@@ -146,9 +140,6 @@ func (a *app) storeRetainCommand(address *string) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "retain", Short: w.retainShort, Long: w.retainLong, Example: w.retainExample, Args: noArgs(a.words),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
 			days, ok := readDays(older)
 			if !ok {
 				return usage(fmt.Errorf(w.badDays, older))
@@ -195,9 +186,6 @@ func (a *app) auditCommand() *cobra.Command {
 	verify := &cobra.Command{
 		Use: "verify", Short: w.verifyShort, Long: w.verifyLong, Example: w.verifyExample, Args: noArgs(a.words),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
 			var kept []store.AuditHead
 			for _, text := range heads {
 				head, err := store.ParseAuditHead(text)

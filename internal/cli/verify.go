@@ -46,9 +46,6 @@ func (a *app) verifyCommand() *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
 			o.pack = cmd.Flags().Changed("pack")
 			return a.verify(cmd.Context(), args[0], o)
 		},
@@ -216,8 +213,12 @@ func (a *app) openReceiptPack(s *receipt.Statement, o verifyOptions) (*pack.Pack
 		}
 	}
 	log := slog.New(slog.NewTextHandler(a.env.Stderr, nil))
+	keys, err := a.packKeyFiles()
+	if err != nil {
+		return nil, err
+	}
 	p, err := a.openNamed(a.ctx, name, packAccess{
-		keys: a.packKeyFiles(), trust: a.trust, log: log, engine: pack.Engine{OPA: true}, slow: true,
+		keys: keys, trust: a.trust, log: log, engine: pack.Engine{OPA: true}, slow: true,
 	})
 	var missing *pack.NotFoundError
 	if errors.As(err, &missing) && !o.pack {

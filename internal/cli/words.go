@@ -16,8 +16,9 @@ type words struct {
 
 	checkUse, checkShort, checkLong, checkExample string
 	checkNoFile, noProfile, badAsOf               string
-	badWorkers, badScore                          string
-	interruptedAt, interruptedGoOn                string
+	badWorkers, badScore, overwrites              string
+	interruptedAt, interruptedGoOn                string // the report goes to standard output
+	interruptedFileAt, interruptedFileGoOn        string // or to files
 	gateScore, gateFinding, gateNew               string
 	slowShare                                     string
 	progressUnit, progressBar                     string
@@ -48,6 +49,8 @@ type words struct {
 	packSolve                                         packSolveWords
 	packMutate                                        packMutateWords
 	receipt                                           receiptWords
+	usage                                             usageWords
+	failure                                           failureWords
 }
 
 func wordsIn(lang catalog.Lang) words {
@@ -67,7 +70,7 @@ var chinese = words{
   hegui check 我的申报书.yaml     评估，逐条说明失分和改法
   hegui explain DATA-07           查看一项要求的原文、解读和写法
 
-退出码：0 通过或待复核；1 不通过；2 用法错误；3 文件读不了；4 规则包无效；5 程序内部错误。`,
+退出码：0 通过或待复核；1 不通过；2 用法错误；3 文件读不了；4 规则包无效；5 程序内部错误；130 被中断。`,
 	helpTemplate: `{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}
 
 {{end}}{{if or .Runnable .HasSubCommands}}{{.UsageString}}{{end}}`,
@@ -87,7 +90,7 @@ var chinese = words{
 {{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}
 {{end}}`,
 	unknownCommand: "没有命令“%s”；运行 hegui --help 查看全部命令",
-	seeHelp:        "%v\n运行 %s --help 查看用法",
+	seeHelp:        "%s\n运行 %s --help 查看用法",
 	interrupted:    "已中断",
 	noPack:         "没有名为“%s”的规则包；现有：%s",
 	noPackFolder:   "%s：不是规则包目录（其中应有 policies/、rego/ 和 seeds/）",
@@ -105,7 +108,7 @@ var chinese = words{
 	flagBrief:      "每份申报书一行，最后汇总（超过 5 份时默认如此）",
 	flagFailOn:     "何时不放行（退出码 1）：never、fail、review、finding",
 	flagMinScore:   "得分低于此数（0 至 100）不放行",
-	flagBaseline:   "以前的结果（JSON 或 NDJSON）；其中已有的申报书只因新问题而不放行",
+	flagBaseline:   "以前的结果（JSON 或 NDJSON）；其中已有的申报书只因新问题、无法评估或低于 --min-score 而不放行",
 	flagResume:     "状态文件：中断后接着做，只重评有变化的申报书",
 	flagWorkers:    "同时评估的份数",
 	flagEngine:     "由谁给出规则的结果：plan（编译后的执行计划）或 opa（OPA 自带的求值器，较慢）；默认取自 HEGUI_ENGINE，否则为 plan",
@@ -118,7 +121,7 @@ var chinese = words{
 
 放行条件：默认结论为“不通过”或“无法评估”时不放行；用 --fail-on、--min-score、--baseline 调整。
 
-退出码：0 全部放行；1 有申报书不放行；3 有文件读不了；4 规则包无效；5 程序内部错误；130 被中断。`,
+退出码：0 全部放行；1 有申报书不放行；2 用法错误；3 有文件读不了；4 规则包无效；5 程序内部错误；130 被中断。`,
 	checkExample: `  hegui check 申报书.yaml
   hegui check --fail-on review --min-score 80 -o 报告.html -o 结果.json 全部申报书.zip
   hegui check --baseline 上次结果.json --format github 申报书.yaml
@@ -132,17 +135,20 @@ var chinese = words{
 	badAsOf:     "--as-of “%s”不是 2026-11-01 这样的日期",
 	badWorkers:  "--workers %d：至少为 1",
 	badScore:    "--min-score “%s”不是 0 至 100 的分数（最多两位小数）",
+	overwrites:  "%s：会覆盖要读取的输入文件；请另取一个输出文件名",
 
-	interruptedAt:   "已中断：报告中只有前 %d 份。下次加上 --resume 状态文件，中断后可以接着做",
-	interruptedGoOn: "已中断：报告中只有前 %d 份。再次运行同样的命令（--resume %s）即接着做",
-	gateScore:       "不放行：%d 份得分低于 %s\n",
-	gateFinding:     "不放行：%d 份有失分或格式问题\n",
-	gateNew:         "不放行：%d 份有新问题，共 %d 个\n",
-	slowShare:       "读取：%[2]d 份中有 %[1]d 份（%.1[3]f%%）的写法需要完整的 YAML 解析器，其余由快速解析读取\n",
-	progressUnit:    "份",
-	progressBar:     "通过 %d，待复核 %d，不通过 %d，出错 %d",
-	progressLine:    "hegui: 已评 %d/%d 份，每秒 %.1f 份，约剩 %s；通过 %d，待复核 %d，不通过 %d，出错 %d\n",
-	progressOpen:    "hegui: 已评 %d 份，每秒 %.1f 份；通过 %d，待复核 %d，不通过 %d，出错 %d\n",
+	interruptedAt:       "已中断：报告中只有前 %d 份。下次加上 --resume 状态文件，中断后可以接着做",
+	interruptedGoOn:     "已中断：报告中只有前 %d 份。再次运行同样的命令（--resume %s）即接着做",
+	interruptedFileAt:   "已中断：评估了 %d 份。-o 指定的文件没有写，原有的保持不变。下次加上 --resume 状态文件，中断后可以接着做",
+	interruptedFileGoOn: "已中断：评估了 %d 份。-o 指定的文件没有写，原有的保持不变。再次运行同样的命令（--resume %s）即接着做",
+	gateScore:           "不放行：%d 份得分低于 %s\n",
+	gateFinding:         "不放行：%d 份有失分或格式问题\n",
+	gateNew:             "不放行：%d 份有新问题，共 %d 个\n",
+	slowShare:           "读取：%[2]d 份中有 %[1]d 份（%.1[3]f%%）的写法需要完整的 YAML 解析器，其余由快速解析读取\n",
+	progressUnit:        "份",
+	progressBar:         "通过 %d，待复核 %d，不通过 %d，出错 %d",
+	progressLine:        "hegui: 已评 %d/%d 份，每秒 %.1f 份，约剩 %s；通过 %d，待复核 %d，不通过 %d，出错 %d\n",
+	progressOpen:        "hegui: 已评 %d 份，每秒 %.1f 份；通过 %d，待复核 %d，不通过 %d，出错 %d\n",
 
 	explainUse:   "explain [要求编号…]",
 	explainShort: "说明一项要求：原文、解读、扣分情形和写法",
@@ -168,7 +174,7 @@ var chinese = words{
 	completionLong: `生成命令行补全脚本。例如在 bash 中：
 
   source <(hegui completion bash)`,
-	init: chineseInit, diff: chineseDiff, similar: chineseSimilar, receipt: chineseReceipt, sample: chineseSample, auth: chineseAuth, serve: chineseServe, store: chineseStore, worker: chineseWorker, pack: chinesePack, packTrace: chinesePackTrace, packDocs: chinesePackDocs,
+	init: chineseInit, diff: chineseDiff, similar: chineseSimilar, receipt: chineseReceipt, usage: chineseUsage, failure: chineseFailure, sample: chineseSample, auth: chineseAuth, serve: chineseServe, store: chineseStore, worker: chineseWorker, pack: chinesePack, packTrace: chinesePackTrace, packDocs: chinesePackDocs,
 	packNew:    chinesePackNew,
 	packBundle: chinesePackBundle,
 	packReplay: chinesePackReplay, packExport: chinesePackExport,
@@ -188,7 +194,7 @@ Three steps to start:
   hegui explain DATA-07        show what a requirement asks, and an example
 
 Exit codes: 0 passes, or waits for a person; 1 does not pass; 2 wrong usage; 3 a file cannot be read;
-4 the pack is invalid; 5 internal error.`,
+4 the pack is invalid; 5 internal error; 130 interrupted.`,
 	helpTemplate: `{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}
 
 {{end}}{{if or .Runnable .HasSubCommands}}{{.UsageString}}{{end}}`,
@@ -208,7 +214,7 @@ Global flags:
 {{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}
 {{end}}`,
 	unknownCommand: "there is no command %q; hegui --help lists them all",
-	seeHelp:        "%v\nrun %s --help for usage",
+	seeHelp:        "%s\nrun %s --help for usage",
 	interrupted:    "interrupted",
 	noPack:         "there is no pack %q; known are %s",
 	noPackFolder:   "%s: not the folder of a pack (it holds policies/, rego/ and seeds/)",
@@ -226,7 +232,7 @@ Global flags:
 	flagBrief:      "a line per proposal and a summary (the default for more than 5)",
 	flagFailOn:     "what stops a proposal (exit code 1): never, fail, review, finding",
 	flagMinScore:   "stop proposals that score less (0 to 100)",
-	flagBaseline:   "an earlier result (JSON or NDJSON); proposals in it are stopped by new findings only",
+	flagBaseline:   "an earlier result (JSON or NDJSON); proposals in it are stopped by new findings, by the verdict error and by --min-score only",
 	flagResume:     "state file: go on after an interruption and assess only what changed",
 	flagWorkers:    "proposals assessed at the same time",
 	flagEngine:     "who answers for the rules: plan (compiled) or opa (OPA's own evaluator, slower); default from HEGUI_ENGINE, else plan",
@@ -240,8 +246,8 @@ Global flags:
 The gate: a proposal is stopped when its verdict is fail or error; --fail-on, --min-score and --baseline
 change that.
 
-Exit codes: 0 none is stopped; 1 a proposal is stopped; 3 a file cannot be read; 4 the pack is invalid;
-5 internal error; 130 interrupted.`,
+Exit codes: 0 none is stopped; 1 a proposal is stopped; 2 wrong usage; 3 a file cannot be read; 4 the pack
+is invalid; 5 internal error; 130 interrupted.`,
 	checkExample: `  hegui check proposal.yaml
   hegui check --fail-on review --min-score 80 -o report.html -o result.json submissions.zip
   hegui check --baseline last.json --format github proposal.yaml
@@ -255,17 +261,20 @@ Exit codes: 0 none is stopped; 1 a proposal is stopped; 3 a file cannot be read;
 	badAsOf:     "--as-of %q is not a date like 2026-11-01",
 	badWorkers:  "--workers %d: at least 1",
 	badScore:    "--min-score %q is not a score from 0 to 100 (two decimals at most)",
+	overwrites:  "%s: would overwrite an input; give the output another name",
 
-	interruptedAt:   "interrupted: the report holds the first %d only. With --resume FILE the next run can go on from where it stopped",
-	interruptedGoOn: "interrupted: the report holds the first %d only. The same command again (--resume %s) goes on from here",
-	gateScore:       "stopped for scoring less than %[2]s: %[1]d\n",
-	gateFinding:     "stopped for losing points or a defect of form: %d\n",
-	gateNew:         "stopped for new findings: %d, with %d findings\n",
-	slowShare:       "reading: %d of %d (%.1f %%) are written in a way that needs the full YAML parser; the fast one read the rest\n",
-	progressUnit:    "proposals",
-	progressBar:     "pass %d, review %d, fail %d, error %d",
-	progressLine:    "hegui: %d of %d, %.1f/s, about %s left; pass %d, review %d, fail %d, error %d\n",
-	progressOpen:    "hegui: %d, %.1f/s; pass %d, review %d, fail %d, error %d\n",
+	interruptedAt:       "interrupted: the report holds the first %d only. With --resume FILE the next run can go on from where it stopped",
+	interruptedGoOn:     "interrupted: the report holds the first %d only. The same command again (--resume %s) goes on from here",
+	interruptedFileAt:   "interrupted after %d proposals: the files of -o are not written, and what was there is unchanged. With --resume FILE the next run can go on from where it stopped",
+	interruptedFileGoOn: "interrupted after %d proposals: the files of -o are not written, and what was there is unchanged. The same command again (--resume %s) goes on from here",
+	gateScore:           "stopped for scoring less than %[2]s: %[1]d\n",
+	gateFinding:         "stopped for losing points or a defect of form: %d\n",
+	gateNew:             "stopped for new findings: %d, with %d findings\n",
+	slowShare:           "reading: %d of %d (%.1f %%) are written in a way that needs the full YAML parser; the fast one read the rest\n",
+	progressUnit:        "proposals",
+	progressBar:         "pass %d, review %d, fail %d, error %d",
+	progressLine:        "hegui: %d of %d, %.1f/s, about %s left; pass %d, review %d, fail %d, error %d\n",
+	progressOpen:        "hegui: %d, %.1f/s; pass %d, review %d, fail %d, error %d\n",
 
 	explainUse:   "explain [REQUIREMENT…]",
 	explainShort: "explain a requirement: its source, reading, defects and an example",
@@ -292,7 +301,7 @@ Without an id it lists all requirements.`,
 	completionLong: `Writes the completion script of a shell. In bash, for example:
 
   source <(hegui completion bash)`,
-	init: englishInit, diff: englishDiff, similar: englishSimilar, receipt: englishReceipt, sample: englishSample, auth: englishAuth, serve: englishServe, store: englishStore, worker: englishWorker, pack: englishPack, packTrace: englishPackTrace, packDocs: englishPackDocs,
+	init: englishInit, diff: englishDiff, similar: englishSimilar, receipt: englishReceipt, usage: englishUsage, failure: englishFailure, sample: englishSample, auth: englishAuth, serve: englishServe, store: englishStore, worker: englishWorker, pack: englishPack, packTrace: englishPackTrace, packDocs: englishPackDocs,
 	packNew:    englishPackNew,
 	packBundle: englishPackBundle,
 	packReplay: englishPackReplay, packExport: englishPackExport,

@@ -55,16 +55,16 @@ records 使用存储中的申报和评审，须同时给出角色，给出角色
 	flagScope: "权限，可多次给出：read、assess、records、metrics", flagExpires: "有效期，如 90d 或 12h，最长 365d", flagListFormat: "输出格式：text、json",
 	made: `密钥 %s 已写入 %s，有效期至 %s。
 上面一行就是密钥，只显示这一次，请妥善保存。使用时放在请求头中：
-  curl -H "Authorization: Bearer 密钥" http://127.0.0.1:8080/v1/packs
-服务须以 hegui serve --keys %s 启动。撤销：hegui key revoke %s
+  curl -H "Authorization: Bearer 密钥" http://127.0.0.1:8080%s
+服务须以 hegui serve --keys %[2]s 启动。撤销：hegui key revoke %[1]s --file %[2]s
 `,
 	flagKeyStore: "存放密钥的存储，代替密钥文件：sqlite:路径，或 postgres://用户@主机/库名",
 	flagRole:     "角色：applicant、portal、reviewer、chair、admin", flagAs: "代表的申报单位、门户或评审人",
 	headRole: "角色",
 	madeInStore: `密钥 %s 已写入 %s，有效期至 %s。
 上面一行就是密钥，只显示这一次，请妥善保存。使用时放在请求头中：
-  curl -H "Authorization: Bearer 密钥" http://127.0.0.1:8080/v1/packs
-服务须以 hegui serve --store %s 启动。撤销：hegui key revoke %s
+  curl -H "Authorization: Bearer 密钥" http://127.0.0.1:8080%s
+服务须以 hegui serve --store %[2]s 启动。撤销：hegui key revoke %[1]s --store %[2]s
 `,
 	twoPlaces:   "--file 和 --store 只能给出一个",
 	unknownRole: "--role “%s”：没有这种角色；可用：%s", noRole: "权限 records 须用 --role 写明角色；可用：%s",
@@ -123,16 +123,16 @@ stand for: a new key for the same name has the same submissions and the same rev
 	flagScope: "what the key allows, may be repeated: read, assess, records, metrics", flagExpires: "how long it is valid, such as 90d or 12h, at most 365d", flagListFormat: "output format: text, json",
 	made: `Key %s is in %s and valid until %s.
 The line above is the key. It is shown this once; keep it safe. Send it with each request:
-  curl -H "Authorization: Bearer KEY" http://127.0.0.1:8080/v1/packs
-The service has to run as hegui serve --keys %s. To end the key: hegui key revoke %s
+  curl -H "Authorization: Bearer KEY" http://127.0.0.1:8080%s
+The service has to run as hegui serve --keys %[2]s. To end the key: hegui key revoke %[1]s --file %[2]s
 `,
 	flagKeyStore: "store that holds the keys, in place of a file: sqlite:PATH, or postgres://USER@HOST/NAME",
 	flagRole:     "role: applicant, portal, reviewer, chair, admin", flagAs: "applicant, portal or reviewer that the key stands for",
 	headRole: "ROLE",
 	madeInStore: `Key %s is in %s and valid until %s.
 The line above is the key. It is shown this once; keep it safe. Send it with each request:
-  curl -H "Authorization: Bearer KEY" http://127.0.0.1:8080/v1/packs
-The service has to run as hegui serve --store %s. To end the key: hegui key revoke %s
+  curl -H "Authorization: Bearer KEY" http://127.0.0.1:8080%s
+The service has to run as hegui serve --store %[2]s. To end the key: hegui key revoke %[1]s --store %[2]s
 `,
 	twoPlaces:   "give --file or --store, not both",
 	unknownRole: "--role %q is unknown; known are %s", noRole: "the scope records needs a role, --role; known are %s",

@@ -30,9 +30,6 @@ func (a *app) workerCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "worker", Short: w.short, Long: w.long, Example: w.example, Args: noArgs(a.words),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := checkLang(cmd); err != nil {
-				return err
-			}
 			if !cmd.Flags().Changed("workers") {
 				workers = runtime.GOMAXPROCS(0)
 			}

@@ -192,7 +192,7 @@ func csvLines(t testing.TB, b []byte) []line {
 	}
 	var out []line
 	for _, r := range records[1:] {
-		out = append(out, line{r[0], r[3], r[4], number(t, r[11]) + number(t, r[12]) + number(t, r[14]) + number(t, r[15]), number(t, r[10])})
+		out = append(out, line{r[0], r[3], r[4], number(t, r[13]) + number(t, r[14]) + number(t, r[16]) + number(t, r[17]), number(t, r[12])})
 	}
 	return out
 }
@@ -218,7 +218,7 @@ func xlsxLines(t testing.TB, b []byte) []line {
 		if err != nil {
 			t.Fatal(err)
 		}
-		out = append(out, line{c["A"], c["D"], fmt.Sprintf("%.2f", score), number(t, c["L"]) + number(t, c["M"]) + number(t, c["O"]) + number(t, c["P"]), number(t, c["K"])})
+		out = append(out, line{c["A"], c["D"], fmt.Sprintf("%.2f", score), number(t, c["N"]) + number(t, c["O"]) + number(t, c["Q"]) + number(t, c["R"]), number(t, c["M"])})
 	}
 	return out
 }

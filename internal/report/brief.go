@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -34,7 +35,10 @@ func (b *brief) Add(a *assess.Assessment) error {
 	head := b.paint(pad(b.words.verdict[d.Verdict], b.verdictWidth()), verdictStyle(d.Verdict)) + b.bold(fmt.Sprintf(" %6s", d.Score)) + "  "
 	b.line(0, head+Safe(a.File)+"  "+b.faint(Safe(a.Title)))
 	indent := b.verdictWidth() + 9
-	for _, text := range b.reasonTexts(a) {
+	if a.Unwaived != nil {
+		b.paragraph(indent, "", fmt.Sprintf(b.words.unwaived, b.words.verdict[a.Unwaived.Verdict], a.Unwaived.Score), b.faint)
+	}
+	for _, text := range slices.Concat(b.reasonTexts(a), b.idleWaivers(a)) {
 		b.paragraph(indent, "", text, b.faint)
 	}
 	return b.w.Flush()

@@ -122,7 +122,7 @@ func (p *page) detail(a *assess.Assessment, n int, alone bool) *detailView {
 	for _, i := range losses(a) {
 		v.Losses = append(v.Losses, p.loss(v, a, i))
 	}
-	if len(v.Losses) == 0 {
+	if len(v.Losses) == 0 && d.Applicable > 0 {
 		v.NothingLost = p.words.nothingLost
 	}
 	v.Repair = p.repair(a)
@@ -247,10 +247,8 @@ func (p *page) repair(a *assess.Assessment) *repairView {
 }
 
 func (p *page) waiverViews(v *detailView, a *assess.Assessment) {
-	for _, u := range a.Waivers {
-		if u.State != assess.WaiverApplied { // those that apply stand beside their requirement
-			v.Waivers = append(v.Waivers, Safe(fmt.Sprintf(p.words.waiverIdle[u.State], u.Requirement, u.Expires)))
-		}
+	for _, text := range p.idleWaivers(a) { // those that apply stand beside their requirement
+		v.Waivers = append(v.Waivers, Safe(text))
 	}
 }
 

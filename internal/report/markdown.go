@@ -296,12 +296,7 @@ func (m *markdown) findingTable(findings []assess.Finding) string {
 
 // remarks are what costs nothing: waivers without effect, what a person should look at, hints and warnings.
 func (m *markdown) remarks(a *assess.Assessment) string {
-	var texts []string
-	for _, u := range a.Waivers {
-		if u.State != assess.WaiverApplied {
-			texts = append(texts, fmt.Sprintf(m.words.waiverIdle[u.State], u.Requirement, u.Expires))
-		}
-	}
+	texts := m.idleWaivers(a)
 	if ids := confirmed(a, m.c); len(ids) > 0 {
 		texts = append(texts, fmt.Sprintf(m.words.confirm, strings.Join(ids, m.words.comma)))
 	}

@@ -76,15 +76,28 @@ func (p *phrasing) reasonTexts(a *assess.Assessment) []string {
 	var out []string
 	for _, r := range a.Decision.Reasons {
 		text := p.words.reason[r.Code]
-		switch r.Code {
-		case assess.ReasonPassMark:
+		switch {
+		case r.Code == assess.ReasonError && len(r.IDs) == 0:
+			text = p.words.nothingApplies
+		case r.Code == assess.ReasonPassMark:
 			text = fmt.Sprintf(text, assess.Score(p.o.Profile.PassMark))
-		case assess.ReasonForm:
+		case r.Code == assess.ReasonForm:
 			text = fmt.Sprintf(text, len(a.Form))
 		default:
 			text = fmt.Sprintf(text, strings.Join(p.named(r), p.words.comma))
 		}
 		out = append(out, text)
+	}
+	return out
+}
+
+// idleWaivers says which waivers for the proposal have no effect, and why.
+func (p *phrasing) idleWaivers(a *assess.Assessment) []string {
+	var out []string
+	for _, u := range a.Waivers {
+		if u.State != assess.WaiverApplied {
+			out = append(out, fmt.Sprintf(p.words.waiverIdle[u.State], u.Requirement, u.Expires))
+		}
 	}
 	return out
 }

@@ -10,6 +10,7 @@ import (
 	"iter"
 
 	"hegui/internal/assess"
+	"hegui/internal/catalog"
 )
 
 // Read reads back what the JSON format writes, or NDJSON: one result per line. What is read and written again is the
@@ -181,7 +182,7 @@ func (s *stream) lines() error {
 // any refuses input without a result: nothing read is never quietly nothing.
 func (s *stream) any() error {
 	if s.item == 0 {
-		return malformed(errors.New("it holds no result"))
+		return &ReadError{Problem: catalog.Text{ZH: "不是评估结果：其中没有一项结果", EN: "not a result: it holds no result"}}
 	}
 	return nil
 }

@@ -80,6 +80,10 @@ type Options struct {
 	Width   int  // columns of the terminal, 80 when 0
 	Verbose bool // also list what passed and what does not apply, and the arithmetic
 	Brief   bool // text: a line per proposal and a summary
+
+	// FullUpTo is for text without Brief, when the number of proposals is not known before: a full report of each if
+	// there are so many at most, else as Brief. 0 is for a full report of each whatever their number.
+	FullUpTo int
 }
 
 // Unreadable is the error in a sequence of assessments that stands for a file which could not be assessed. The report
@@ -110,7 +114,7 @@ func (e *Unreadable) Text(lang catalog.Lang) (problem, remedy string) {
 
 // A Writer writes one report in one format. Not safe for concurrent use.
 type Writer interface {
-	// Add writes an assessment: all of it is used before Add returns. The error is of the underlying writer.
+	// Add writes an assessment: all of it is used before Add returns, but with [Options.FullUpTo]. The error is of the underlying writer.
 	Add(a *assess.Assessment) error
 	// Skip says, in the place of an assessment, why there is none.
 	Skip(u *Unreadable) error
@@ -127,6 +131,9 @@ func New(w io.Writer, f Format, o Options) (Writer, error) {
 	case Text:
 		if o.Brief {
 			return newBrief(w, o), nil
+		}
+		if o.FullUpTo > 0 {
+			return &undecided{w: w, o: o}, nil
 		}
 		return newText(w, o), nil
 	case JSON:

@@ -83,12 +83,13 @@ type tally struct {
 
 // requirementTally says what became of a requirement in all assessments.
 type requirementTally struct {
-	Applies, Fail, Partial, Manual, Error, Vetoes int
-	Lost                                          int // weight × per cent, over all assessments
+	Applies, Fail, Partial, Manual, Error int // by status, whether waived or not
+	Waived, Vetoes                        int
+	Lost                                  int // weight × per cent, over all assessments
 }
 
 // Missed counts the assessments in which the requirement lost points.
-func (r *requirementTally) Missed() int { return r.Fail + r.Partial + r.Manual + r.Error }
+func (r *requirementTally) Missed() int { return r.Fail + r.Partial + r.Manual + r.Error - r.Waived }
 
 func newTally(c *catalog.Catalog) *tally {
 	return &tally{
@@ -112,9 +113,13 @@ func (t *tally) add(a *assess.Assessment) {
 			continue
 		}
 		all.Applies++
-		all.Lost += r.Lost()
-		if r.Vetoes {
-			all.Vetoes++
+		if r.Waiver != nil {
+			all.Waived++
+		} else {
+			all.Lost += r.Lost()
+			if r.Vetoes {
+				all.Vetoes++
+			}
 		}
 		switch r.Status {
 		case assess.StatusFail:

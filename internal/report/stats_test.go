@@ -85,7 +85,7 @@ func TestHistogram(t *testing.T) {
 func TestMostMissed(t *testing.T) {
 	t.Parallel()
 	all := tally{requirements: []requirementTally{
-		{Applies: 9}, {Applies: 9, Fail: 2, Lost: 100}, {Applies: 9, Partial: 3, Lost: 5}, {Applies: 9, Manual: 1, Fail: 1, Lost: 200},
+		{Applies: 9}, {Applies: 9, Fail: 2, Lost: 100}, {Applies: 9, Partial: 3, Lost: 5}, {Applies: 9, Manual: 1, Fail: 1, Lost: 200}, {Applies: 9, Fail: 5, Waived: 5},
 	}}
 	if got, want := all.mostMissed(2), []int{2, 3}; !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v: by number, then by cost", got, want)

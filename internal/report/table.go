@@ -64,7 +64,8 @@ const (
 	columnVerdict = 3
 	columnScore   = 4
 	columnReasons = 9
-	columnCounts  = 10 // the first of one for each status
+	columnWithout = 10 // the verdict without waivers, and beside it the score
+	columnCounts  = 12 // the first of one for each status
 )
 
 // columnDimensions is the first of one column for each dimension; columnRequirements of one for each requirement.
@@ -74,7 +75,7 @@ func (t *table) columnRequirements() int { return t.columnDimensions() + len(t.c
 // head gives the names of the columns; each is there once.
 func (t *table) head() []string {
 	w := &t.labels
-	head := []string{w.file, w.project, w.title, w.verdict, w.score, w.grade, w.profile, w.pack, w.asOf, w.reasons}
+	head := []string{w.file, w.project, w.title, w.verdict, w.score, w.grade, w.profile, w.pack, w.asOf, w.reasons, w.verdictWithout, w.scoreWithout}
 	for _, s := range assess.Statuses() {
 		head = append(head, fmt.Sprintf(w.count, t.words.status[s]))
 	}
@@ -96,6 +97,11 @@ func (t *table) row(a *assess.Assessment) []cell {
 		textCell(t.words.verdict[d.Verdict]), scoreCell(d.Score), textCell(t.grade(d)),
 		textCell(t.o.Profile.Title.In(t.o.Lang)), textCell(a.Pack.ID + " " + a.Pack.Version), textCell(a.AsOf),
 		textCell(strings.Join(reasons, t.labels.separator)),
+	}
+	if without := a.Unwaived; without != nil {
+		row = append(row, textCell(t.words.verdict[without.Verdict]), scoreCell(without.Score))
+	} else {
+		row = append(row, cell{}, cell{})
 	}
 	counts := countStatuses(a)
 	for _, s := range assess.Statuses() {

@@ -161,7 +161,7 @@ func TestWorkbook(t *testing.T) {
 		t.Parallel()
 		rows := sheet(t, b, "Requirements")
 		got := rows[2] // DATA-02, a veto in both
-		for column, want := range map[string]string{"A": "DATA-02", "B": "Reliable data", "C": "DATA Data", "D": "veto", "E": "20", "F": "2", "G": "2", "H": "2", "L": "2", "M": "40", "N": "L2-S1", "O": "数据要可靠"} {
+		for column, want := range map[string]string{"A": "DATA-02", "B": "Reliable data", "C": "DATA Data", "D": "veto", "E": "20", "F": "2", "G": "2", "H": "2", "L": "0", "M": "2", "N": "40", "O": "L2-S1", "P": "数据要可靠"} {
 			if got[column] != want {
 				t.Errorf("%s3: got %q, want %q", column, got[column], want)
 			}

@@ -227,8 +227,10 @@ func (t *printer) form(a *assess.Assessment) {
 func (t *printer) losses(a *assess.Assessment) {
 	lost := losses(a)
 	if len(lost) == 0 {
-		t.paragraph(2, "", t.words.nothingLost, func(s string) string { return t.paint(s, green) })
-		t.line(0, "")
+		if a.Decision.Applicable > 0 { // else the reasons say so
+			t.paragraph(2, "", t.words.nothingLost, func(s string) string { return t.paint(s, green) })
+			t.line(0, "")
+		}
 		return
 	}
 	daggers := false
@@ -277,11 +279,8 @@ func (t *printer) loss(a *assess.Assessment, i int) {
 }
 
 func (t *printer) waivers(a *assess.Assessment) {
-	for _, u := range a.Waivers {
-		if u.State == assess.WaiverApplied {
-			continue // shown beside the requirement
-		}
-		t.paragraph(2, t.words.waiver, fmt.Sprintf(t.words.waiverIdle[u.State], u.Requirement, u.Expires), plain)
+	for _, text := range t.idleWaivers(a) { // the others are shown beside their requirements
+		t.paragraph(2, t.words.waiver, text, plain)
 	}
 }
 

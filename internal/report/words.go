@@ -18,6 +18,7 @@ type words struct {
 	under, arithmetic, unwaived                   string
 	belowFloor, comma                             string
 	veto, lost, lostNot, nothingLost, lossHeading string
+	nothingApplies                                string // the reason of an error without requirements
 	quote, reading, remedy, example               string
 	related, failure, unreadable                  string
 	missing, field, missingRemedy                 string // of fields that are missing side by side
@@ -69,7 +70,7 @@ var chinese = words{
 	arithmetic: "得分 = %d ÷ %d = %s（权重×得分率，向下取整）",
 	unwaived:   "不计豁免时：%s，%s",
 	belowFloor: "低于底线", comma: "、",
-	veto: "否决", lost: "%s · 失 %s 分（权重 %d/%d）", lostNot: "%s · 已豁免，不失分（权重 %d/%d）", nothingLost: "适用的要求全部满足。", lossHeading: "失分 %d 项",
+	veto: "否决", lost: "%s · 失 %s 分（权重 %d/%d）", lostNot: "%s · 已豁免，不失分（权重 %d/%d）", nothingLost: "适用的要求全部满足。", nothingApplies: "没有一项要求适用于本申报书，或适用的都已豁免", lossHeading: "失分 %d 项",
 	quote: "原文", reading: "解读", remedy: "修改", example: "可参考的写法：",
 	related: "另见", failure: "原因", unreadable: "读不了",
 	missing: "缺少：%s", field: "%s（%s）", missingRemedy: "逐项补填，写明可核实的内容。",
@@ -121,7 +122,7 @@ var english = words{
 	arithmetic: "score = %d ÷ %d = %s (weight × credit, rounded down)",
 	unwaived:   "without waivers: %s, %s",
 	belowFloor: "below floor", comma: ", ",
-	veto: "veto", lost: "%s · %s points lost (weight %d of %d)", lostNot: "%s · waived, no points lost (weight %d of %d)", nothingLost: "Every applicable requirement is met.", lossHeading: "Requirements that lost points: %d",
+	veto: "veto", lost: "%s · %s points lost (weight %d of %d)", lostNot: "%s · waived, no points lost (weight %d of %d)", nothingLost: "Every applicable requirement is met.", nothingApplies: "no requirement applies to this proposal, or all that do are waived", lossHeading: "Requirements that lost points: %d",
 	quote: "source", reading: "asks", remedy: "repair", example: "An example that satisfies it:",
 	related: "see", failure: "cause", unreadable: "unreadable",
 	missing: "missing: %s", field: "%s (%s)", missingRemedy: "Fill in each with something that can be verified.",

@@ -115,8 +115,8 @@ func (b *workbook) proposalColumns() error {
 		from, to int // columns from 1
 		width    float64
 	}{
-		{1, 1, 42}, {2, 2, 26}, {3, 3, 44}, {4, 6, 12}, {7, 9, 16}, {10, 10, 60},
-		{11, b.columnDimensions(), 11}, {b.columnDimensions() + 1, b.columnRequirements(), 14},
+		{1, 1, 42}, {2, 2, 26}, {3, 3, 44}, {4, 6, 12}, {7, 9, 16}, {10, 10, 60}, {11, 12, 14},
+		{columnCounts + 1, b.columnDimensions(), 11}, {b.columnDimensions() + 1, b.columnRequirements(), 14},
 		{b.columnRequirements() + 1, b.columnRequirements() + len(b.c.Requirements), 14},
 	}
 	for _, w := range widths {
@@ -266,21 +266,21 @@ func (b *workbook) finish() error {
 // now one, now the other first.
 func (b *workbook) requirements() error {
 	s := &sheetWriter{workbook: b, name: b.labels.requirements}
-	s.widths(11, 34, 34, 9, 8, 10, 10, 10, 10, 10, 10, 10, 12, 10, quoteWidth, readingWidth)
+	s.widths(11, 34, 34, 9, 8, 10, 10, 10, 10, 10, 10, 10, 10, 12, 10, quoteWidth, readingWidth)
 	s.keep(b.f.SetPanes(s.name, &excelize.Panes{Freeze: true, XSplit: 2, YSplit: 1, TopLeftCell: "C2", ActivePane: "bottomRight"}))
 	l := &b.labels
-	s.row(b.styles.head, l.id, l.title, l.dimension, l.severity, l.weight, l.applies, l.missed, l.fail, l.partial, l.manual, l.failure, l.vetoes, l.lost, l.sentence, l.quote, l.reading)
+	s.row(b.styles.head, l.id, l.title, l.dimension, l.severity, l.weight, l.applies, l.missed, l.fail, l.partial, l.manual, l.failure, l.waived, l.vetoes, l.lost, l.sentence, l.quote, l.reading)
 	for i := range b.c.Requirements {
 		req, all := &b.c.Requirements[i], &b.tally.requirements[i]
 		title, reading := req.Title.In(b.o.Lang), req.Reading.In(b.o.Lang)
 		s.row(b.styles.wrapped, req.ID, title, b.dimension(req.Dimension), l.severities[req.Severity], b.o.Profile.WeightOf(req),
-			all.Applies, all.Missed(), all.Fail, all.Partial, all.Manual, all.Error, all.Vetoes,
+			all.Applies, all.Missed(), all.Fail, all.Partial, all.Manual, all.Error, all.Waived, all.Vetoes,
 			assess.Score(all.Lost), // weight × per cent, so that a hundredth of it is a weight
 			req.Quote.Sentence, req.Quote.Text, reading)
 		s.height(max(linesOf(title, 34), linesOf(req.Quote.Text, quoteWidth), linesOf(reading, readingWidth)))
 	}
 	stripes := false
-	s.keep(b.f.AddTable(s.name, &excelize.Table{Range: s.cornersFromA1(16), Name: "requirements", StyleName: tableStyle, ShowRowStripes: &stripes}))
+	s.keep(b.f.AddTable(s.name, &excelize.Table{Range: s.cornersFromA1(17), Name: "requirements", StyleName: tableStyle, ShowRowStripes: &stripes}))
 	return s.err
 }
 
