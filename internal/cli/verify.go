@@ -8,7 +8,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"log/slog"
 	"strings"
 	"time"
 
@@ -215,10 +214,9 @@ func (a *app) openReceiptPack(s *receipt.Statement, o verifyOptions) (*pack.Pack
 			return nil, usage(fmt.Errorf(a.words.receipt.otherPack, name))
 		}
 	}
-	log := slog.New(slog.NewTextHandler(a.env.Stderr, nil))
-	p, err := a.openNamed(a.ctx, name, packAccess{
-		keys: a.packKeyFiles(), trust: a.trust, log: log, engine: pack.Engine{OPA: true}, slow: true,
-	})
+	access := a.commandAccess()
+	access.engine, access.slow = pack.Engine{OPA: true}, true
+	p, err := a.openNamed(a.ctx, name, access)
 	var missing *pack.NotFoundError
 	if errors.As(err, &missing) && !o.pack {
 		return nil, usage(fmt.Errorf(a.words.receipt.otherPack, name))
