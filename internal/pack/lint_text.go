@@ -15,6 +15,13 @@ var (
 )
 
 var (
+	lintSentence = rules.Lint{
+		ID:      "unclassified-sentence",
+		Message: catalog.Text{ZH: "句子 %s 尚未归类", EN: "sentence %s is not classified yet"},
+		Repair: catalog.Text{
+			ZH: "写 ruled_by、manual，或不作要求的理由，代替 reason: todo", EN: "write ruled_by, manual, or why it asks nothing in place of reason: todo",
+		},
+	}
 	lintThreshold = rules.Lint{
 		ID:      "unused-threshold",
 		Message: catalog.Text{ZH: "没有规则读取数值 %s", EN: "no rule reads threshold %s"},
