@@ -142,6 +142,32 @@ func TestAPackHasCaps(t *testing.T) {
 	}
 }
 
+// A flag that nothing defines is never on, and OPA says nothing of it.
+func TestAMisspeltFlagIsFound(t *testing.T) {
+	t.Parallel()
+	const rule, flags = "rego/mini/rules/d_01/scale.rego", "rego/mini/flags/flags.rego"
+	for condition, want := range map[string]bool{
+		"data.mini.flags.all": false, "data.mini.flags.alll": true, `data.mini.flags["alll"]`: true, "flags.all": false, "flags.alll": true,
+		"some name in [\"alll\"]\n\tflags[name]": false, "count(flags.because.all) > 0": false, "count(flags.because.alll) > 0": true,
+		"count(flags.guards) == 0": false,
+	} {
+		files := mini()
+		files[flags] += "\nall if count(because.all) > 0\n"
+		files[rule] = strings.Replace(files[rule], "applies if true\n", "applies if {\n\t"+condition+"\n}\n", 1)
+		if !strings.Contains(condition, "data.") {
+			files[rule] = strings.Replace(files[rule], "import data.mini.thresholds", "import data.mini.flags\nimport data.mini.thresholds", 1)
+		}
+		if got := checks(t, files); slices.Contains(got, "undefined-flag") != want {
+			t.Errorf("%s: got %v", condition, got)
+		}
+	}
+	files := mini()
+	files[flags] = strings.Replace(files[flags], "because.all contains []", "because.all contains path if some path in because.alll", 1)
+	if got := checks(t, files); !slices.Contains(got, "undefined-flag") {
+		t.Errorf("in the flags themselves: got %v", got)
+	}
+}
+
 // Tests that do not compile are found though loading a pack does not compile them.
 func TestATestThatDoesNotCompileIsFound(t *testing.T) {
 	t.Parallel()
