@@ -98,7 +98,7 @@ func Fix(fsys fs.FS, id string) (map[string][]byte, error) {
 // Lints lists every lint, for documentation.
 func Lints() []rules.Lint {
 	return slices.Concat(rules.Lints(), []rules.Lint{
-		lintSentence, lintThreshold, lintCodeUnused, lintCodeUnknown, lintCodesComputed, lintFlagUnused, lintFlagUnderived, lintFlagUnknown,
+		lintSentence, lintThreshold, lintCodeUnused, lintCodeUnknown, lintCodesComputed, lintPlace, lintPath, lintFlagUnused, lintFlagUnderived, lintFlagUnknown,
 		lintGuardUnused, lintGuardUnknown, lintTermUnused, lintTermUnknown, lintHintUnused, lintHintUnknown, lintManyFiles,
 		lintMuchRego, lintManyRules,
 	})
@@ -117,6 +117,8 @@ func (x *linter) lint() {
 	x.lintSentences()
 	x.lintThresholds()
 	x.lintCodes()
+	x.lintPlaces()
+	x.lintPaths()
 	x.lintFlags()
 	x.lintTerms()
 	x.lintHints()
