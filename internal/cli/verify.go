@@ -194,7 +194,7 @@ func (a *app) repeat(ctx context.Context, name string, s *receipt.Statement, o v
 		return nil, a.differs(name, phrase, differences, said.Engine, a.env.Version)
 	}
 	lines := []string{fmt.Sprintf(a.words.receipt.repeated, report.Safe(s.Proposal().Name), p.Ref.ID, p.Ref.Version, said.Profile, said.AsOf,
-		said.Verdict, said.Score, said.Result.SHA256)}
+		a.verdictWord(string(said.Verdict)), said.Score, said.Result.SHA256)}
 	if said.Engine != a.env.Version {
 		lines = append(lines, fmt.Sprintf(a.words.receipt.engines, report.Safe(said.Engine), a.env.Version))
 	}
@@ -253,9 +253,20 @@ func (a *app) assessAgain(ctx context.Context, s *receipt.Statement, src []byte,
 func (a *app) differs(name, phrase string, all []receipt.Difference, args ...any) error {
 	lines := []string{fmt.Sprintf(phrase, append([]any{name}, args...)...)}
 	for _, d := range all {
+		if d.What == receipt.Verdict() {
+			d.Receipt, d.Repeated = a.verdictWord(d.Receipt), a.verdictWord(d.Repeated)
+		}
 		lines = append(lines, fmt.Sprintf(a.words.receipt.difference, d.What.In(a.lang), shownValue(d.Receipt), shownValue(d.Repeated)))
 	}
 	return &exitError{code: ExitGate, err: errors.New(strings.Join(lines, "\n"))}
+}
+
+// verdictWord gives the user's word for a verdict; one that is none stays as it is.
+func (a *app) verdictWord(verdict string) string {
+	if word, ok := a.words.receipt.verdict[verdict]; ok {
+		return word
+	}
+	return verdict
 }
 
 // shownValue shows that nothing is there.
