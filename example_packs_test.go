@@ -26,6 +26,10 @@ func TestExamplePacks(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			found, err := pack.Check(os.DirFS(dir), id)
+			if err != nil || len(found) > 0 {
+				t.Errorf("check finds %v, error %v", found, err)
+			}
 			report, err := pack.Test(t.Context(), os.DirFS(dir), id)
 			if err != nil {
 				t.Fatal(err)

@@ -45,7 +45,7 @@ func ParsePrivateKey(text []byte) (ed25519.PrivateKey, error) {
 			}
 		}
 	}
-	return nil, refuse("E_KEY", "不是 Ed25519 私钥（PEM，PKCS #8）；用 hegui pack keygen 生成", "not an Ed25519 private key (PEM, PKCS #8); hegui pack keygen makes one")
+	return nil, refuse("E_KEY", "不是 Ed25519 私钥（PEM，PKCS #8）；用 hegui key pair 生成", "not an Ed25519 private key (PEM, PKCS #8); hegui key pair makes one")
 }
 
 // ParsePublicKey reads the public half; another kind of key is an *[Error].
@@ -57,7 +57,7 @@ func ParsePublicKey(text []byte) (ed25519.PublicKey, error) {
 			}
 		}
 	}
-	return nil, refuse("E_KEY", "不是 Ed25519 公钥（PEM，PKIX）；应是 hegui pack keygen 写出的 .pub 文件", "not an Ed25519 public key (PEM, PKIX); it is the .pub file that hegui pack keygen writes")
+	return nil, refuse("E_KEY", "不是 Ed25519 公钥（PEM，PKIX）；应是与私钥一同写出的 .pub 文件", "not an Ed25519 public key (PEM, PKIX); it is the .pub file that was written beside the private key")
 }
 
 // KeyIDOf is the id of the key that a private half belongs to.

@@ -55,6 +55,7 @@ type Sentence struct {
 	HeldBy     []string // ids of requirements that hold it through a quote elsewhere
 	Manual     Text     // what a person has to judge; empty for most
 	Reason     Text     // why it asks nothing of a project; empty when it asks something
+	Todo       bool     // the reason only says that nobody has classified it yet
 }
 
 // Dimension is a group of requirements with its own floor.

@@ -13,6 +13,7 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"hegui/internal/bundle"
 	"hegui/internal/pack"
@@ -28,7 +29,8 @@ type packAccess struct {
 
 	engine pack.Engine
 
-	nice int // of processes of rules, when there are others to serve; see [sandbox.Options]
+	command bool // one person waits for it and reads what it says; else it serves others
+	nice    int  // of processes of rules, when there are others to serve; see [sandbox.Options]
 
 	slow bool // nothing but the pack itself, so that OPA's own evaluator runs the rules as they are written
 }
@@ -53,6 +55,16 @@ func (p packAccess) files(all fs.FS) fs.FS {
 	return all
 }
 
+// commandPatience is how long a command waits for rules in a process of their own: nobody else waits with it, and the machine
+// may be busy.
+const commandPatience = 15 * time.Second
+
+// commandAccess is that of every command that is no service.
+func (a *app) commandAccess() (packAccess, error) {
+	keys, err := a.packKeyFiles()
+	return packAccess{keys: keys, trust: a.trust, log: slog.New(slog.NewTextHandler(a.env.Stderr, nil)), command: true}, err
+}
+
 // openPack opens the pack that --pack names: a built-in id, a bundle, or a folder that holds policies/, rego/ and seeds/.
 func (a *app) openPack() (*pack.Pack, error) { return a.openPackFor(1) }
 
@@ -61,16 +73,14 @@ const many = 1 << 30
 
 // openPackFor does so to assess so many proposals.
 func (a *app) openPackFor(proposals int) (*pack.Pack, error) {
-	log := slog.New(slog.NewTextHandler(a.env.Stderr, nil))
-	e, err := a.engineOf(proposals >= planFrom, log)
+	access, err := a.commandAccess()
 	if err != nil {
 		return nil, err
 	}
-	keys, err := a.packKeyFiles()
-	if err != nil {
+	if access.engine, err = a.engineOf(proposals >= planFrom, access.log); err != nil {
 		return nil, err
 	}
-	return a.openNamed(a.ctx, a.packName, packAccess{keys: keys, trust: a.trust, log: log, engine: e})
+	return a.openNamed(a.ctx, a.packName, access)
 }
 
 // packSource is where a pack lies.
@@ -206,8 +216,17 @@ func (a *app) agrees(name string, b *bundle.Bundle, p *pack.Pack) error {
 	return nil
 }
 
+// sandboxOptions says how rules run in a process of their own.
+func (a *app) sandboxOptions(access packAccess) sandbox.Options {
+	o := sandbox.Options{Program: a.env.Program, Log: access.log, Now: a.env.Now, Engine: access.engine, Nice: access.nice}
+	if access.command {
+		o.Eval, o.Quiet = commandPatience, true
+	}
+	return o
+}
+
 func (a *app) isolated(ctx context.Context, files fs.FS, id string, access packAccess) (*pack.Pack, error) {
-	p, err := sandbox.Open(ctx, files, id, sandbox.Options{Program: a.env.Program, Log: access.log, Now: a.env.Now, Engine: access.engine, Nice: access.nice})
+	p, err := sandbox.Open(ctx, files, id, a.sandboxOptions(access))
 	if errors.Is(err, sandbox.ErrNoProgram) {
 		return nil, &exitError{code: ExitPack, err: errors.New(a.words.packBundle.noProgram)}
 	}

@@ -65,16 +65,24 @@ func (a *app) solveProfile(out io.Writer, p *solve.Profile) {
 		if !p.Minimal {
 			text = w.provenOpen
 		}
-		fmt.Fprintf(out, text, p.ID, p.Size, len(p.Applicable), p.Start, p.StartSize, p.StartCount, p.Evaluations, p.Seconds)
+		fmt.Fprintf(out, text, p.ID, p.Size, len(p.Applicable), a.startName(p.Start), p.StartSize, p.StartCount, p.Evaluations, p.Seconds)
 	case p.Excluded != nil:
 		fmt.Fprintf(out, w.excluded, p.ID, strings.Join(p.Excluded.Requirements, ", "))
 		a.solveConditions(out, p.Excluded.Conditions)
 	case p.Start == "":
 		fmt.Fprintf(out, w.nothing, p.ID)
 	default:
-		fmt.Fprintf(out, w.notFound, p.ID, assess.Score(p.Score), p.Start, p.Evaluations)
+		fmt.Fprintf(out, w.notFound, p.ID, assess.Score(p.Score), a.startName(p.Start), p.Evaluations)
 		fmt.Fprintf(out, w.missed, strings.Join(p.Missed, ", "))
 	}
+}
+
+// startName names what a search began with: a file, or what stands for one.
+func (a *app) startName(start string) string {
+	if name, ok := a.words.packSolve.starts[start]; ok {
+		return name
+	}
+	return start
 }
 
 func (a *app) solveConflict(out io.Writer, c *solve.Conflict) {

@@ -8,7 +8,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"log/slog"
 	"strings"
 	"time"
 
@@ -192,7 +191,7 @@ func (a *app) repeat(ctx context.Context, name string, s *receipt.Statement, o v
 		return nil, a.differs(name, phrase, differences, said.Engine, a.env.Version)
 	}
 	lines := []string{fmt.Sprintf(a.words.receipt.repeated, report.Safe(s.Proposal().Name), p.Ref.ID, p.Ref.Version, said.Profile, said.AsOf,
-		said.Verdict, said.Score, said.Result.SHA256)}
+		a.verdictWord(string(said.Verdict)), said.Score, said.Result.SHA256)}
 	if said.Engine != a.env.Version {
 		lines = append(lines, fmt.Sprintf(a.words.receipt.engines, report.Safe(said.Engine), a.env.Version))
 	}
@@ -212,14 +211,12 @@ func (a *app) openReceiptPack(s *receipt.Statement, o verifyOptions) (*pack.Pack
 			return nil, usage(fmt.Errorf(a.words.receipt.otherPack, name))
 		}
 	}
-	log := slog.New(slog.NewTextHandler(a.env.Stderr, nil))
-	keys, err := a.packKeyFiles()
+	access, err := a.commandAccess()
 	if err != nil {
 		return nil, err
 	}
-	p, err := a.openNamed(a.ctx, name, packAccess{
-		keys: keys, trust: a.trust, log: log, engine: pack.Engine{OPA: true}, slow: true,
-	})
+	access.engine, access.slow = pack.Engine{OPA: true}, true
+	p, err := a.openNamed(a.ctx, name, access)
 	var missing *pack.NotFoundError
 	if errors.As(err, &missing) && !o.pack {
 		return nil, usage(fmt.Errorf(a.words.receipt.otherPack, name))
@@ -256,9 +253,20 @@ func (a *app) assessAgain(ctx context.Context, s *receipt.Statement, src []byte,
 func (a *app) differs(name, phrase string, all []receipt.Difference, args ...any) error {
 	lines := []string{fmt.Sprintf(phrase, append([]any{name}, args...)...)}
 	for _, d := range all {
+		if d.What == receipt.Verdict() {
+			d.Receipt, d.Repeated = a.verdictWord(d.Receipt), a.verdictWord(d.Repeated)
+		}
 		lines = append(lines, fmt.Sprintf(a.words.receipt.difference, d.What.In(a.lang), shownValue(d.Receipt), shownValue(d.Repeated)))
 	}
 	return &exitError{code: ExitGate, err: errors.New(strings.Join(lines, "\n"))}
+}
+
+// verdictWord gives the user's word for a verdict; one that is none stays as it is.
+func (a *app) verdictWord(verdict string) string {
+	if word, ok := a.words.receipt.verdict[verdict]; ok {
+		return word
+	}
+	return verdict
 }
 
 // shownValue shows that nothing is there.

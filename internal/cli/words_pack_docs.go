@@ -44,7 +44,7 @@ read or written; 4 the pack is invalid.`,
 	flagOutput: "folder of the handbook",
 	flagCheck:  "only say whether the folder is current, and name the files that are not",
 	noOutput:   "no folder for the handbook; for example: hegui pack docs --output docs/handbook",
-	stale:      "%d files are not current; run it without --check",
+	stale:      "files that are not current: %d; run it without --check",
 	current:    "pages: %d, all current\n",
 	written:    "pages: %d, files changed: %d\n",
 }

@@ -8,7 +8,7 @@ type packSolveWords struct {
 	flagProfile, flagFormat, flagOutput    string
 	flagLimit, flagSame, flagSeed          string
 	flagCorpus, flagSearch                 string
-	progress                               map[string]string
+	progress, starts                       map[string]string
 	head, profiles, proven, provenOpen     string
 	excluded, notFound, missed, nothing    string
 	conflicts, conflictAlone               string
@@ -56,6 +56,7 @@ var chinesePackSolve = packSolveWords{
 	provenOpen:    "  %s：能满足（已证明）。骨架 %d 个字段和列表项，适用 %d 项要求，尚未精简完；由 %s 精简而来（原有 %d 个，适用 %d 项）；新评估 %d 次，%.0f 秒\n",
 	excluded:      "  %s：不能满足（已证明）：%s 互相排斥，且对任何申报书都适用\n",
 	notFound:      "  %s：未找到能满足的申报书（未证明不存在）；最好的得 %s 分，起点 %s，评估 %d 次\n",
+	starts:        map[string]string{"requirement examples": "各项要求的示例", "schema": "申报书格式"},
 	missed:        "      未满足：%s\n",
 	nothing:       "  %s：没有可用的起点\n",
 	conflicts:     "\n矛盾\n",
@@ -115,12 +116,13 @@ contradiction is proven; 130 interrupted (what is known is given all the same).`
 	progress: map[string]string{
 		"reason": "reasoning about conditions%s (%d/%d)", "search": "looking for a proposal for %s (%d/%d)", "minimise": "dropping parts for %s (%d/%d)", "compare": "comparing proposals%s (%d/%d)",
 	},
-	head:          "pack %s %s, as of %s: of %d profiles, %d are proven to be satisfiable\n",
+	head:          "pack %s %s, as of %s: profiles: %d, proven to be satisfiable: %d\n",
 	profiles:      "\nProfiles\n",
 	proven:        "  %s: can be satisfied (proven). Skeleton of %d fields and items, %d requirements apply, none can be dropped by itself; made from %s (%d, %d requirements); %d new evaluations, %.0f s\n",
 	provenOpen:    "  %s: can be satisfied (proven). Skeleton of %d fields and items, %d requirements apply, not yet as small as it gets; made from %s (%d, %d requirements); %d new evaluations, %.0f s\n",
 	excluded:      "  %s: cannot be satisfied (proven): %s exclude each other and apply to every proposal\n",
 	notFound:      "  %s: no proposal found that satisfies it (not proven impossible); the best reaches %s, from %s, after %d evaluations\n",
+	starts:        map[string]string{"requirement examples": "requirement examples", "schema": "the schema"},
 	missed:        "      not satisfied: %s\n",
 	nothing:       "  %s: nothing to begin with\n",
 	conflicts:     "\nContradictions\n",

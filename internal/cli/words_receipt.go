@@ -17,6 +17,7 @@ type receiptWords struct {
 	waiversWithout                         string
 	otherPack                              string
 	signedBy, included, repeated, engines  string
+	verdict                                map[string]string
 	otherInputs, otherOutcome, otherEngine string
 	difference                             string
 }
@@ -38,7 +39,7 @@ var chineseReceipt = receiptWords{
 	verifyShort: "核验回执：签名，以及重评一遍结果是否相同",
 	verifyLong: `核验一份回执：
   1. 签名由受信任的密钥作出，内容没有改动；
-  2. 申报书、规则包、评审方案、基准日、豁免与回执所说相同；
+  2. 申报书、规则包、评审方案、评估日期、豁免与回执所说相同；
   3. 按回执所说的条件重评一遍，结果逐字节相同。重评不走快速解析，规则由 OPA 自己执行；
   4. 给出 --proof 和 --root 时，回执确在这一批次之中。
 凡有不符，逐项说明。
@@ -53,7 +54,7 @@ var chineseReceipt = receiptWords{
 	flagProof:       "回执在批次中的证明",
 	flagRoot:        "批次的根，与 --proof 一起给出",
 	flagProfile:     "回执必须是这一评审方案的",
-	flagAsOf:        "回执必须是这一基准日的",
+	flagAsOf:        "回执必须是这一评估日期的",
 	oneReceipt:      "请给出一份回执；例如：hegui verify 000001.receipt.json --proposal 申报书.yaml --key receipts.key.pub",
 	nothingToVerify: "请用 --proposal 给出申报书以重评，或用 --proof 和 --root 核验所在批次",
 	proofAndRoot:    "--proof 和 --root 须一起给出",
@@ -63,7 +64,8 @@ var chineseReceipt = receiptWords{
 	otherPack:       "回执所用的规则包“%s”不是内置的；请用 --pack 给出它的包文件或目录",
 	signedBy:        "%s：签名有效，密钥 %s，签发于 %s",
 	included:        "在批次之中：第 %d 份，共 %d 份，根 %s，签发于 %s",
-	repeated:        "重评相符：%s，规则包 %s %s，评审方案 %s，基准日 %s，结论 %s，得分 %s\n结果 %s",
+	verdict:         map[string]string{"pass": "通过", "fail": "不通过", "review": "待复核", "error": "无法评估"},
+	repeated:        "重评相符：%s，规则包 %s %s，评审方案 %s，评估日期 %s，结论 %s，得分 %s\n结果 %s",
 	engines:         "回执由 hegui %s 出具，现由 %s 重评，结果相同",
 	otherInputs:     "%s：回执不符，未重评：",
 	otherOutcome:    "%s：重评的结果与回执不符（出具：hegui %s；重评：%s）：",
@@ -115,6 +117,7 @@ is invalid; 5 internal error; 130 interrupted.`,
 	otherPack:       "the receipt is of the pack %q, which is not built in; name its file or folder with --pack",
 	signedBy:        "%s: good signature of key %s, issued %s",
 	included:        "in the batch: receipt %d of %d, root %s, issued %s",
+	verdict:         map[string]string{"pass": "pass", "fail": "fail", "review": "review", "error": "error"},
 	repeated:        "assessed again, the same: %s, pack %s %s, profile %s, as of %s, verdict %s, score %s\nresult %s",
 	engines:         "the receipt is of hegui %s, assessed again with %s: the same result",
 	otherInputs:     "%s: the receipt is of something else, nothing was assessed again:",

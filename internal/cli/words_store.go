@@ -189,8 +189,8 @@ The service must not run on a SQLite store meanwhile. After an interruption, run
   hegui store retain --older-than 1095d --store postgres://hegui@db.example/hegui`,
 	flagOlder: "days without a change, such as 365d (required)", flagDry: "show how much would be removed, and remove nothing",
 	badDays:         "--older-than %q: it must be a number of days such as 365d, from 1 to 36500",
-	wouldRemove:     "Without a change for %d days: %d submissions and %d batches would be removed.\n",
-	removed:         "Without a change for %d days and removed: %d submissions, %d batches, and %d proposals that nothing refers to any more.\n",
+	wouldRemove:     "Days without a change: %d. Would be removed: submissions %d, batches %d.\n",
+	removed:         "Days without a change: %d. Removed: submissions %d, batches %d, proposals that nothing refers to any more %d.\n",
 	checkpointShort: "sign where the audit log ends",
 	checkpointLong: `Verifies the audit log and the records, then signs where the log ends and writes that, a checkpoint, to standard output.
 Keep it in a second place for hegui audit verify --checkpoint: whoever can write all of the database anew cannot forge a

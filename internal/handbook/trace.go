@@ -65,7 +65,7 @@ const (
 	Held      Coverage = "held"      // requirements that quote another sentence hold it
 	Person    Coverage = "person"    // a person has to judge
 	Context   Coverage = "context"   // it asks nothing of a project, and a reason says why
-	Uncovered Coverage = "uncovered" // nothing of the above; a pack with such a sentence does not load
+	Uncovered Coverage = "uncovered" // nothing of the above: nobody has classified it yet
 )
 
 // Coverages lists the kinds of coverage, strongest first.
@@ -200,7 +200,7 @@ func sentenceOf(s *catalog.Sentence) Sentence {
 		out.Coverage = Held
 	case out.Person != nil:
 		out.Coverage = Person
-	case out.Reason != nil:
+	case out.Reason != nil && !s.Todo:
 		out.Coverage = Context
 	}
 	return out

@@ -81,6 +81,11 @@ func TestGapsNameWhatIsMissing(t *testing.T) {
 			tests:                           {`test_passes["a star"] if`, "test_passes[name] if {\n\tsome name in []\n}\n\ntest_fails_too if"},
 			"examples/mutants/open_01.yaml": {"", "requirement: OPEN-01\nbase: one\nraises: unloved\n"},
 		}, []handbook.Gap{{Kind: handbook.NoPassingCase, Requirement: "OPEN-01"}}},
+		{"a sentence that nobody has classified yet", map[string][2]string{
+			tests:                           {"_failing := {}", `_failing := {"no star": 0}`},
+			"policies/mini/coverage.yaml":   {"heading", "todo"},
+			"examples/mutants/open_01.yaml": {"", "requirement: OPEN-01\nbase: one\nraises: unloved\n"},
+		}, []handbook.Gap{{Kind: handbook.UncoveredSentence, Sentence: "L1-S1"}}},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			t.Parallel()

@@ -20,6 +20,9 @@ type coverageFile struct {
 	} `yaml:"sentences"`
 }
 
+// todoReason is the id of the reason of sentences that nobody has classified yet.
+const todoReason = "todo"
+
 // loadCoverage reads what becomes of every sentence of the source document.
 func (l *loader) loadCoverage(c *catalog.Catalog) {
 	file := l.path("coverage.yaml")
@@ -37,7 +40,7 @@ func (l *loader) loadCoverage(c *catalog.Catalog) {
 			if !ok {
 				l.fault(file, l.sentenceLine(i), "sentence %s: unknown reason %q", s.ID, s.Reason)
 			}
-			used[s.Reason], sentence.Reason = true, reason
+			used[s.Reason], sentence.Reason, sentence.Todo = true, reason, s.Reason == todoReason
 		}
 		c.Sentences = append(c.Sentences, sentence)
 	}

@@ -98,7 +98,7 @@ func Fix(fsys fs.FS, id string) (map[string][]byte, error) {
 // Lints lists every lint, for documentation.
 func Lints() []rules.Lint {
 	return slices.Concat(rules.Lints(), []rules.Lint{
-		lintThreshold, lintCodeUnused, lintCodeUnknown, lintCodesComputed, lintFlagUnused, lintFlagUnderived, lintFlagUnknown,
+		lintSentence, lintThreshold, lintCodeUnused, lintCodeUnknown, lintCodesComputed, lintPlace, lintPath, lintFlagUnused, lintFlagUnderived, lintFlagUnknown,
 		lintGuardUnused, lintGuardUnknown, lintTermUnused, lintTermUnknown, lintHintUnused, lintHintUnknown, lintManyFiles,
 		lintMuchRego, lintManyRules,
 	})
@@ -114,8 +114,11 @@ type linter struct {
 }
 
 func (x *linter) lint() {
+	x.lintSentences()
 	x.lintThresholds()
 	x.lintCodes()
+	x.lintPlaces()
+	x.lintPaths()
 	x.lintFlags()
 	x.lintTerms()
 	x.lintHints()
@@ -124,6 +127,14 @@ func (x *linter) lint() {
 
 func (x *linter) remark(l *rules.Lint, file string, line int, values ...any) {
 	x.remarks = append(x.remarks, l.At(file, line, values...))
+}
+
+func (x *linter) lintSentences() {
+	for i, s := range x.pack.Catalog.Sentences {
+		if s.Todo {
+			x.remark(&lintSentence, x.path("coverage.yaml"), x.sentenceLine(i), s.ID)
+		}
+	}
 }
 
 func (x *linter) lintThresholds() {

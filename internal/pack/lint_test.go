@@ -142,6 +142,66 @@ func TestAPackHasCaps(t *testing.T) {
 	}
 }
 
+// People would read {names} that no rule fills in, and look for fields that no proposal has.
+func TestTextsWithoutValuesAndPathsToNowhereAreFound(t *testing.T) {
+	t.Parallel()
+	const rule, req = "rego/mini/rules/d_01/scale.rego", "policies/mini/requirements/d_01.yaml"
+	for _, tc := range []struct{ file, old, new, want string }{
+		{rule, `"args": {"n": n}`, `"args": {"number": n}`, "unfilled-text"},
+		{rule, `"args": {"n": n}`, `"args": {"n": n, "more": n}`, ""},
+		{rule, `"args": {"n": n}`, `"args": object.union({"number": n}, {})`, ""},
+		{rule, `"args": {"n": n}`, `"args": {name: n | some name in ["n"]}`, ""},
+		{rule, `"code": "few", "path": ["records"], "args": {"n": n}`, `"code": code, "path": ["records"], "args": {"m": n}`, "computed-code"},
+		{req, `remedy: {zh: 补充。, en: Add some.}`, `remedy: {zh: "补充 {most}。", en: "Add {most}."}`, "unfilled-text"},
+		{req, `remedy: {zh: 补充。, en: Add some.}`, `remedy: {zh: "补充 {path}（{label}）。", en: "Add {path} ({label})."}`, ""},
+		{"policies/mini/pack.yaml", "zh: 缺少, en: missing", `zh: "缺少 {what}", en: "{what} is missing"`, "unfilled-text"},
+		{rule, `"path": ["records"], "args": {"n": n}`, `"path": ["record"], "args": {"n": n}`, "unknown-path"},
+		{rule, `"path": ["records"], "args": {"n": n}`, `"path": array.concat(["record"], []), "args": {"n": n}`, ""},
+		{rule, `"path": ["records"], "args": {"n": n}`, `"path": [sprintf("%s", ["record"])], "args": {"n": n}`, ""},
+	} {
+		files := mini()
+		if !strings.Contains(files[tc.file], tc.old) {
+			t.Fatalf("%s does not hold %q", tc.file, tc.old)
+		}
+		files[tc.file] = strings.Replace(files[tc.file], tc.old, tc.new, 1)
+		if tc.want == "computed-code" {
+			files[rule] = strings.Replace(files[rule], "n := input.proposal.records\n", "n := input.proposal.records\n\tcode := lower(\"FEW\")\n", 1)
+		}
+		got := slices.DeleteFunc(checks(t, files), func(id string) bool {
+			return !slices.Contains([]string{"unfilled-text", "unknown-path", "computed-code"}, id)
+		})
+		if want := strings.Fields(tc.want); !slices.Equal(got, want) {
+			t.Errorf("%s: got %v, want %v", tc.new, got, want)
+		}
+	}
+}
+
+// A flag that nothing defines is never on, and OPA says nothing of it.
+func TestAMisspeltFlagIsFound(t *testing.T) {
+	t.Parallel()
+	const rule, flags = "rego/mini/rules/d_01/scale.rego", "rego/mini/flags/flags.rego"
+	for condition, want := range map[string]bool{
+		"data.mini.flags.all": false, "data.mini.flags.alll": true, `data.mini.flags["alll"]`: true, "flags.all": false, "flags.alll": true,
+		"some name in [\"alll\"]\n\tflags[name]": false, "count(flags.because.all) > 0": false, "count(flags.because.alll) > 0": true,
+		"count(flags.guards) == 0": false,
+	} {
+		files := mini()
+		files[flags] += "\nall if count(because.all) > 0\n"
+		files[rule] = strings.Replace(files[rule], "applies if true\n", "applies if {\n\t"+condition+"\n}\n", 1)
+		if !strings.Contains(condition, "data.") {
+			files[rule] = strings.Replace(files[rule], "import data.mini.thresholds", "import data.mini.flags\nimport data.mini.thresholds", 1)
+		}
+		if got := checks(t, files); slices.Contains(got, "undefined-flag") != want {
+			t.Errorf("%s: got %v", condition, got)
+		}
+	}
+	files := mini()
+	files[flags] = strings.Replace(files[flags], "because.all contains []", "because.all contains path if some path in because.alll", 1)
+	if got := checks(t, files); !slices.Contains(got, "undefined-flag") {
+		t.Errorf("in the flags themselves: got %v", got)
+	}
+}
+
 // Tests that do not compile are found though loading a pack does not compile them.
 func TestATestThatDoesNotCompileIsFound(t *testing.T) {
 	t.Parallel()

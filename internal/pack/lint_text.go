@@ -15,6 +15,13 @@ var (
 )
 
 var (
+	lintSentence = rules.Lint{
+		ID:      "unclassified-sentence",
+		Message: catalog.Text{ZH: "句子 %s 尚未归类", EN: "sentence %s is not classified yet"},
+		Repair: catalog.Text{
+			ZH: "写 ruled_by、manual，或不作要求的理由，代替 reason: todo", EN: "write ruled_by, manual, or why it asks nothing in place of reason: todo",
+		},
+	}
 	lintThreshold = rules.Lint{
 		ID:      "unused-threshold",
 		Message: catalog.Text{ZH: "没有规则读取数值 %s", EN: "no rule reads threshold %s"},
@@ -34,6 +41,16 @@ var (
 		ID:      "computed-code",
 		Message: catalog.Text{ZH: "这里的代码是算出来的，无法事先核对是否都有文字", EN: "what code comes out here is only known in evaluation: whether all have texts is not checked"},
 		Repair:  catalog.Text{ZH: "可以改为直接写出代码", EN: "writing the codes out makes them checkable"},
+	}
+	lintPlace = rules.Lint{
+		ID:      "unfilled-text",
+		Message: catalog.Text{ZH: "代码 %s 的文字引用了 {%s}，而没有规则给出这个数值", EN: "the texts of code %s fill in {%s}, which no rule gives them"},
+		Repair:  catalog.Text{ZH: "在规则的 args 中给出 %[2]s，或改正拼写", EN: "give %[2]s in the args of the rule, or correct the spelling"},
+	}
+	lintPath = rules.Lint{
+		ID:      "unknown-path",
+		Message: catalog.Text{ZH: "path 以 %s 开头，而申报书没有这个字段", EN: "the path begins with %s, which no proposal has"},
+		Repair:  catalog.Text{ZH: "改正拼写，或在 schema/proposal.json 中补上", EN: "correct the spelling, or add it to schema/proposal.json"},
 	}
 	lintFlagUnused = rules.Lint{
 		ID:      "unused-flag",

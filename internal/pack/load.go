@@ -5,9 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -182,38 +180,6 @@ func (l *loader) load() *Pack {
 	}
 }
 
-var yamlLine = regexp.MustCompile(`line (\d+): (.*)`)
-
-// decode reads one YAML file strictly: unknown keys, duplicate keys and wrong types are faults with their line.
-func (l *loader) decode(file string, into any) bool {
-	src, ok := l.files[file]
-	if !ok {
-		l.fault(file, 0, "the file is missing")
-		return false
-	}
-	if l.parsed.decode(file, src, into) {
-		return true
-	}
-	dec := yaml.NewDecoder(strings.NewReader(src))
-	dec.KnownFields(true)
-	err := dec.Decode(into)
-	if err == nil {
-		if l.record != nil {
-			l.record(nameOf(file, into), into)
-		}
-		return true
-	}
-	found := yamlLine.FindAllStringSubmatch(err.Error(), -1)
-	for _, m := range found {
-		line, _ := strconv.Atoi(m[1])
-		l.fault(file, line, "%s", m[2])
-	}
-	if len(found) == 0 {
-		l.fault(file, 1, "%s", strings.TrimPrefix(err.Error(), "yaml: "))
-	}
-	return false
-}
-
 // line finds where a key path stands in a file, 0 when it does not.
 func (l *loader) line(file string, keys ...string) int {
 	var doc yaml.Node
@@ -314,16 +280,6 @@ func jsonValue(v any) (any, error) {
 	return decodeJSON(string(b))
 }
 
-func decodeJSON(s string) (any, error) {
-	dec := json.NewDecoder(strings.NewReader(s))
-	dec.UseNumber()
-	var out any
-	if err := dec.Decode(&out); err != nil {
-		return nil, fmt.Errorf("not JSON: %w", err)
-	}
-	return out, nil
-}
-
 func (l *loader) loadRequirements(c *catalog.Catalog) {
 	order := map[string]int{}
 	for i, d := range c.Dimensions {
@@ -366,19 +322,21 @@ func (l *loader) loadProfiles(c *catalog.Catalog) {
 	}
 }
 
+// schemaNames are those of the schemas that every pack has.
+var schemaNames = []string{"proposal", "thresholds"}
+
 // loadSchemas reads the JSON Schemas by name.
 func (l *loader) loadSchemas() map[string]any {
 	schemas := map[string]any{}
-	for _, name := range []string{"proposal", "thresholds"} {
+	for _, name := range schemaNames {
 		file := l.path("schema/" + name + ".json")
 		src, ok := l.files[file]
 		if !ok {
 			l.fault(file, 0, "the file is missing")
 			continue
 		}
-		schema, err := decodeJSON(src)
-		if err != nil {
-			l.fault(file, 1, "%v", err)
+		schema, ok := l.decodeSchema(file, src)
+		if !ok {
 			continue
 		}
 		if err := rules.CheckSchema(schema); err != nil {
@@ -425,8 +383,14 @@ func (l *loader) naming(schema *Schema, root map[string]any, keyword, otherwise 
 
 // compile compiles the rules; nil when they do not.
 func (l *loader) compile(schemas map[string]any) Rules {
+	all := maps.Clone(schemas)
+	for _, name := range schemaNames {
+		if all[name] == nil { // the fault is known, and need not be repeated for every package
+			all[name] = map[string]any{}
+		}
+	}
 	set, err := l.compiler(rules.Config{
-		Pack: l.id, Modules: l.modules(false), Schemas: schemas, SchemasAgain: l.schemasAgain(schemas), Data: l.data, Plan: l.plan,
+		Pack: l.id, Modules: l.modules(false), Schemas: all, SchemasAgain: l.schemasAgain(schemas), Data: l.data, Plan: l.plan,
 	})
 	if !l.refuse(err) && err != nil {
 		l.fault("rego/"+l.id, 0, "%v", err)

@@ -52,8 +52,11 @@ var phrases = map[string]phrase{
 	"larger than %d bytes": {"超过 %d 字节", catalog.Text{
 		ZH: "把文件改小或拆开", EN: "make the file smaller, or split it",
 	}},
-	"requirement %s stands in %s too": {"要求 %s 在 %s 中已经有了", catalog.Text{ZH: "两处保留一处", EN: "keep one of the two"}},
-	"%s: %s":                          {"%s：引文与原文不符（%s）", repairQuote},
+	"requirement %s stands in %s too":            {"要求 %s 在 %s 中已经有了", catalog.Text{ZH: "两处保留一处", EN: "keep one of the two"}},
+	"%s: the quote stands at offset %d, not %d":  {"%s：引文在原文的位置是 %d，不是 %d", repairQuote},
+	"%s: quote %q is not in the source document": {"%s：原文中没有引文 %q", repairQuote},
+	"%s: the quote is not inside sentence %s":    {"%s：引文不在句子 %s 之内", repairQuote},
+	"%s: the source document has no sentence %q": {"%s：原文中没有句子 %q", repairQuote},
 	"%s: a text is missing in Chinese or in English": {"%s：缺少中文或英文", catalog.Text{
 		ZH: "补上缺少的一种语言（zh、en）", EN: "add the language that is missing (zh, en)",
 	}},
@@ -74,8 +77,8 @@ var phrases = map[string]phrase{
 		ZH: "补上缺少的一项，例如 unit: {zh: 个月, en: months}、source: {zh: 第三条, en: Article 3}", EN: "add what is missing, such as unit: {zh: 个月, en: months} or source: {zh: 第三条, en: Article 3}",
 	}},
 	"threshold %s has basis %q; known are %v": {"数值 %s 的依据 %q 不在 %v 之列", repairBasis},
-	"does not describe thresholds.yaml; run `make generate`": {"与 thresholds.yaml 不符", catalog.Text{
-		ZH: "重新生成：hegui pack check --fix 或 make generate", EN: "generate it again: hegui pack check --fix, or make generate",
+	"does not describe thresholds.yaml": {"与 thresholds.yaml 不符", catalog.Text{
+		ZH: "运行 hegui pack generate --pack 目录，或 hegui pack check --fix", EN: "run hegui pack generate --pack DIR, or hegui pack check --fix",
 	}},
 	"id %q belongs into %s.yaml":              {"编号 %q 应写在 %s.yaml 中", catalog.Text{ZH: "改编号，或改文件名", EN: "change the id, or rename the file"}},
 	"unknown dimension %q":                    {"没有维度 %q", catalog.Text{ZH: "改为 pack.yaml 的 dimensions 中的一个", EN: "write one of the dimensions of pack.yaml"}},
@@ -142,7 +145,20 @@ var phrases = map[string]phrase{
 	"sentence %s is neither ruled nor judged by a person, and no reason says why": {"句子 %s 既没有规则，也不由人判断，又没有写明理由", catalog.Text{
 		ZH: "写 ruled_by、manual 或 reason 之一", EN: "write ruled_by, manual or reason",
 	}},
-	"the file is missing":               {"缺少这个文件", catalog.Text{ZH: "补上", EN: "add it"}},
+	"the file is missing":          {"缺少这个文件", catalog.Text{ZH: "补上", EN: "add it"}},
+	"the file is empty":            {"文件是空的", catalog.Text{ZH: "补上内容", EN: "write what it is to hold"}},
+	"unknown field %q":             {"没有字段 %q", catalog.Text{ZH: "改正拼写或缩进，或删去", EN: "correct its spelling or indentation, or delete it"}},
+	"%s stands on line %s already": {"%s 在第 %s 行已经写过", catalog.Text{ZH: "两处保留一处", EN: "keep one of the two"}},
+	"expected a whole number":      {"此处应为整数", catalog.Text{ZH: "改为整数，不加引号", EN: "write a whole number, without quotes"}},
+	"expected a text":              {"此处应为文字", catalog.Text{ZH: "改为一段文字；含冒号、逗号或括号时加双引号", EN: "write one text, in double quotes where it has colons, commas or brackets"}},
+	"expected a text in Chinese and in English": {"此处应为中英文两种文字", catalog.Text{
+		ZH: "写成 {zh: …, en: …}", EN: "write {zh: …, en: …}",
+	}},
+	"expected a list":                           {"此处应为列表", catalog.Text{ZH: "写成 [甲, 乙]，或每项一行、以 - 开头", EN: "write [a, b], or one item on a line, each after a dash"}},
+	"expected fields with their values":         {"此处应为字段和内容", catalog.Text{ZH: "写成“字段: 内容”，每个字段一行", EN: "write \"field: content\", a line for each"}},
+	"the JSON ends before it is complete":       {"JSON 不完整，到此就结束了", catalog.Text{ZH: "补上缺少的内容和右括号", EN: "add what is missing, and the brackets that close it"}},
+	"this is not JSON":                          {"此处不是合法的 JSON", catalog.Text{ZH: "检查这一行和上一行的逗号、引号和括号", EN: "look at the commas, quotes and brackets of this line and the one above"}},
+	"the JSON has ended, and more text follows": {"JSON 已经结束，后面还有内容", catalog.Text{ZH: "删去后面的内容，或检查括号是否早了", EN: "delete what follows, or see whether a bracket closes too early"}},
 	"%s":                                {"YAML 有误：%s", repairYAML},
 	"id %q is not the folder's name %q": {"编号 %q 与目录名 %q 不符", catalog.Text{ZH: "改编号，或改目录名", EN: "change the id, or rename the folder"}},
 	"%v":                                {"%v", repairJSON},
@@ -151,7 +167,6 @@ var phrases = map[string]phrase{
 	"%s: x-ref names no list of items with an id, and no section": {"%s：x-ref 指向的既不是带 id 的列表，也不是申报书的一节", catalog.Text{
 		ZH: "改为这样的列表或一节", EN: "name a list whose items have an id, or a section",
 	}},
-	"reading %s: %s":                     {"读法 %s：引文与原文不符（%s）", repairQuote},
 	"reading %s names no requirement":    {"读法 %s 没有写明涉及哪项要求", catalog.Text{ZH: "在 requirements 中列出", EN: "list them in requirements"}},
 	"reading %s: unknown requirement %q": {"读法 %s：没有要求 %q", repairNamed},
 	"reading %s needs the alternative %q and at least one more": {"读法 %s 的第一种应是 %q，并且至少还有一种", catalog.Text{

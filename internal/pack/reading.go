@@ -94,9 +94,7 @@ func (l *loader) checkReadings(c *catalog.Catalog, sentences []Sentence, set Rul
 	for i := range c.Readings {
 		r := &c.Readings[i]
 		if c.Source.Text != "" {
-			if problem := quoteProblem(c.Source.Text, sentences, r.Quote.Sentence, r.Quote.Offset, r.Quote.Text); problem != "" {
-				l.fault(file, l.readingLine(i), "reading %s: %s", r.ID, problem)
-			}
+			l.checkQuote(c.Source.Text, sentences, r.Quote, "readings/"+r.ID, file, l.readingLine(i))
 		}
 		if len(r.Requirements) == 0 {
 			l.fault(file, l.readingLine(i), "reading %s names no requirement", r.ID)

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -147,6 +148,27 @@ func TestMiniPackLoads(t *testing.T) {
 	}
 }
 
+// What is wrong with a schema is said once, and not again by every package that uses it; other faults of the Rego are.
+func TestABadSchemaIsOneFault(t *testing.T) {
+	t.Parallel()
+	files := mini()
+	files["policies/mini/schema/proposal.json"] += "x"
+	files["rego/mini/rules/d_01/scale.rego"] = strings.Replace(files["rego/mini/rules/d_01/scale.rego"], "n < thresholds", "m < thresholds", 1)
+	found, err := pack.Check(fsOf(t, files), "mini")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var faults []string
+	for _, f := range found {
+		if f.Level == pack.Invalid {
+			faults = append(faults, f.Message.EN)
+		}
+	}
+	if want := []string{"the JSON has ended, and more text follows", "var m is unsafe"}; !slices.Equal(faults, want) {
+		t.Errorf("got %q, want %q", faults, want)
+	}
+}
+
 // Unit and source of a threshold are written in both languages, or once where both write alike.
 func TestTextsOfThresholds(t *testing.T) {
 	t.Parallel()
@@ -249,7 +271,7 @@ func TestOpenRefuses(t *testing.T) {
 		{"a flag that excludes without saying why", []change{{req, "applies: [all]", `applies: ["!all"]`}}, "policies/mini/flags.yaml:2: flags/all/on: a text is missing in Chinese or in English; D-01 does not apply while the flag is on"},
 		{"a question to a person in one language", []change{{req, "effort: 1", "confirm: {zh: 看。}\neffort: 1"}}, req + ":9: confirm: a text is missing"},
 		{"a reading without a rule", []change{{reads, "", reading}}, reads + `:2: reading r: alternative "strict" has no rule: rego/mini/readings/r, alternatives.strict`},
-		{"a reading of words that are not there", []change{{reads, "", strings.Replace(reading, "text: 评估", "text: 评价", 1)}}, reads + `:2: reading r: quote "评价" is not in the source document`},
+		{"a reading of words that are not there", []change{{reads, "", strings.Replace(reading, "text: 评估", "text: 评价", 1)}}, reads + `:2: readings/r: quote "评价" is not in the source document`},
 		{"a reading of nobody's", []change{{reads, "", strings.Replace(reading, "[D-01]", "[]", 1)}}, reads + ":2: reading r names no requirement"},
 		{"a reading of an unknown requirement", []change{{reads, "", strings.Replace(reading, "[D-01]", "[D-99]", 1)}}, reads + `:2: reading r: unknown requirement "D-99"`},
 		{"a reading without a default", []change{{reads, "", strings.Replace(reading, "id: default", "id: usual", 1)}}, reads + `:2: reading r needs the alternative "default" and at least one more`},
@@ -262,7 +284,18 @@ func TestOpenRefuses(t *testing.T) {
 		{"an unknown flag", []change{{req, "applies: [all]", "applies: [some]"}}, req + `:6: unknown flag "some"`},
 		{"an unknown dimension", []change{{req, "dimension: D", "dimension: E"}}, req + `:3: unknown dimension "E"`},
 		{"an unknown basis", []change{{req, "basis: default", "basis: opinion"}}, req + `:11: code few has basis "opinion"`},
-		{"an unknown key", []change{{req, "weight: 10", "wieght: 10"}}, req + ":5: field wieght not found"},
+		{"an unknown key", []change{{req, "weight: 10", "wieght: 10"}}, req + `:5: unknown field "wieght"`},
+		{"a key that stands there twice", []change{{req, "effort: 1", "effort: 1\nweight: 20"}}, req + `:10: "weight" stands on line 5 already`},
+		{"a weight in words", []change{{req, "weight: 10", "weight: ten"}}, req + ":5: expected a whole number"},
+		{"flags without brackets", []change{{req, "applies: [all]", "applies: all"}}, req + ":6: expected a list"},
+		{"a text in no language", []change{{req, "title: {zh: 规模, en: Scale}", "title: Scale"}}, req + ":2: expected a text in Chinese and in English"},
+		{"a list for a text", []change{{req, "dimension: D", "dimension: [D]"}}, req + ":3: expected a text"},
+		{"a text for fields", []change{{packF, "codes:\n", "codes: none\nc:\n"}}, packF + ":13: expected fields with their values"},
+		{"nothing at all", []change{{req, "", "\n"}}, req + ": the file is empty"},
+		{"a tab", []change{{req, "weight: 10", "weight: 10\n\teffort: 2"}}, req + ":6: the line is indented with a tab"},
+		{"a schema with more behind it", []change{{"policies/mini/schema/proposal.json", `"records": {"type": "integer"}}}`, `"records": {"type": "integer"}}}` + "\nx ["}}, "policies/mini/schema/proposal.json:2: the JSON has ended, and more text follows"},
+		{"a schema that is cut", []change{{"policies/mini/schema/proposal.json", `"integer"}}}`, `"integer"}}`}}, "policies/mini/schema/proposal.json:1: the JSON ends before it is complete"},
+		{"a schema that is no JSON", []change{{"policies/mini/schema/proposal.json", `{"type": "object"`, "{\n\"type\": object"}}, "policies/mini/schema/proposal.json:2: this is not JSON"},
 		{"a file that is not YAML", []change{{req, "", "a: [\n"}}, req + ":"},
 		{"a requirement in another file", []change{{req, "id: D-01", "id: D-02"}}, req + `:1: id "D-02" belongs into d_02.yaml`},
 		{"Rego that does not parse", []change{{rule, "default applies", "default default"}}, rule + ":5:"},

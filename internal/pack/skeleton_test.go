@@ -55,6 +55,15 @@ func TestASkeletonWorks(t *testing.T) {
 			if ruled != 1 {
 				t.Errorf("%d sentences are ruled, want 1", ruled)
 			}
+			found, err := pack.Check(fsys, "grants")
+			if err != nil || len(found) != len(p.Catalog.Sentences)-1 {
+				t.Errorf("%d findings of %d sentences, error %v", len(found), len(p.Catalog.Sentences), err)
+			}
+			for _, f := range found {
+				if line := strings.Split(string(fsys[f.File].Data), "\n")[f.Line-1]; f.Check != "unclassified-sentence" || !strings.HasPrefix(line, "  - id: ") {
+					t.Errorf("%s:%d: %s, at %q", f.File, f.Line, f.Message.EN, line)
+				}
+			}
 			report, err := pack.Test(t.Context(), fsys, "grants")
 			if err != nil || len(report.Failures()) > 0 || len(report.Cases) < 5 {
 				t.Fatalf("error %v, failures %v", err, report.Failures())

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"hegui/internal/catalog"
 )
 
 // Sentence is one sentence of a source document.
@@ -56,26 +58,28 @@ func fullStop(before, after string) bool {
 	return strings.ContainsRune(before, ' ') && strings.HasPrefix(after, " ") && (unicode.IsLower(last) || unicode.IsDigit(last) || last == ')') && unicode.IsUpper(next)
 }
 
-// quoteProblem says what is wrong with a quote against the document, "" when it stands there, verbatim, where it says.
-func quoteProblem(document string, sentences []Sentence, sentence string, offset int, quote string) string {
-	at := byteOffset(document, offset)
-	if quote == "" || at < 0 || !strings.HasPrefix(document[at:], quote) {
-		if i := strings.Index(document, quote); quote != "" && i >= 0 {
-			return fmt.Sprintf("the quote stands at offset %d, not %d", utf8.RuneCountInString(document[:i]), offset)
+// checkQuote notes when a quote does not stand in the document, verbatim, where it says. whose is what quotes it.
+func (l *loader) checkQuote(document string, sentences []Sentence, q catalog.Quote, whose, file string, line int) {
+	at := byteOffset(document, q.Offset)
+	if q.Text == "" || at < 0 || !strings.HasPrefix(document[at:], q.Text) {
+		if i := strings.Index(document, q.Text); q.Text != "" && i >= 0 {
+			l.fault(file, line, "%s: the quote stands at offset %d, not %d", whose, utf8.RuneCountInString(document[:i]), q.Offset)
+		} else {
+			l.fault(file, line, "%s: quote %q is not in the source document", whose, q.Text)
 		}
-		return fmt.Sprintf("quote %q is not in the source document", quote)
+		return
 	}
-	end := offset + utf8.RuneCountInString(quote)
+	end := q.Offset + utf8.RuneCountInString(q.Text)
 	for _, s := range sentences {
-		if s.ID != sentence {
+		if s.ID != q.Sentence {
 			continue
 		}
-		if offset < s.Offset || end > s.Offset+utf8.RuneCountInString(s.Text) {
-			return fmt.Sprintf("the quote is not inside sentence %s", sentence)
+		if q.Offset < s.Offset || end > s.Offset+utf8.RuneCountInString(s.Text) {
+			l.fault(file, line, "%s: the quote is not inside sentence %s", whose, q.Sentence)
 		}
-		return ""
+		return
 	}
-	return fmt.Sprintf("the source document has no sentence %q", sentence)
+	l.fault(file, line, "%s: the source document has no sentence %q", whose, q.Sentence)
 }
 
 // byteOffset turns an offset in code points into one in bytes, -1 when the text is shorter.

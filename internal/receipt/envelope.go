@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"hegui/internal/bundle"
 )
@@ -140,7 +141,7 @@ func (e *Envelope) Verify(trusted []ed25519.PublicKey, need int) (signers []stri
 		signers = append(signers, s.keyID)
 	}
 	if len(signers) < max(need, 1) {
-		return nil, refuse("E_RECEIPT_KEY", "签名所用密钥为 %q；其中受信任的有 %d 个，需要 %d 个", "it is signed with keys %q; %d of them are trusted, and %d must be", e.KeyIDs(), len(signers), max(need, 1))
+		return nil, refuse("E_RECEIPT_KEY", "签名所用密钥为 %s；其中受信任的有 %d 个，需要 %d 个", "it is signed with keys %s; %d of them are trusted, and %d must be", strings.Join(e.KeyIDs(), ", "), len(signers), max(need, 1))
 	}
 	return signers, nil
 }

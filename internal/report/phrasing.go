@@ -121,6 +121,9 @@ func (p *phrasing) statusOf(r *assess.Result) string {
 // readingsSummary says whether the verdict depends on how vague clauses are read.
 func (p *phrasing) readingsSummary(a *assess.Assessment) string {
 	s := a.Readings
+	if s.Combinations == 1 {
+		return fmt.Sprintf(p.words.readingsOne, p.words.verdict[a.Decision.Verdict], s.Lowest)
+	}
 	if s.Same() {
 		return fmt.Sprintf(p.words.readingsSame, s.Combinations, p.words.verdict[a.Decision.Verdict], s.Lowest, s.Highest)
 	}

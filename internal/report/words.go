@@ -31,7 +31,7 @@ type words struct {
 	restHeading, excluded                         string
 	confirm                                       string
 	readingsHeading                               string
-	readingsSame, readingsDiffer                  string
+	readingsOne, readingsSame, readingsDiffer     string
 	readingsIdle                                  string
 	readingDecides, readingIdle                   string
 	readingLine                                   string
@@ -88,6 +88,7 @@ var chinese = words{
 	restHeading:   "其余要求", excluded: "本评审方案不要求",
 	confirm:         "以下要求规则已判定满足，仍请人工核对：%s",
 	readingsHeading: "对模糊表述的不同读法",
+	readingsOne:     "只有一种读法组合，结论是“%s”，得分 %s。",
 	readingsSame:    "%d 种读法组合的结论都是“%s”，得分在 %s 与 %s 之间。",
 	readingsDiffer:  "结论取决于读法：%d 种读法组合得出 %s，得分在 %s 与 %s 之间。",
 	readingsIdle:    "对本申报书怎样读都一样：%s",
@@ -140,6 +141,7 @@ var english = words{
 	restHeading:   "Other requirements", excluded: "not asked for by this profile",
 	confirm:         "the rules are satisfied here, and a person should still look: %s",
 	readingsHeading: "If vague clauses are read otherwise",
+	readingsOne:     "There is one combination of readings, with the verdict %s and a score of %s.",
 	readingsSame:    "All %d combinations of readings give the verdict %s, with scores between %s and %s.",
 	readingsDiffer:  "The verdict depends on the reading: %d combinations give %s, with scores between %s and %s.",
 	readingsIdle:    "Make no difference to this proposal: %s",

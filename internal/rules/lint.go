@@ -67,6 +67,7 @@ func LintSources(cfg Config) (report *LintReport, err error) {
 	a.lintPackages()
 	if !a.broken { // what a broken file refers to is not known
 		a.lintUnused()
+		a.lintFlags()
 	}
 	slices.SortStableFunc(a.remarks, compareRemarks)
 	return &LintReport{Remarks: slices.Compact(a.remarks), Facts: a.facts()}, nil
@@ -132,6 +133,14 @@ type regoPackage struct {
 	path  string // "aiplus.rules.data_03"
 	files []*source
 	rules map[string][]*ast.Rule
+}
+
+// rulesOf gives the rules of a name; a package that is not there has none.
+func (p *regoPackage) rulesOf(name string) []*ast.Rule {
+	if p == nil {
+		return nil
+	}
+	return p.rules[name]
 }
 
 func isTestFile(name string) bool { return strings.HasSuffix(name, "_test.rego") }

@@ -32,7 +32,19 @@ type Place struct {
 // Codes are the codes that a rule may raise.
 type Codes struct {
 	Raised   map[string]Place
-	Computed *Place // where a code is made in a way that only evaluation shows; nil when all are known
+	Args     map[string]Args  // by code: what its findings give to its texts
+	Paths    map[string]Place // first steps of the paths of findings, as far as they are written out
+	Computed *Place           // where a code is made in a way that only evaluation shows; nil when all are known
+}
+
+// Args are the names that the args of findings give to texts.
+type Args struct {
+	Names map[string]bool
+	Open  bool // some args are made in a way that only evaluation shows
+}
+
+func newCodes() Codes {
+	return Codes{Raised: map[string]Place{}, Args: map[string]Args{}, Paths: map[string]Place{}}
 }
 
 func (a *analysis) facts() Facts {
@@ -139,7 +151,7 @@ func stemOfTerm(t *ast.Term) string {
 
 // codesOf gives the codes of what rules of a package collect.
 func (a *analysis) codesOf(p *regoPackage, names ...string) Codes {
-	codes := Codes{Raised: map[string]Place{}}
+	codes := newCodes()
 	for _, name := range names {
 		v := &values{a: a}
 		for _, x := range v.ruleValue(p, name, nil) {
@@ -157,6 +169,7 @@ func (a *analysis) collect(v *values, found shown, codes *Codes) {
 		for _, finding := range own.follow(it.value, it.in) {
 			for _, code := range own.field(finding, "code") {
 				if text, ok := keyText(code.term); ok {
+					codes.Args[text] = a.argsOf(finding, codes.Args[text])
 					if _, ok := codes.Raised[text]; !ok {
 						codes.Raised[text] = placeOf(code.in.file, code.term, it)
 					}
@@ -164,9 +177,54 @@ func (a *analysis) collect(v *values, found shown, codes *Codes) {
 					own.giveUp(code.term, code.in)
 				}
 			}
+			codes.pathOf(finding)
 		}
 		codes.note(own)
 	}
+}
+
+// argsOf adds the args of a finding to those of others with its code. They are known when finding and args are written out.
+func (a *analysis) argsOf(finding shown, others Args) Args {
+	out := Args{Names: map[string]bool{}, Open: others.Open}
+	maps.Copy(out.Names, others.Names)
+	if finding.term == nil || !isObject(finding.term) {
+		out.Open = true
+		return out
+	}
+	v := &values{a: a}
+	for _, args := range v.field(finding, "args") {
+		if args.term == nil || !isObject(args.term) {
+			out.Open = true
+			continue
+		}
+		for _, it := range v.items(args) {
+			name, ok := keyText(it.key)
+			out.Names[name], out.Open = true, out.Open || !ok
+		}
+	}
+	out.Open = out.Open || v.unknown != nil
+	return out
+}
+
+// pathOf notes the first step of a finding's path where both are written out.
+func (c *Codes) pathOf(finding shown) {
+	if finding.term == nil || !isObject(finding.term) {
+		return
+	}
+	path := finding.term.Value.(ast.Object).Get(ast.StringTerm("path"))
+	if path == nil {
+		return
+	}
+	if steps, ok := path.Value.(*ast.Array); ok && steps.Len() > 0 {
+		if key, ok := keyText(steps.Elem(0)); ok && path.Location != nil {
+			c.Paths[key] = Place{finding.in.file.name, path.Location.Row}
+		}
+	}
+}
+
+func isObject(t *ast.Term) bool {
+	_, ok := t.Value.(ast.Object)
+	return ok
 }
 
 func placeOf(f *source, t *ast.Term, it item) Place {
@@ -188,7 +246,7 @@ func (c *Codes) note(v *values) {
 
 // codesOfReading gives the codes of all alternatives of a reading: alternatives.<alternative>.<stem> := {"findings": …}.
 func (a *analysis) codesOfReading(p *regoPackage) Codes {
-	codes := Codes{Raised: map[string]Place{}}
+	codes := newCodes()
 	v := &values{a: a}
 	for _, alternatives := range v.ruleValue(p, "alternatives", nil) {
 		for _, alternative := range v.items(alternatives) {

@@ -156,6 +156,40 @@ func (a *analysis) lintUnused() {
 	}
 }
 
+// lintFlags finds what rules read of the flags and nothing defines. OPA takes that for a document that is not there yet, so
+// that a misspelt flag is never on, and says nothing.
+func (a *analysis) lintFlags() {
+	for _, f := range a.files {
+		if f.test {
+			continue
+		}
+		eachRef(f.module, func(ref ast.Ref, at *ast.Location) {
+			words, ok := a.expand(f, ref)
+			if ok && len(words) > 2 && words[0] == a.pack && words[1] == "flags" && !a.flagged(words) {
+				a.remark(&lintFlag, f, at, strings.Join(words[1:], "."))
+			}
+		})
+	}
+}
+
+// flagged says whether a path below data.<pack>.flags leads to a rule or into a package. The paths that turn a flag on stand
+// one step below because.
+func (a *analysis) flagged(words []string) bool {
+	if words[2] == "because" && len(words) > 3 {
+		for _, r := range a.packages[a.pack+".flags"].rulesOf("because") {
+			if name, ok := second(r.Head.Ref()); !ok || name == words[3] {
+				return true
+			}
+		}
+		return false
+	}
+	if p, _, _ := a.ruleAt(words); p != nil {
+		return true
+	}
+	below := strings.Join(words[:3], ".")
+	return slices.ContainsFunc(a.sortedPackages(), func(p *regoPackage) bool { return p.path == below || strings.HasPrefix(p.path, below+".") })
+}
+
 // asked says whether a rule is read from outside the Rego.
 func (a *analysis) asked(p *regoPackage, name string) bool {
 	private := strings.HasPrefix(name, "_")

@@ -7,7 +7,7 @@ func Lints() []Lint {
 	return []Lint{
 		lintUnformatted, lintFormats, lintFloatVerb, lintWalk, lintSeparator, lintPatternComputed, lintPatternInvalid,
 		lintPatternSize, lintUnannotated, lintAnnotation, lintSchemas, lintFolder, lintHelper, lintTestHelper, lintPrivate,
-		lintUnused, lintUntested, lintSkipped, lintTwice, lintTestCompile,
+		lintFlag, lintUnused, lintUntested, lintSkipped, lintTwice, lintTestCompile,
 	}
 }
 
@@ -86,6 +86,11 @@ var (
 		"private-read",
 		catalog.Text{ZH: "引用了包 %[2]s 的内部规则 %[1]s", EN: "reads %s, which is private to package %s"},
 		catalog.Text{ZH: "去掉那条规则名称前的 _，或改用该包对外的规则", EN: "take the _ off the rule's name, or read what the package has for others"},
+	}
+	lintFlag = Lint{
+		"undefined-flag",
+		catalog.Text{ZH: "没有规则定义 %s：读取它的规则永远得不到值，也不会报错", EN: "nothing defines %s: a rule that reads it finds nothing, and says nothing"},
+		catalog.Text{ZH: "改正拼写，或在 rego/…/flags 中定义", EN: "correct the spelling, or define it in rego/…/flags"},
 	}
 	lintUnused = Lint{
 		"unused-rule",

@@ -20,7 +20,7 @@ import (
 const (
 	addressSpace = 1536 << 20 // bytes beyond what Go reserves when it starts, RLIMIT_AS
 	heap         = 512 << 20  // bytes, GOMEMLIMIT
-	cpuSeconds   = 15         // for one question, RLIMIT_CPU: what ends a child whose parent has died
+	cpuSeconds   = 20         // for one question, RLIMIT_CPU: what ends a child whose parent has died
 	threads      = 1          // GOMAXPROCS
 )
 

@@ -42,6 +42,9 @@ type Options struct {
 	// the parent wants the whole of a processor, a thread of a child gets a tenth of it. 0 leaves them as the parent is.
 	Nice int
 
+	// Quiet does not log that a child was ended: who asks says so of the requirements.
+	Quiet bool
+
 	// Engine says who answers for the rules. Its plans are kept apart from those of packs that run in this process.
 	Engine pack.Engine
 }
@@ -215,7 +218,9 @@ func (p *Pool) eval(caller context.Context, input []byte, readings bool) (*asses
 		if !errors.As(err, &died) {
 			return nil, err
 		}
-		p.o.Log.Warn("the process of a pack was ended", "pack", p.load.Load.ID, "cause", died.cause)
+		if !p.o.Quiet {
+			p.o.Log.Warn("the process of a pack was ended", "pack", p.load.Load.ID, "cause", died.cause)
+		}
 		p.count(true)
 		return p.nothing(died.cause), nil
 	}

@@ -302,7 +302,7 @@ func TestTheChildSaysWhatThisProcessSays(t *testing.T) {
 	}
 }
 
-// Row R18: a pack whose process keeps dying is left alone, and tried again after a while.
+// Row R18: a pack whose process keeps dying is left alone, and tried again after a while. The log is told of each death.
 func TestAPackWhoseProcessKeepsDyingIsPaused(t *testing.T) {
 	t.Parallel()
 	text, err := os.ReadFile("testdata/hostile/memory_doubling.rego")
@@ -312,6 +312,8 @@ func TestAPackWhoseProcessKeepsDyingIsPaused(t *testing.T) {
 	var mu sync.Mutex
 	now := time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC)
 	o := options(t)
+	var log bytes.Buffer
+	o.Log = slog.New(slog.NewTextHandler(&log, nil))
 	o.Deaths, o.Eval = 2, 30*time.Second
 	o.Now = func() time.Time { mu.Lock(); defer mu.Unlock(); return now }
 	p, err := open(t, with(t, map[string]string{ruleFile: string(text)}), o)
@@ -334,9 +336,12 @@ func TestAPackWhoseProcessKeepsDyingIsPaused(t *testing.T) {
 	if want := []string{"memory", "memory", "paused", "memory", "paused"}; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
+	if n := strings.Count(log.String(), "cause="); n != 3 {
+		t.Errorf("%d deaths are logged: %s", n, &log)
+	}
 }
 
-// After the death of a child the next proposal is assessed as if nothing had happened.
+// After the death of a child the next proposal is assessed as if nothing had happened; a quiet parent does not log it.
 func TestTheNextProposalGetsANewChild(t *testing.T) {
 	t.Parallel()
 	text := `package hostile.rules.main_01
@@ -352,6 +357,8 @@ findings contains {"code": "missing", "path": [], "args": {}} if {
 }
 `
 	o := options(t)
+	var log bytes.Buffer
+	o.Log, o.Quiet = slog.New(slog.NewTextHandler(&log, nil)), true
 	o.Workers = 1
 	p, err := open(t, with(t, map[string]string{ruleFile: text}), o)
 	if err != nil {
@@ -367,6 +374,9 @@ findings contains {"code": "missing", "path": [], "args": {}} if {
 	}
 	if want := []assess.Status{"pass", "error", "pass", "error", "pass"}; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v, want %v", got, want)
+	}
+	if strings.Contains(log.String(), "was ended") {
+		t.Errorf("logged: %s", &log)
 	}
 }
 
