@@ -150,6 +150,18 @@ export default {
     await page.getByRole('button', { name: t('notes.save') }).click();
     await page.locator('.said', { hasText: '写到一半' }).waitFor();
   },
+  'a next version in another encoding is refused, and the one before stays': async (v) => {
+    const { page, open, t, allow, lang } = v;
+    const service = await enter(v, 'applicant');
+    allow(/status of 422/);
+    const s = await service.submit(unique(lang, 'gbk'), example(problem));
+    await open(`/reviews/of/${s.id}?tab=history`);
+    const gbk = Buffer.concat([Buffer.from('apiVersion: hegui/v1\nkind: Proposal\nproject:\n  title: '), Buffer.from([0xc6, 0xbb, 0xb9, 0xfb]), Buffer.from('\n')]); // 苹果
+    await page.locator('input[type=file]').setInputFiles({ name: 'gbk.yaml', mimeType: 'application/yaml', buffer: gbk });
+    await page.getByRole('button', { name: t('next.send'), exact: true }).click();
+    await page.getByRole('alert').filter({ hasText: 'UTF-8' }).waitFor();
+    expect((await service.request('applicant', 'GET', `/v1/submissions/${s.id}`)).version, 1, 'versions');
+  },
   'an applicant sees its own, hands in the next version, and sees what changed, but no reviewer': async (v) => {
     const { page, open, t, axe, lang } = v;
     const service = await enter(v, 'applicant');
