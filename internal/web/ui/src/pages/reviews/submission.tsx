@@ -95,7 +95,7 @@ function Whole({ first }: { first: Api['Submission'] }) {
       {version !== s.version && <div className="state">{t('submission.old', { n: version, current: s.version })}</div>}
       <Tabs tabs={shown.map((x) => ({ id: x.id, label: t(x.words) }))} chosen={tab} choose={(id) => set('tab', id === 'results' ? null : id)} label={t('submission.parts')}>
         {tab === 'results' && <Assessed key={version} s={s} version={version} open={open} />}
-        {tab === 'notes' && <Notes s={s} version={version} />}
+        {tab === 'notes' && <Notes key={version} s={s} version={version} />}
         {tab === 'history' && <History s={s} />}
         {tab === 'overview' && <Overview s={s} goTo={goTo} />}
         {tab === 'people' && <People s={s} />}
