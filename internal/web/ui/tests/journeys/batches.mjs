@@ -80,6 +80,29 @@ export default {
     await page.getByRole('heading', { level: 1, name: `files-${lang}` }).waitFor();
     await page.waitForFunction(() => document.querySelectorAll('.vbody [role=row]').length === 3);
   },
+  'a file that is refused is named': async (v) => {
+    const { page, open, t, axe, allow, lang } = v;
+    await enter(v);
+    allow(/status of 4(13|22)/);
+    await open('/batches');
+    const good = examples()[0];
+    for (const [name, text] of [['empty.yaml', ''], ['large.yaml', '#'.repeat((1 << 20) + 1)]]) {
+      await page.locator('input[type=file]').setInputFiles({ name: `${lang}.tar.gz`, mimeType: 'application/gzip', buffer: tar([good, { name, text }]) });
+      await page.getByRole('button', { name: t('batches.begin') }).click();
+      await page.getByRole('alert').filter({ hasText: name }).waitFor();
+      await axe(`refused: ${name}`);
+    }
+  },
+  'a mistyped address of a batch or a proposal says that there is none': async (v) => {
+    const { page, open, t, allow, lang } = v;
+    const service = await enter(v);
+    allow(/status of 40[04]/);
+    const { id } = await made(service, `mistyped-${lang}`, examples().slice(0, 1));
+    for (const path of ['/batches/3', '/batches/3/replay', `/batches/${id}/abc`, `/batches/${id}/77`, '/reviews/of/3']) {
+      await open(path);
+      await page.getByRole('alert').filter({ hasText: t('problem.notFound') }).waitFor();
+    }
+  },
   'without events the page asks': async (v) => {
     const { page, open, t, allow, lang } = v;
     const service = await enter(v);

@@ -41,7 +41,7 @@ function One() {
     <>
       <p className="no-print"><Link to="/batches">{t('batches.title')}</Link></p>
       {batch === undefined && <h1>{t('batch.title')}</h1>}
-      {watched.problem && <Failure problem={watched.problem} again={watched.again} />}
+      {watched.problem && <Failure problem={watched.problem} again={watched.again} byAddress />}
       {batch && <Whole batch={batch} watched={watched} />}
     </>
   );

@@ -28,7 +28,7 @@ function One() {
     <>
       <p className="no-print"><Link to={`/batches/${batch}`}>{t('item.back')}</Link></p>
       {got.data === undefined && <h1>{t('item.title')}</h1>}
-      <Loaded of={got}>{(i) => <Whole batch={batch} item={i} />}</Loaded>
+      <Loaded of={got} byAddress>{(i) => <Whole batch={batch} item={i} />}</Loaded>
     </>
   );
 }

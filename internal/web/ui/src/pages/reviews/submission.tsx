@@ -41,7 +41,7 @@ function One() {
     <>
       <Places />
       {got.data === undefined && <h1>{t('submission.title')}</h1>}
-      <Loaded of={got}>{(s) => <Whole key={s.id} first={s} />}</Loaded>
+      <Loaded of={got} byAddress>{(s) => <Whole key={s.id} first={s} />}</Loaded>
     </>
   );
 }
