@@ -193,6 +193,8 @@ export default {
     await page.locator('.state.bad').waitFor();
     await page.locator('.sourceview .has.error').waitFor();
     expect(await page.locator('.sourceview .has.error').getAttribute('data-line'), '3', 'the line');
+    const [box, source] = await Promise.all(['.state.bad', '.sourceview'].map((c) => page.locator(c).boundingBox()));
+    expect(source.x === box.x && source.width === box.width && source.y > box.y + box.height + 8, true, 'the source below the problem, as wide, and apart from it');
     await axe('unreadable');
     await open(`/batches/${batch.id}`);
     await page.getByRole('button', { name: t('batch.retry', { n: 1 }) }).click();
