@@ -301,6 +301,20 @@ export default {
     expect(await page.getByLabel(t('people.assign')).count(), 0, 'ways to assign');
     await axe('closed');
   },
+  'an applicant is told what taking back does, and takes back': async (v) => {
+    const { page, open, t, axe, lang } = v;
+    const service = await enter(v, 'applicant');
+    const s = await service.submit(unique(lang, 'back'), example('f06-tiny-orchard-pest'));
+    await open(`/reviews/of/${s.id}`);
+    await page.getByRole('button', { name: t('say.withdraw'), exact: true }).click();
+    await page.getByText(t('say.withdrawWhat')).waitFor();
+    await axe('taking back');
+    await page.getByRole('button', { name: t('submission.cancel'), exact: true }).click();
+    await page.getByRole('button', { name: t('say.withdraw'), exact: true }).click();
+    await page.getByRole('button', { name: t('say.withdrawYes') }).click();
+    await page.getByText(t('say.withdrawWhat')).waitFor({ state: 'detached' });
+    expect((await service.request('applicant', 'GET', `/v1/submissions/${s.id}`)).withdrawn !== undefined, true, 'taken back');
+  },
   'tabs are moved between by the arrows': async (v) => {
     const { page, open, t, lang } = v;
     const service = await enter(v, 'chair');

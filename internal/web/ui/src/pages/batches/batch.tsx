@@ -11,6 +11,7 @@ import { Download } from '../../shared/download';
 import { Failure } from '../../shared/failure';
 import { usePack } from '../../shared/results';
 import { SignedIn } from '../../shared/signin';
+import { Sure } from '../../shared/sure';
 import { useTime } from '../../shared/time';
 import { Tabs } from '../../shared/tabs';
 import '../check/check.css';
@@ -117,26 +118,23 @@ function Controls({ batch, watched, rows }: { batch: Batch; watched: Watched; ro
   const { t } = useWords();
   const may = useMay();
   const act = useAct();
-  const [asked, setAsked] = useState<'cancel' | 'delete' | null>(null);
   const { state, progress } = batch;
   const again = useMemo(() => rows.filter(isWorthRetry).length, [rows]);
   const move = (what: string) => {
-    setAsked(null);
     void act.run<Batch>(`/v1/batches/${batch.id}/${what}`, { method: 'POST' }).then((b) => b && watched.became(b));
   };
-  const remove = () => void act.run(`/v1/batches/${batch.id}`, { method: 'DELETE' }).then((done) => done && navigate('/batches', 'replace'));
   return (
     <div className="batchbar no-print">
       {may('pauseBatch') && state === 'running' && <Button variant="default" loading={act.busy} onClick={() => move('pause')}>{t('batch.pause')}</Button>}
       {may('resumeBatch') && state === 'paused' && <Button loading={act.busy} onClick={() => move('resume')}>{t('batch.resume')}</Button>}
-      {may('cancelBatch') && (state === 'running' || state === 'paused') && (asked === 'cancel'
-        ? <><Button color="red.9" loading={act.busy} onClick={() => move('cancel')}>{t('batch.cancelYes')}</Button><Button variant="default" onClick={() => setAsked(null)}>{t('batch.keep')}</Button></>
-        : <Button variant="default" onClick={() => setAsked('cancel')}>{t('batch.cancel')}</Button>)}
+      {may('cancelBatch') && (state === 'running' || state === 'paused') && (
+        <Sure key="cancel" ask={t('batch.cancel')} what={t('batch.cancelWhat')} yes={t('batch.cancelYes')} no={t('batch.keep')} danger path={`/v1/batches/${batch.id}/cancel`} method="POST" onDone={watched.became} />
+      )}
       {may('retryBatch') && again > 0 && state !== 'open' && <Button variant="default" loading={act.busy} onClick={() => move('retry')}>{t('batch.retry', { n: again })}</Button>}
       {may('exportBatch') && isOver(batch) && progress.done > 0 && <Download formats={['xlsx', 'csv', 'html', 'ndjson']} name={batch.label || `batch-${batch.id.slice(0, 6)}`} path={(format) => `/v1/batches/${batch.id}/export?format=${format}`} />}
-      {may('deleteBatch') && isOver(batch) && (asked === 'delete'
-        ? <><Button color="red.9" loading={act.busy} onClick={remove}>{t('batch.deleteYes')}</Button><Button variant="default" onClick={() => setAsked(null)}>{t('batch.deleteNo')}</Button></>
-        : <Button variant="default" onClick={() => setAsked('delete')}>{t('batch.delete')}</Button>)}
+      {may('deleteBatch') && isOver(batch) && (
+        <Sure key="delete" ask={t('batch.delete')} what={t('batch.deleteWhat')} yes={t('batch.deleteYes')} no={t('batch.deleteNo')} danger path={`/v1/batches/${batch.id}`} method="DELETE" onDone={() => navigate('/batches', 'replace')} />
+      )}
       {act.problem && <Failure problem={act.problem} />}
     </div>
   );
