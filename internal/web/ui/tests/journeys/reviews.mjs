@@ -129,6 +129,15 @@ export default {
     await card.locator('.said', { hasText: '理由' }).waitFor(); // not the field, which has the words until they are kept
     const made = await service.request('li', 'GET', `/v1/submissions/${s.id}/overrides`);
     expect(made.overrides.length, 1, 'overrides after a double click');
+    await card.getByLabel(t('say.status')).selectOption('partial');
+    await card.getByLabel(t('say.reason')).fill('理由 ');
+    await card.getByText(t('say.same')).waitFor();
+    expect(await save.isDisabled(), true, 'saving the same again');
+    await axe('the same again');
+    await card.getByLabel(t('say.reason')).fill('理由之二');
+    expect(await save.isDisabled(), false, 'saving another reason');
+    await card.getByLabel(t('say.reason')).fill('');
+    await card.getByLabel(t('say.status')).selectOption('');
     await axe('a requirement, open');
     await card.getByRole('button', { name: t('say.withdraw') }).click();
     await card.locator('.withdrawn').waitFor();

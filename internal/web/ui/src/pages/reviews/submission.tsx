@@ -27,7 +27,7 @@ import { isOpen } from './open';
 import { Overview } from './overview';
 import { People } from './people';
 import { Places } from './places';
-import { Beside, NoteForm, NoteList } from './say';
+import { Beside, latest, NoteForm, NoteList } from './say';
 
 export default function SubmissionPage() {
   return <SignedIn title="submission.title" needs="getSubmission">{() => <One />}</SignedIn>;
@@ -197,13 +197,6 @@ function Decided({ reviews }: { reviews: readonly Api['NamelessReview'][] }) {
       </ul>
     </section>
   );
-}
-
-/** Of several of one reviewer the last that was not taken back. */
-export function latest(overrides: readonly Api['Override'][]): Api['Override'][] {
-  const out = new Map<string, Api['Override']>();
-  for (const o of overrides) if (!o.withdrawn) out.set(o.reviewer, o);
-  return [...out.values()];
 }
 
 function Notes({ s, version }: { s: Api['Submission']; version: number }) {
