@@ -75,6 +75,7 @@ export default {
     await enter(v);
     await open('/batches');
     await page.locator('input[type=file]').setInputFiles(examples().slice(0, 3).map((f) => ({ name: f.name, mimeType: 'application/yaml', buffer: Buffer.from(f.text) })));
+    await page.getByRole('status').filter({ hasText: 'KiB' }).waitFor();
     await page.getByLabel(t('batches.label')).fill(`files-${lang}`);
     await page.getByRole('button', { name: t('batches.begin') }).click();
     await page.getByRole('heading', { level: 1, name: `files-${lang}` }).waitFor();
