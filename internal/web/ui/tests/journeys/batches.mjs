@@ -144,6 +144,8 @@ export default {
     const batch = await made(service, `figures-${lang}`);
     await open(`/batches/${batch.id}?tab=figures`);
     await page.locator('.chart svg').first().waitFor();
+    const bins = (await page.getByRole('region', { name: t('figures.scores') }).locator('tbody tr td:first-child').allTextContents());
+    for (const bin of [bins[0], bins.at(-1)]) await page.locator('.chart svg text').filter({ hasText: bin }).first().waitFor();
     await page.getByText(t('figures.table')).first().click();
     await axe('figures');
     await page.locator('.worst .link').first().click();
