@@ -16,7 +16,7 @@ export function Sure<T>({ ask, what, yes, no, danger = false, path, method, onDo
       <p>{what}</p>
       <span className="filters">
         <Button color={danger ? 'red.9' : undefined} loading={act.busy} onClick={() => { void act.run<T>(path, { method }).then((answer) => answer && onDone(answer)); }}>{yes}</Button>
-        <Button variant="default" onClick={() => setAsked(false)}>{no}</Button>
+        <Button variant="default" autoFocus onClick={() => setAsked(false)}>{no}</Button>
       </span>
       {act.problem && <Failure problem={act.problem} />}
     </div>
