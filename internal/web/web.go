@@ -113,23 +113,60 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	read := r.Method == http.MethodGet || r.Method == http.MethodHead
 	switch f := h.files[p]; {
 	case r.URL.RawPath != "" || p != path.Clean(p): // another spelling of a path is none of ours
-		h.o.Next.ServeHTTP(w, r)
+		h.serveNext(w, r)
 	case p == reportPath && r.Method == http.MethodPost:
 		h.reports.ServeHTTP(w, r)
 	case read && f != nil:
 		secure(w, r, "")
 		f.serve(w, r)
 	case read && isPage(p):
-		h.servePage(w, r)
+		h.servePage(w, r, http.StatusOK)
 	default:
-		h.o.Next.ServeHTTP(w, r)
+		h.serveNext(w, r)
 	}
 }
+
+// serveNext leaves a request to the handler behind. Where that has nothing, a person gets the page that says so: what the
+// interface answers under /v1 is for programs, also when a browser asks.
+func (h *Handler) serveNext(w http.ResponseWriter, r *http.Request) {
+	read := r.Method == http.MethodGet || r.Method == http.MethodHead
+	if !read || strings.HasPrefix(r.URL.Path+"/", "/v1/") || !strings.Contains(r.Header.Get("Accept"), "text/html") {
+		h.o.Next.ServeHTTP(w, r)
+		return
+	}
+	m := &missing{ResponseWriter: w}
+	if h.o.Next.ServeHTTP(m, r); m.is {
+		w.Header().Del("Content-Language")
+		h.servePage(w, r, http.StatusNotFound)
+	}
+}
+
+// missing lets an answer through, but nothing of one that says that there is no such thing.
+type missing struct {
+	http.ResponseWriter
+	is bool
+}
+
+func (m *missing) WriteHeader(status int) {
+	if m.is = status == http.StatusNotFound; !m.is {
+		m.ResponseWriter.WriteHeader(status)
+	}
+}
+
+func (m *missing) Write(b []byte) (int, error) {
+	if m.is {
+		return len(b), nil
+	}
+	return m.ResponseWriter.Write(b)
+}
+
+// Unwrap is for [http.ResponseController].
+func (m *missing) Unwrap() http.ResponseWriter { return m.ResponseWriter }
 
 // What index.html holds in the place of the nonce, and of the language that the browser asks for.
 var noncePlace, langPlace = []byte("__NONCE__"), []byte("__LANG__")
 
-func (h *Handler) servePage(w http.ResponseWriter, r *http.Request) {
+func (h *Handler) servePage(w http.ResponseWriter, r *http.Request, status int) {
 	nonce := h.o.Random()
 	secure(w, r, nonce)
 	header := w.Header()
@@ -139,6 +176,7 @@ func (h *Handler) servePage(w http.ResponseWriter, r *http.Request) {
 	page := bytes.ReplaceAll(h.page, noncePlace, []byte(nonce))
 	page = bytes.ReplaceAll(page, langPlace, []byte(langOf(r.Header.Get("Accept-Language"))))
 	header.Set("Content-Length", fmt.Sprint(len(page)))
+	w.WriteHeader(status)
 	if r.Method != http.MethodHead {
 		_, _ = w.Write(page)
 	}

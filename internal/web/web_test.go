@@ -98,6 +98,49 @@ func TestAnEscapedSpellingIsLeftToTheService(t *testing.T) {
 	}
 }
 
+// A mistyped address is a page to a person and a problem to a program.
+func TestWhatIsNotThereIsAPageToAPerson(t *testing.T) {
+	h, err := open(build, Options{
+		Next: http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Type", "application/problem+json")
+			w.Header().Set("Content-Language", "en")
+			if r.URL.Path != "/docs" {
+				w.WriteHeader(http.StatusNotFound)
+			}
+			_, _ = io.WriteString(w, `{"code":"behind"}`)
+		}),
+		Log: slog.New(slog.DiscardHandler), Now: time.Now, Random: func() string { return "NONCE1" },
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const person, program, page, problem = "text/html,application/xhtml+xml,*/*;q=0.8", "*/*", "text/html; charset=utf-8", "application/problem+json"
+	for _, tc := range []struct {
+		method, path, accept string
+		status               int
+		media                string
+	}{
+		{"GET", "/nowhere", person, 404, page}, {"GET", "/check/", person, 404, page}, {"GET", "/check/a/b/c/d", person, 404, page}, {"HEAD", "/nowhere", person, 404, page},
+		{"GET", "/nowhere", program, 404, problem}, {"POST", "/nowhere", person, 404, problem}, {"GET", "/assets/gone.js", program, 404, problem},
+		{"GET", "/v1", person, 404, problem}, {"GET", "/v1/nowhere", person, 404, problem}, {"GET", "/v1s", person, 404, page},
+		{"GET", "/docs", person, 200, problem},
+	} {
+		t.Run(tc.method+" "+tc.path+" "+tc.accept, func(t *testing.T) {
+			r := answer(h, tc.method, tc.path, "Accept", tc.accept)
+			if r.StatusCode != tc.status || r.Header.Get("Content-Type") != tc.media {
+				t.Fatalf("status %d, %s", r.StatusCode, r.Header.Get("Content-Type"))
+			}
+			body, behind := bodyOf(t, r), tc.media == problem
+			if strings.Contains(body, "behind") != behind || (r.Header.Get("Content-Language") != "") != behind {
+				t.Errorf("headers %v and body %q", r.Header, body)
+			}
+			if policy := r.Header.Get("Content-Security-Policy"); !behind && !strings.Contains(policy, "nonce-NONCE1") {
+				t.Errorf("policy %q", policy)
+			}
+		})
+	}
+}
+
 // The policy is what docs/web.md promises, word for word.
 func TestPolicy(t *testing.T) {
 	const want = "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-NONCE1'; style-src-attr 'unsafe-inline'; " +

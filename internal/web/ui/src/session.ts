@@ -13,6 +13,8 @@ export interface Session {
   me?: Me;
   /** Why there is no me. */
   problem?: Problem;
+  /** Somebody was signed in until the service refused the key. */
+  ended?: boolean;
 }
 
 let session: Session = { key: accessKey() };
@@ -29,7 +31,7 @@ onAccessKey(() => {
   if (key === session.key) return;
   asked = '';
   // What was refused last is still said where a key is asked for.
-  become(key === '' && session.key !== '' ? { key, problem: session.problem } : { key });
+  become(key === '' && session.key !== '' ? { key, problem: session.problem, ended: session.me !== undefined } : { key });
 });
 
 /** Asks once for each key. */
@@ -59,10 +61,15 @@ export function signIn(key: string): void {
   keepAccessKey(key);
 }
 
-/** Forgets the key. */
+/** Forgets the key, and all that this tab keeps for whoever it belongs to. */
 export function signOut(): void {
-  keepAccessKey('');
   become({ key: '' });
+  keepAccessKey('');
+  try {
+    sessionStorage.clear();
+  } catch {
+    // storage is switched off
+  }
 }
 
 /** Who is signed in. The service is asked when a key is there. */

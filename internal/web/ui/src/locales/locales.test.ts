@@ -61,6 +61,13 @@ describe('t', () => {
     expect(t('problem.againIn', { n: 1200 })).toBe('in 1,200 seconds');
   });
 
+  it('counts in English as one counts', () => {
+    const english = translator(en, 'en');
+    expect((['form', 'veto', 'floor', 'manual', 'error'] as const).map((code) => english(`reason.${code}`, { n: 1 }))).toEqual([
+      '1 defect of form', '1 veto', '1 dimension below its floor', '1 point for a person to judge', '1 rule could not be evaluated',
+    ]);
+  });
+
   it('leaves braces alone that no value is given for', () => {
     expect(t('problem.id', { other: 'x' })).toBe('no. {id}');
   });

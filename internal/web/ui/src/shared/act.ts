@@ -21,7 +21,7 @@ export function useAct(): Act {
   const run = useCallback(async <T,>(path: string, o: Omit<Ask, 'lang' | 'idempotencyKey'>): Promise<T | undefined> => {
     if (under.current) return undefined;
     under.current = true;
-    const what = JSON.stringify([path, o.method, o.json, typeof o.body === 'string' ? o.body : '']);
+    const what = JSON.stringify([path, o.method, o.json, nameOf(o.body)]);
     if (last.current.what !== what) last.current = { what, key: keyOf() };
     setState({ busy: true });
     try {
@@ -40,6 +40,11 @@ export function useAct(): Act {
   }, [lang]);
   const clear = useCallback(() => setState({ busy: false }), []);
   return { ...state, run, clear };
+}
+
+/** Of what is sent, what makes it another request. */
+function nameOf(body: Ask['body']): unknown {
+  return body instanceof File ? [body.name, body.size, body.lastModified] : typeof body === 'string' ? body : '';
 }
 
 /** A name that nobody else makes up; randomUUID is only there over TLS and on this machine. */

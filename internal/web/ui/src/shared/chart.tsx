@@ -39,7 +39,7 @@ export default function Chart({ kind, categories, values, label, horizontal = fa
     const style = getComputedStyle(document.documentElement);
     const colour = (name: string) => style.getPropertyValue(name).trim();
     const text = { color: colour('--soft'), fontSize: 12 };
-    const category = { type: 'category' as const, data: [...categories], axisLabel: { ...text, interval: horizontal ? 0 : 'auto' as const, width: horizontal ? 110 : undefined, overflow: 'truncate' as const }, axisLine: { lineStyle: { color: colour('--line') } }, axisTick: { show: false }, inverse: horizontal };
+    const category = { type: 'category' as const, data: [...categories], axisLabel: { ...text, interval: horizontal ? 0 : 'auto' as const, showMinLabel: true, showMaxLabel: true, width: horizontal ? 110 : undefined, overflow: 'truncate' as const }, axisLine: { lineStyle: { color: colour('--line') } }, axisTick: { show: false }, inverse: horizontal };
     const value = { type: 'value' as const, axisLabel: text, splitLine: { lineStyle: { color: colour('--line') } }, ...(kind === 'boxes' ? { min: 0, max: 100 } : { minInterval: 1 }) };
     chart.current?.setOption({
       animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,

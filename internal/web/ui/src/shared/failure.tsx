@@ -16,8 +16,13 @@ const known: Partial<Record<Problem['code'], { title: Key; what: Key }>> = {
   deadline: { title: 'problem.deadline', what: 'problem.deadlineWhat' },
 };
 
+interface Asked {
+  /** What was asked for is what the address of the page names: when that is no such name, there is no such thing. */
+  byAddress?: boolean;
+}
+
 /** Says why there is no answer. again is called when the visitor wants another attempt. */
-export function Failure({ problem, again }: { problem: Problem; again?: () => void }) {
+export function Failure({ problem, again, byAddress = false }: Asked & { problem: Problem; again?: () => void }) {
   const { t } = useWords();
   const [left, setLeft] = useState(problem.retryAfter);
   useEffect(() => setLeft(problem.retryAfter), [problem]);
@@ -26,11 +31,13 @@ export function Failure({ problem, again }: { problem: Problem; again?: () => vo
     const timer = setTimeout(() => setLeft(left - 1), 1000);
     return () => clearTimeout(timer);
   }, [left]);
-  const words = known[problem.code];
+  const words = known[byAddress && problem.code === 'bad_request' ? 'not_found' : problem.code];
+  const { parameter } = problem.body;
   return (
     <div className="state bad" role="alert">
       <Text fw={700}>{words ? t(words.title) : problem.title || t('problem.other')}</Text>
       <Text>{words ? t(words.what) : problem.detail || t('problem.otherWhat')}</Text>
+      {parameter !== undefined && (!words || problem.code === 'too_large') && <Text style={{ overflowWrap: 'anywhere' }}>{t('problem.concerns', { name: parameter })}</Text>}
       {problem.requestId !== '' && !words && <Text size="sm" c="dimmed">{t('problem.id', { id: problem.requestId })}</Text>}
       {problem.code === 'unauthorized' && <KeyForm done={again} />}
       {again && problem.code !== 'unauthorized' && problem.code !== 'too_large' && (
@@ -60,9 +67,9 @@ function KeyForm({ done }: { done?: () => void }) {
 }
 
 /** Shows what a GET gave, or that it is on its way, or why it failed. */
-export function Loaded<T>({ of, children }: { of: Resource<T>; children: (data: T) => ReactNode }) {
+export function Loaded<T>({ of, byAddress, children }: Asked & { of: Resource<T>; children: (data: T) => ReactNode }) {
   const { t } = useWords();
-  if (of.problem) return <Failure problem={of.problem} again={of.again} />;
+  if (of.problem) return <Failure problem={of.problem} again={of.again} byAddress={byAddress} />;
   if (of.data === undefined) return <Loader role="status" aria-label={t('loading')} />;
   return <>{children(of.data)}</>;
 }

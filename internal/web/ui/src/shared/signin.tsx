@@ -11,7 +11,7 @@ import './signin.css';
 /** Shows a page to whoever is signed in with a role, and asks everyone else for a key. */
 export function SignedIn({ title, needs, children }: { title: Key; needs: string; children: () => ReactNode }) {
   const { t, lang } = useWords();
-  const { key, me, problem } = useSession();
+  const { key, me, problem, ended } = useSession();
   if (me !== undefined) {
     if (me.operations.includes(needs)) return <>{children()}</>;
     return (
@@ -26,17 +26,17 @@ export function SignedIn({ title, needs, children }: { title: Key; needs: string
   return (
     <>
       <h1>{t(title)}</h1>
-      {problem !== undefined && key !== '' && known === undefined ? <Failure problem={problem} again={() => askAgain(lang)} /> : <SignIn problem={problem} />}
+      {problem !== undefined && key !== '' && known === undefined ? <Failure problem={problem} again={() => askAgain(lang)} /> : <SignIn problem={problem} ended={ended} />}
     </>
   );
 }
 
 const refusals: Record<number, Key> = { 401: 'session.wrong', 403: 'session.noRole', 404: 'session.keepsNothing' };
 
-function SignIn({ problem }: { problem?: Problem }) {
+function SignIn({ problem, ended = false }: { problem?: Problem; ended?: boolean }) {
   const { t } = useWords();
   const [key, setKey] = useState('');
-  const why = problem === undefined ? undefined : refusals[problem.status];
+  const why = ended ? 'session.ended' : problem === undefined ? undefined : refusals[problem.status];
   return (
     <form className="signin" onSubmit={(e) => {
       e.preventDefault();

@@ -75,10 +75,34 @@ export default {
     await enter(v);
     await open('/batches');
     await page.locator('input[type=file]').setInputFiles(examples().slice(0, 3).map((f) => ({ name: f.name, mimeType: 'application/yaml', buffer: Buffer.from(f.text) })));
+    await page.getByRole('status').filter({ hasText: 'KiB' }).waitFor();
     await page.getByLabel(t('batches.label')).fill(`files-${lang}`);
     await page.getByRole('button', { name: t('batches.begin') }).click();
     await page.getByRole('heading', { level: 1, name: `files-${lang}` }).waitFor();
     await page.waitForFunction(() => document.querySelectorAll('.vbody [role=row]').length === 3);
+  },
+  'a file that is refused is named': async (v) => {
+    const { page, open, t, axe, allow, lang } = v;
+    await enter(v);
+    allow(/status of 4(13|22)/);
+    await open('/batches');
+    const good = examples()[0];
+    for (const [name, text] of [['empty.yaml', ''], ['large.yaml', '#'.repeat((1 << 20) + 1)]]) {
+      await page.locator('input[type=file]').setInputFiles({ name: `${lang}.tar.gz`, mimeType: 'application/gzip', buffer: tar([good, { name, text }]) });
+      await page.getByRole('button', { name: t('batches.begin') }).click();
+      await page.getByRole('alert').filter({ hasText: name }).waitFor();
+      await axe(`refused: ${name}`);
+    }
+  },
+  'a mistyped address of a batch or a proposal says that there is none': async (v) => {
+    const { page, open, t, allow, lang } = v;
+    const service = await enter(v);
+    allow(/status of 40[04]/);
+    const { id } = await made(service, `mistyped-${lang}`, examples().slice(0, 1));
+    for (const path of ['/batches/3', '/batches/3/replay', `/batches/${id}/abc`, `/batches/${id}/77`, '/reviews/of/3']) {
+      await open(path);
+      await page.getByRole('alert').filter({ hasText: t('problem.notFound') }).waitFor();
+    }
   },
   'without events the page asks': async (v) => {
     const { page, open, t, allow, lang } = v;
@@ -120,6 +144,8 @@ export default {
     const batch = await made(service, `figures-${lang}`);
     await open(`/batches/${batch.id}?tab=figures`);
     await page.locator('.chart svg').first().waitFor();
+    const bins = (await page.getByRole('region', { name: t('figures.scores') }).locator('tbody tr td:first-child').allTextContents());
+    for (const bin of [bins[0], bins.at(-1)]) await page.locator('.chart svg text').filter({ hasText: bin }).first().waitFor();
     await page.getByText(t('figures.table')).first().click();
     await axe('figures');
     await page.locator('.worst .link').first().click();
@@ -170,10 +196,13 @@ export default {
     await page.locator('.state.bad').waitFor();
     await page.locator('.sourceview .has.error').waitFor();
     expect(await page.locator('.sourceview .has.error').getAttribute('data-line'), '3', 'the line');
+    const [box, source] = await Promise.all(['.state.bad', '.sourceview'].map((c) => page.locator(c).boundingBox()));
+    expect(source.x === box.x && source.width === box.width && source.y > box.y + box.height + 8, true, 'the source below the problem, as wide, and apart from it');
     await axe('unreadable');
     await open(`/batches/${batch.id}`);
-    await page.getByRole('button', { name: t('batch.retry', { n: 1 }) }).click();
     await page.getByText(t('batch.failed', { n: 1 }), { exact: true }).waitFor();
+    await page.waitForFunction(() => document.querySelectorAll('.vbody [role=row]').length > 0);
+    expect(await page.getByRole('button', { name: t('batch.retry', { n: 1 }) }).count(), 0, 'ways to try again what cannot be read');
   },
   'a batch is paused, goes on, and is cancelled': async (v) => {
     const { page, open, t, axe, lang } = v;

@@ -47,7 +47,7 @@ export default {
     expect(await page.evaluate(() => sessionStorage.length), 0, 'what is left in the tab');
   },
   'a key that is revoked ends what the page shows': async (v) => {
-    const { page, open, t, allow, lang } = v;
+    const { page, open, t, allow, axe, lang } = v;
     const service = await enter(v, null);
     const short = `short-${lang}`;
     allow(/status of 401/);
@@ -60,6 +60,8 @@ export default {
     await service.request('admin', 'DELETE', `/v1/keys/${list.keys.find((k) => k.name === short && k.state === 'active').id}`);
     await page.getByLabel(t('reviews.verdict')).selectOption('fail');
     await page.getByLabel(t('session.key'), { exact: true }).waitFor();
+    await page.getByRole('alert').filter({ hasText: t('session.ended') }).waitFor();
+    await axe('sign in, after the key ended');
     expect(await page.getByRole('table').count(), 0, 'tables that are left');
   },
   'the chair assigns, two reviewers disagree beside the machine, and the chair sees where': async (v) => {
@@ -127,6 +129,15 @@ export default {
     await card.locator('.said', { hasText: '理由' }).waitFor(); // not the field, which has the words until they are kept
     const made = await service.request('li', 'GET', `/v1/submissions/${s.id}/overrides`);
     expect(made.overrides.length, 1, 'overrides after a double click');
+    await card.getByLabel(t('say.status')).selectOption('partial');
+    await card.getByLabel(t('say.reason')).fill('理由 ');
+    await card.getByText(t('say.same')).waitFor();
+    expect(await save.isDisabled(), true, 'saving the same again');
+    await axe('the same again');
+    await card.getByLabel(t('say.reason')).fill('理由之二');
+    expect(await save.isDisabled(), false, 'saving another reason');
+    await card.getByLabel(t('say.reason')).fill('');
+    await card.getByLabel(t('say.status')).selectOption('');
     await axe('a requirement, open');
     await card.getByRole('button', { name: t('say.withdraw') }).click();
     await card.locator('.withdrawn').waitFor();
@@ -149,6 +160,67 @@ export default {
     await page.unroute('**/notes');
     await page.getByRole('button', { name: t('notes.save') }).click();
     await page.locator('.said', { hasText: '写到一半' }).waitFor();
+  },
+  'what was written is there again after another page, and after the sign-in ended': async (v) => {
+    const { page, open, t, allow, lang } = v;
+    const service = await enter(v, null);
+    allow(/status of 40[14]/);
+    const s = await service.submit(unique(lang, 'unsent'), example(problem));
+    await service.request('chair', 'POST', `/v1/submissions/${s.id}/assignments`, '{"reviewer":"li"}');
+    const name = `li-${lang}`;
+    const signIn = async (secret) => {
+      await page.getByLabel(t('session.key'), { exact: true }).fill(secret);
+      await page.getByRole('button', { name: t('session.signIn') }).click();
+    };
+    const short = await service.request('admin', 'POST', '/v1/keys', JSON.stringify({ name, scopes: ['read'], role: 'reviewer', as: 'li' }));
+    await open(`/reviews/of/${s.id}`);
+    await signIn(short.secret ?? short.key);
+    const card = page.locator('#r-EMPL-01');
+    await card.locator('summary').click();
+    await card.getByLabel(t('say.status')).selectOption('partial');
+    await card.getByLabel(t('say.reason')).fill('理由写到一半');
+    await page.getByRole('tab', { name: t('submission.notes') }).click();
+    const note = page.getByLabel(t('notes.wholeLabel'));
+    await note.fill('备注写到一半');
+    await page.getByRole('tab', { name: t('submission.results') }).click();
+    await page.getByRole('tab', { name: t('submission.notes') }).click();
+    expect(await note.inputValue(), '备注写到一半', 'the note after another tab');
+    await page.getByRole('link', { name: t('brand') }).click();
+    await page.goBack();
+    expect(await note.inputValue(), '备注写到一半', 'the note after another page');
+    const list = await service.request('admin', 'GET', '/v1/keys?limit=1000');
+    await service.request('admin', 'DELETE', `/v1/keys/${list.keys.find((k) => k.name === name && k.state === 'active').id}`);
+    await page.getByRole('button', { name: t('notes.save') }).click();
+    await page.getByText(t('session.ended')).waitFor();
+    await signIn(service.keys.zhao);
+    await page.getByText(t('problem.notFoundWhat')).waitFor(); // and what li wrote is nothing to zhao
+    await page.getByRole('button', { name: t('session.signOut') }).waitFor();
+    await page.evaluate(() => sessionStorage.removeItem('hegui.key'));
+    await page.reload();
+    await signIn(service.keys.li);
+    expect(await note.inputValue(), '备注写到一半', 'the note after signing in again');
+    await page.getByRole('button', { name: t('notes.save') }).click();
+    await page.locator('.said', { hasText: '备注写到一半' }).waitFor();
+    expect(await note.inputValue(), '', 'the note that was sent');
+    await page.getByRole('tab', { name: t('submission.results') }).click();
+    await card.locator('summary').click();
+    expect(await card.getByLabel(t('say.status')).inputValue(), 'partial', 'the status');
+    expect(await card.getByLabel(t('say.reason')).inputValue(), '理由写到一半', 'the reason');
+    await page.getByRole('button', { name: t('session.signOut') }).click();
+    await page.getByLabel(t('session.key'), { exact: true }).waitFor();
+    expect(await page.evaluate(() => sessionStorage.length), 0, 'what is left in the tab');
+  },
+  'a next version in another encoding is refused, and the one before stays': async (v) => {
+    const { page, open, t, allow, lang } = v;
+    const service = await enter(v, 'applicant');
+    allow(/status of 422/);
+    const s = await service.submit(unique(lang, 'gbk'), example(problem));
+    await open(`/reviews/of/${s.id}?tab=history`);
+    const gbk = Buffer.concat([Buffer.from('apiVersion: hegui/v1\nkind: Proposal\nproject:\n  title: '), Buffer.from([0xc6, 0xbb, 0xb9, 0xfb]), Buffer.from('\n')]); // 苹果
+    await page.locator('input[type=file]').setInputFiles({ name: 'gbk.yaml', mimeType: 'application/yaml', buffer: gbk });
+    await page.getByRole('button', { name: t('next.send'), exact: true }).click();
+    await page.getByRole('alert').filter({ hasText: 'UTF-8' }).waitFor();
+    expect((await service.request('applicant', 'GET', `/v1/submissions/${s.id}`)).version, 1, 'versions');
   },
   'an applicant sees its own, hands in the next version, and sees what changed, but no reviewer': async (v) => {
     const { page, open, t, axe, lang } = v;
@@ -237,6 +309,20 @@ export default {
     await page.getByText(t('people.none')).waitFor();
     expect(await page.getByLabel(t('people.assign')).count(), 0, 'ways to assign');
     await axe('closed');
+  },
+  'an applicant is told what taking back does, and takes back': async (v) => {
+    const { page, open, t, axe, lang } = v;
+    const service = await enter(v, 'applicant');
+    const s = await service.submit(unique(lang, 'back'), example('f06-tiny-orchard-pest'));
+    await open(`/reviews/of/${s.id}`);
+    await page.getByRole('button', { name: t('say.withdraw'), exact: true }).click();
+    await page.getByText(t('say.withdrawWhat')).waitFor();
+    await axe('taking back');
+    await page.getByRole('button', { name: t('submission.cancel'), exact: true }).click();
+    await page.getByRole('button', { name: t('say.withdraw'), exact: true }).click();
+    await page.getByRole('button', { name: t('say.withdrawYes') }).click();
+    await page.getByText(t('say.withdrawWhat')).waitFor({ state: 'detached' });
+    expect((await service.request('applicant', 'GET', `/v1/submissions/${s.id}`)).withdrawn !== undefined, true, 'taken back');
   },
   'tabs are moved between by the arrows': async (v) => {
     const { page, open, t, lang } = v;

@@ -11,6 +11,7 @@ import { Download } from '../../shared/download';
 import { Failure } from '../../shared/failure';
 import { usePack } from '../../shared/results';
 import { SignedIn } from '../../shared/signin';
+import { Sure } from '../../shared/sure';
 import { useTime } from '../../shared/time';
 import { Tabs } from '../../shared/tabs';
 import '../check/check.css';
@@ -18,7 +19,7 @@ import '../reviews/reviews.css';
 import './batches.css';
 import { Figures } from './figures';
 import { filtered, keepViews, keptViews, plain, type View } from './filter';
-import { useItems, type Items } from './items';
+import { isWorthRetry, useItems, type Items, type Row } from './items';
 import { NewReplay } from './newreplay';
 import { Similar } from './similar';
 import { missed } from './statistics';
@@ -41,7 +42,7 @@ function One() {
     <>
       <p className="no-print"><Link to="/batches">{t('batches.title')}</Link></p>
       {batch === undefined && <h1>{t('batch.title')}</h1>}
-      {watched.problem && <Failure problem={watched.problem} again={watched.again} />}
+      {watched.problem && <Failure problem={watched.problem} again={watched.again} byAddress />}
       {batch && <Whole batch={batch} watched={watched} />}
     </>
   );
@@ -78,7 +79,7 @@ function Whole({ batch, watched }: { batch: Batch; watched: Watched }) {
       <p className="soft">{t('submission.rules', { pack: pick(pack?.title) || batch.pack.id, version: batch.pack.version, profile: pick(pack?.profiles.find((x) => x.id === batch.profile)?.title) || batch.profile, date: batch.as_of })}</p>
       {gone && <div className="state">{t('batch.packGone')}</div>}
       <Progress batch={batch} watched={watched} />
-      <Controls batch={batch} watched={watched} />
+      <Controls batch={batch} watched={watched} rows={items.rows} />
       <Tabs tabs={tabs} chosen={tab} choose={(id) => set('tab', id === 'table' ? null : id)} label={t('batch.parts')}>
         {tab === 'table' && <Ranked batch={batch} items={items} dimensions={dimensions} requirements={requirements} view={view} setView={setView} />}
         {tab === 'figures' && <Figures rows={items.rows} dimensions={dimensions} requirements={requirements} onScores={(least, most) => only({ least: String(least), most: String(most) })} onRequirement={(requirement) => only({ requirement })} />}
@@ -113,29 +114,27 @@ function Progress({ batch, watched }: { batch: Batch; watched: Watched }) {
   );
 }
 
-function Controls({ batch, watched }: { batch: Batch; watched: Watched }) {
+function Controls({ batch, watched, rows }: { batch: Batch; watched: Watched; rows: readonly Row[] }) {
   const { t } = useWords();
   const may = useMay();
   const act = useAct();
-  const [asked, setAsked] = useState<'cancel' | 'delete' | null>(null);
   const { state, progress } = batch;
+  const again = useMemo(() => rows.filter(isWorthRetry).length, [rows]);
   const move = (what: string) => {
-    setAsked(null);
     void act.run<Batch>(`/v1/batches/${batch.id}/${what}`, { method: 'POST' }).then((b) => b && watched.became(b));
   };
-  const remove = () => void act.run(`/v1/batches/${batch.id}`, { method: 'DELETE' }).then((done) => done && navigate('/batches', 'replace'));
   return (
     <div className="batchbar no-print">
       {may('pauseBatch') && state === 'running' && <Button variant="default" loading={act.busy} onClick={() => move('pause')}>{t('batch.pause')}</Button>}
       {may('resumeBatch') && state === 'paused' && <Button loading={act.busy} onClick={() => move('resume')}>{t('batch.resume')}</Button>}
-      {may('cancelBatch') && (state === 'running' || state === 'paused') && (asked === 'cancel'
-        ? <><Button color="red.9" loading={act.busy} onClick={() => move('cancel')}>{t('batch.cancelYes')}</Button><Button variant="default" onClick={() => setAsked(null)}>{t('batch.keep')}</Button></>
-        : <Button variant="default" onClick={() => setAsked('cancel')}>{t('batch.cancel')}</Button>)}
-      {may('retryBatch') && progress.failed > 0 && state !== 'open' && <Button variant="default" loading={act.busy} onClick={() => move('retry')}>{t('batch.retry', { n: progress.failed })}</Button>}
+      {may('cancelBatch') && (state === 'running' || state === 'paused') && (
+        <Sure key="cancel" ask={t('batch.cancel')} what={t('batch.cancelWhat')} yes={t('batch.cancelYes')} no={t('batch.keep')} danger path={`/v1/batches/${batch.id}/cancel`} method="POST" onDone={watched.became} />
+      )}
+      {may('retryBatch') && again > 0 && state !== 'open' && <Button variant="default" loading={act.busy} onClick={() => move('retry')}>{t('batch.retry', { n: again })}</Button>}
       {may('exportBatch') && isOver(batch) && progress.done > 0 && <Download formats={['xlsx', 'csv', 'html', 'ndjson']} name={batch.label || `batch-${batch.id.slice(0, 6)}`} path={(format) => `/v1/batches/${batch.id}/export?format=${format}`} />}
-      {may('deleteBatch') && isOver(batch) && (asked === 'delete'
-        ? <><Button color="red.9" loading={act.busy} onClick={remove}>{t('batch.deleteYes')}</Button><Button variant="default" onClick={() => setAsked(null)}>{t('batch.deleteNo')}</Button></>
-        : <Button variant="default" onClick={() => setAsked('delete')}>{t('batch.delete')}</Button>)}
+      {may('deleteBatch') && isOver(batch) && (
+        <Sure key="delete" ask={t('batch.delete')} what={t('batch.deleteWhat')} yes={t('batch.deleteYes')} no={t('batch.deleteNo')} danger path={`/v1/batches/${batch.id}`} method="DELETE" onDone={() => navigate('/batches', 'replace')} />
+      )}
       {act.problem && <Failure problem={act.problem} />}
     </div>
   );

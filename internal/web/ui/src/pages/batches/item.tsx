@@ -28,7 +28,7 @@ function One() {
     <>
       <p className="no-print"><Link to={`/batches/${batch}`}>{t('item.back')}</Link></p>
       {got.data === undefined && <h1>{t('item.title')}</h1>}
-      <Loaded of={got}>{(i) => <Whole batch={batch} item={i} />}</Loaded>
+      <Loaded of={got} byAddress>{(i) => <Whole batch={batch} item={i} />}</Loaded>
     </>
   );
 }
@@ -80,11 +80,11 @@ function Whole({ batch, item: i }: { batch: string; item: Api['Item'] }) {
           </table>
         </details>
       )}
-      <div className="twopane">
-        <section className="resultpane" aria-label={t('submission.results')}>
+      <div className={i.score === undefined && problem ? 'onepane' : 'twopane'}>
+        {(i.score !== undefined || !problem) && <section className="resultpane" aria-label={t('submission.results')}>
           {i.score !== undefined && <Loaded of={{ ...raw, data: assessment }}>{(as) => <Results assessment={as} pack={pack} requirements={requirements} goTo={(line) => setAt({ line })} open={open} />}</Loaded>}
-          {i.score === undefined && !problem && <p className="state">{t(`itemState.${i.state}`)}</p>}
-        </section>
+          {i.score === undefined && <p className="state">{t(`itemState.${i.state}`)}</p>}
+        </section>}
         <div>
           {source.problem && <Failure problem={source.problem} again={source.again} />}
           {source.text !== undefined && <SourceView text={source.text} marks={marks} at={at} label={t('submission.source')} onMark={onMark} />}

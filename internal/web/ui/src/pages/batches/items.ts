@@ -73,6 +73,11 @@ export function useItems(batch: string, version: string): Items {
   return { rows, ...state, again: () => setTurn((n) => n + 1) };
 }
 
+/** Whether trying again may help. A problem with a place in the text is one of the text, which stays what it is. */
+export function isWorthRetry(r: Row): boolean {
+  return r.state === 'failed' && r.problem?.line === undefined;
+}
+
 /** Rows with their ranks. */
 export function rowsOf(items: readonly Api['Item'][]): Row[] {
   const rows = items.map((i): Row => ({

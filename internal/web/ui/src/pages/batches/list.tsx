@@ -9,6 +9,7 @@ import { useMay } from '../../session';
 import { Failure } from '../../shared/failure';
 import { useList } from '../../shared/list';
 import { SignedIn } from '../../shared/signin';
+import { sizeOf } from '../../shared/size';
 import { useTime } from '../../shared/time';
 import '../check/check.css';
 import '../reviews/reviews.css';
@@ -122,7 +123,7 @@ function NewBatch() {
         <span>{t('batches.files')}</span>
         <input type="file" multiple accept=".zip,.gz,.tgz,.yaml,.yml,.json,.ndjson,.jsonl" onChange={(e) => take(e.currentTarget.files)} disabled={busy} />
       </label>
-      {files.length > 0 && <p role="status">{files.length === 1 ? t('batches.chosenOne', { name: files[0]!.name, size: inMegabytes(size) }) : t('batches.chosen', { n: files.length, size: inMegabytes(size) })}</p>}
+      {files.length > 0 && <p role="status">{files.length === 1 ? t('batches.chosenOne', { name: files[0]!.name, size: sizeOf(size) }) : t('batches.chosen', { n: files.length, size: sizeOf(size) })}</p>}
       {odd.length > 0 && <div className="state bad" role="alert">{t('batches.odd', { name: odd[0]!.name })}</div>}
       {mixed && <div className="state bad" role="alert">{t('batches.mixed')}</div>}
       <div className="formgrid">
@@ -136,8 +137,4 @@ function NewBatch() {
       <Button type="submit" loading={busy} disabled={files.length === 0 || odd.length > 0 || mixed}>{t('batches.begin')}</Button>
     </form>
   );
-}
-
-function inMegabytes(bytes: number): string {
-  return (bytes / (1 << 20)).toFixed(bytes < 10 << 20 ? 2 : 0);
 }

@@ -47,7 +47,7 @@ function One() {
     <>
       <p className="no-print"><Link to={`/batches/${before || id}`}>{t('item.back')}</Link></p>
       <h1>{t('replay.title')}</h1>
-      {watched.problem && <Failure problem={watched.problem} again={watched.again} />}
+      {watched.problem && <Failure problem={watched.problem} again={watched.again} byAddress />}
       {batch && !ready && (
         <>
           <p role="status">{t('batch.done', { done: batch.progress.done + batch.progress.failed, all: batch.items })}</p>

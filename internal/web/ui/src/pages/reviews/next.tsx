@@ -18,7 +18,8 @@ export function NextVersion({ s }: { s: Api['Submission'] }) {
     <form className="formbox" onSubmit={(e) => {
       e.preventDefault();
       if (file === null || large) return;
-      void file.text().then((text) => act.run<Api['Submitted']>(`/v1/submissions/${s.id}/versions`, { body: text, type: file.name.endsWith('.json') ? 'application/json' : 'application/yaml' })).then((answer) => {
+      // The bytes as they are: read as text, those of another encoding would become U+FFFD, which nobody can refuse.
+      void act.run<Api['Submitted']>(`/v1/submissions/${s.id}/versions`, { body: file, type: file.name.endsWith('.json') ? 'application/json' : 'application/yaml' }).then((answer) => {
         if (!answer) return;
         setSame(!answer.new);
         if (answer.new) location.assign(`/reviews/of/${s.id}`);

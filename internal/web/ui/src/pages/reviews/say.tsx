@@ -8,8 +8,9 @@ import type { Result } from '../../proposal/assessment';
 import { useMay, useSession } from '../../session';
 import { useAct } from '../../shared/act';
 import { Failure } from '../../shared/failure';
-import { StatusMark, statuses, type Status } from '../../shared/status';
+import { StatusMark, statuses } from '../../shared/status';
 import { useTime } from '../../shared/time';
+import { useUnsent } from '../../shared/unsent';
 import { isOpen } from './open';
 
 interface Props {
@@ -47,22 +48,31 @@ export function Beside({ s, version, result, overrides, notes, onOverride, onNot
       </ul>
       {act.problem && <Failure problem={act.problem} />}
       <NoteList notes={notes} />
-      {open && version === s.version && may('override') && <OverrideForm s={s} version={version} result={result} onOverride={onOverride} />}
+      {open && version === s.version && may('override') && <OverrideForm s={s} version={version} result={result} mine={latest(overrides).find((o) => o.reviewer === me?.party)} onOverride={onOverride} />}
       {open && may('addNote') && <NoteForm s={s} version={version} requirement={result.requirement} onNote={onNote} folded />}
     </section>
   );
 }
 
-function OverrideForm({ s, version, result, onOverride }: Props & { result: Result; onOverride: () => void }) {
+/** Of several of one reviewer the last that was not taken back. */
+export function latest(overrides: readonly Api['Override'][]): Api['Override'][] {
+  const out = new Map<string, Api['Override']>();
+  for (const o of overrides) if (!o.withdrawn) out.set(o.reviewer, o);
+  return [...out.values()];
+}
+
+/** Says a status. mine is what the same reviewer says of it now. */
+function OverrideForm({ s, version, result, mine, onOverride }: Props & { result: Result; mine?: Api['Override']; onOverride: () => void }) {
   const { t } = useWords();
   const act = useAct();
-  const [status, setStatus] = useState<Status | ''>('');
-  const [reason, setReason] = useState('');
+  const [status, setStatus] = useUnsent(s.id, version, result.requirement, 'status');
+  const [reason, setReason] = useUnsent(s.id, version, result.requirement, 'reason');
   const [said, setSaid] = useState(false);
+  const same = status === mine?.status && reason.trim() === mine.reason;
   return (
     <form className="formbox" onSubmit={(e) => {
       e.preventDefault();
-      if (status === '' || reason.trim() === '') return;
+      if (status === '' || reason.trim() === '' || same) return;
       void act.run<Api['Override']>(`/v1/submissions/${s.id}/overrides`, { json: { version, requirement: result.requirement, status, reason: reason.trim() } }).then((made) => {
         if (!made) return;
         setStatus('');
@@ -71,11 +81,11 @@ function OverrideForm({ s, version, result, onOverride }: Props & { result: Resu
         onOverride();
       });
     }}>
-      <NativeSelect size="xs" label={t('say.status')} description={t('say.statusWhat')} value={status} onChange={(e) => { setStatus(e.currentTarget.value as Status); setSaid(false); }}
+      <NativeSelect size="xs" label={t('say.status')} description={t('say.statusWhat')} value={status} onChange={(e) => { setStatus(e.currentTarget.value); setSaid(false); }}
         data={[{ value: '', label: t('say.choose') }, ...statuses.filter((x) => x !== 'error').map((x) => ({ value: x, label: x === result.status ? t('say.asMachine', { status: t(`status.${x}`) }) : t(`status.${x}`) }))]} />
-      {status !== '' && <Textarea size="xs" label={t('say.reason')} description={t('say.reasonWhat')} autosize minRows={2} maxLength={6000} value={reason} onChange={(e) => setReason(e.currentTarget.value)} required withAsterisk={false} />}
+      {status !== '' && <Textarea size="xs" label={t('say.reason')} description={t('say.reasonWhat')} autosize minRows={2} maxLength={6000} value={reason} onChange={(e) => setReason(e.currentTarget.value)} error={same ? t('say.same') : undefined} required withAsterisk={false} />}
       {act.problem && <Failure problem={act.problem} />}
-      {status !== '' && <Button type="submit" size="compact-sm" loading={act.busy} disabled={reason.trim() === ''}>{t('say.save')}</Button>}
+      {status !== '' && <Button type="submit" size="compact-sm" loading={act.busy} disabled={reason.trim() === '' || same}>{t('say.save')}</Button>}
       {said && <p role="status" className="soft">{t('say.saved')}</p>}
     </form>
   );
@@ -100,8 +110,8 @@ export function NoteList({ notes, place = false }: { notes: readonly Api['Note']
 export function NoteForm({ s, version, requirement, onNote, folded = false }: Props & { requirement?: string; onNote: () => void; folded?: boolean }) {
   const { t } = useWords();
   const act = useAct();
-  const [open, setOpen] = useState(!folded);
-  const [text, setText] = useState('');
+  const [text, setText] = useUnsent(s.id, version, requirement ?? '', 'note');
+  const [open, setOpen] = useState(!folded || text !== '');
   if (!open) return <Button size="compact-sm" variant="default" className="no-print" onClick={() => setOpen(true)} style={{ justifySelf: 'start' }}>{t('notes.add')}</Button>;
   return (
     <form className="formbox" onSubmit={(e) => {
@@ -114,7 +124,7 @@ export function NoteForm({ s, version, requirement, onNote, folded = false }: Pr
         onNote();
       });
     }}>
-      <Textarea size="xs" label={t(requirement === undefined ? 'notes.wholeLabel' : 'notes.label')} description={t('notes.what')} autosize minRows={2} maxLength={6000} value={text} onChange={(e) => setText(e.currentTarget.value)} autoFocus={folded} data-autofocus />
+      <Textarea size="xs" label={t(requirement === undefined ? 'notes.wholeLabel' : 'notes.label')} description={t('notes.what')} autosize minRows={2} maxLength={6000} value={text} onChange={(e) => setText(e.currentTarget.value)} autoFocus={folded && text === ''} data-autofocus />
       {act.problem && <Failure problem={act.problem} />}
       <Button type="submit" size="compact-sm" loading={act.busy} disabled={text.trim() === ''}>{t('notes.save')}</Button>
     </form>

@@ -1,6 +1,6 @@
 // One submission: its proposal with what the machine found, what people say beside it, its versions, and for the chair who
 // reviews it and where they disagree.
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useCallback, useEffect, useId, useMemo, useState } from 'react';
 
 import { useGet, type Api } from '../../api';
@@ -8,7 +8,6 @@ import { useWords, type Key } from '../../i18n';
 import type { Assessment, Result } from '../../proposal/assessment';
 import { useParams, useQuery } from '../../router';
 import { useMay } from '../../session';
-import { useAct } from '../../shared/act';
 import { Download } from '../../shared/download';
 import { Failure, Loaded } from '../../shared/failure';
 import { useList } from '../../shared/list';
@@ -16,6 +15,7 @@ import { marksOf, Results, tidy, usePack } from '../../shared/results';
 import { SignedIn } from '../../shared/signin';
 import { StatusMark } from '../../shared/status';
 import { SourceView } from '../../shared/source';
+import { Sure } from '../../shared/sure';
 import { Tabs } from '../../shared/tabs';
 import { useText } from '../../shared/text';
 import { useTime } from '../../shared/time';
@@ -27,7 +27,7 @@ import { isOpen } from './open';
 import { Overview } from './overview';
 import { People } from './people';
 import { Places } from './places';
-import { Beside, NoteForm, NoteList } from './say';
+import { Beside, latest, NoteForm, NoteList } from './say';
 
 export default function SubmissionPage() {
   return <SignedIn title="submission.title" needs="getSubmission">{() => <One />}</SignedIn>;
@@ -41,7 +41,7 @@ function One() {
     <>
       <Places />
       {got.data === undefined && <h1>{t('submission.title')}</h1>}
-      <Loaded of={got}>{(s) => <Whole key={s.id} first={s} />}</Loaded>
+      <Loaded of={got} byAddress>{(s) => <Whole key={s.id} first={s} />}</Loaded>
     </>
   );
 }
@@ -89,13 +89,13 @@ function Whole({ first }: { first: Api['Submission'] }) {
         )}
         <Download formats={['html', 'json', 'yaml']} name={`${s.reference}-${version}`}
           path={(format) => `/v1/submissions/${s.id}/versions/${version}/${format === 'yaml' ? 'proposal' : `assessment?format=${format}`}`} />
-        {may('closeSubmission') && isOpen(s) && <Close s={s} onClosed={setSubmission} />}
-        {may('withdrawSubmission') && isOpen(s) && <Withdraw s={s} onWithdrawn={setSubmission} />}
+        {may('closeSubmission') && isOpen(s) && <Sure ask={t('submission.close')} what={t('submission.closeWhat')} yes={t('submission.closeYes')} no={t('submission.cancel')} path={`/v1/submissions/${s.id}/close`} method="POST" onDone={setSubmission} />}
+        {may('withdrawSubmission') && isOpen(s) && <Sure ask={t('say.withdraw')} what={t('say.withdrawWhat')} yes={t('say.withdrawYes')} no={t('submission.cancel')} path={`/v1/submissions/${s.id}/withdraw`} method="POST" onDone={setSubmission} />}
       </div>
       {version !== s.version && <div className="state">{t('submission.old', { n: version, current: s.version })}</div>}
       <Tabs tabs={shown.map((x) => ({ id: x.id, label: t(x.words) }))} chosen={tab} choose={(id) => set('tab', id === 'results' ? null : id)} label={t('submission.parts')}>
         {tab === 'results' && <Assessed key={version} s={s} version={version} open={open} />}
-        {tab === 'notes' && <Notes s={s} version={version} />}
+        {tab === 'notes' && <Notes key={version} s={s} version={version} />}
         {tab === 'history' && <History s={s} />}
         {tab === 'overview' && <Overview s={s} goTo={goTo} />}
         {tab === 'people' && <People s={s} />}
@@ -120,40 +120,6 @@ function Facts({ s }: { s: Api['Submission'] }) {
       )}
       <dt>{t('reviews.changed')}</dt><dd>{time(s.changed)}</dd>
     </dl>
-  );
-}
-
-function Close({ s, onClosed }: { s: Api['Submission']; onClosed: (s: Api['Submission']) => void }) {
-  const { t } = useWords();
-  const act = useAct();
-  const [sure, setSure] = useState(false);
-  if (!sure) return <Button variant="default" onClick={() => setSure(true)}>{t('submission.close')}</Button>;
-  return (
-    <div className="formbox">
-      <p>{t('submission.closeWhat')}</p>
-      <span className="filters">
-        <Button loading={act.busy} onClick={() => { void act.run<Api['Submission']>(`/v1/submissions/${s.id}/close`, { method: 'POST' }).then((closed) => closed && onClosed(closed)); }}>{t('submission.closeYes')}</Button>
-        <Button variant="default" onClick={() => setSure(false)}>{t('submission.cancel')}</Button>
-      </span>
-      {act.problem && <Failure problem={act.problem} />}
-    </div>
-  );
-}
-
-/** Asks once more; the next version opens the submission again. */
-function Withdraw({ s, onWithdrawn }: { s: Api['Submission']; onWithdrawn: (s: Api['Submission']) => void }) {
-  const { t } = useWords();
-  const act = useAct();
-  const [sure, setSure] = useState(false);
-  if (!sure) return <Button variant="default" onClick={() => setSure(true)}>{t('say.withdraw')}</Button>;
-  return (
-    <div className="formbox">
-      <span className="filters">
-        <Button loading={act.busy} onClick={() => { void act.run<Api['Submission']>(`/v1/submissions/${s.id}/withdraw`, { method: 'POST' }).then((now) => now && onWithdrawn(now)); }}>{t('say.withdraw')}</Button>
-        <Button variant="default" onClick={() => setSure(false)}>{t('submission.cancel')}</Button>
-      </span>
-      {act.problem && <Failure problem={act.problem} />}
-    </div>
   );
 }
 
@@ -231,13 +197,6 @@ function Decided({ reviews }: { reviews: readonly Api['NamelessReview'][] }) {
       </ul>
     </section>
   );
-}
-
-/** Of several of one reviewer the last that was not taken back. */
-export function latest(overrides: readonly Api['Override'][]): Api['Override'][] {
-  const out = new Map<string, Api['Override']>();
-  for (const o of overrides) if (!o.withdrawn) out.set(o.reviewer, o);
-  return [...out.values()];
 }
 
 function Notes({ s, version }: { s: Api['Submission']; version: number }) {
