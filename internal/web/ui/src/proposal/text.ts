@@ -14,7 +14,11 @@ export class TextStore {
   private read: Outline | null = null;
   private readonly listeners = new Set<Listener>();
 
-  constructor(public text: string) {}
+  text: string;
+
+  constructor(text: string) {
+    this.text = unified(text);
+  }
 
   /** The values of the text. */
   get outline(): Outline {
@@ -30,7 +34,7 @@ export class TextStore {
 
   /** Takes over a text as the editor has it. */
   become(text: string, changes: readonly Change[], origin: Origin): void {
-    this.text = text;
+    this.text = unified(text);
     this.read = null;
     this.version++;
     for (const listener of [...this.listeners]) listener(changes, origin);
@@ -46,6 +50,9 @@ export class TextStore {
     return () => this.listeners.delete(listener);
   }
 }
+
+/** Every line ends with \n, for the editor counts its end as one character whatever it is written as. */
+const unified = (text: string) => text.replace(/\r\n?/g, '\n');
 
 /** The version of a text; a component that uses it is drawn again with every change. */
 export function useVersion(store: TextStore): number {
