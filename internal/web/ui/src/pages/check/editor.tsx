@@ -129,7 +129,7 @@ export default memo(function Editor({ store, diagnostics, version, pack, profile
       return {
         from, to: Math.max(from, offset(doc, d.range.end)), severity: severities[d.severity], source: d.requirement,
         message: d.remedy ? `${d.message}\n${d.remedy}` : d.message,
-        actions: d.edit && [{ name: t('findings.insert'), apply: () => store.change({ from: offset(doc, d.edit!.range.start), to: offset(doc, d.edit!.range.end), insert: d.edit!.text }, 'repair') }],
+        actions: d.edit && [{ name: t('findings.insert'), apply: () => store.version === version && store.change({ from: offset(doc, d.edit!.range.start), to: offset(doc, d.edit!.range.end), insert: d.edit!.text }, 'repair') }],
       };
     });
     editor.dispatch(setDiagnostics(editor.state, marks));

@@ -6,8 +6,8 @@ import { useWords } from '../../i18n';
 import { addItem, removeItem, set, type Value } from '../../proposal/edit';
 import { find, textAt, textsAt, written, type Node, type Step } from '../../proposal/outline';
 import { fieldAt, newItem, orderAt, wanted, type Field } from '../../proposal/schema';
-import { offsetOf } from '../../proposal/text';
 import { valueWords } from '../../proposal/values';
+import { Insert } from './insert';
 import { idsOf, itemName, useWork } from './work';
 
 const pause = 60; // ms after which what is typed goes into the text
@@ -124,17 +124,13 @@ export function Count({ path }: { path: readonly Step[] }) {
 /** What the service says of a field, under it. */
 export function Findings({ path }: { path: readonly Step[] }) {
   const { t } = useWords();
-  const { byPath, store } = useWork();
+  const { byPath } = useWork();
   const found = byPath.get(written(path)) ?? [];
   return found.slice(0, 8).map((d, i) => (
     <p key={`${d.code}${i}`} className={`remark ${d.severity}`}>
       <span className="visually-hidden">{t(`severityOf.${d.severity}`)} </span>
       {d.message}{d.remedy !== undefined && <span className="soft"> {d.remedy}</span>}
-      {d.edit && (
-        <Button size="compact-xs" variant="default" ml="xs" onClick={() => store.change({ from: offsetOf(store.text, d.edit!.range.start), to: offsetOf(store.text, d.edit!.range.end), insert: d.edit!.text }, 'repair')}>
-          {t('findings.insert')}
-        </Button>
-      )}
+      {d.edit && <Insert edit={d.edit} variant="default" ml="xs" />}
     </p>
   ));
 }

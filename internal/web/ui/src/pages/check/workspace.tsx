@@ -23,7 +23,7 @@ import { sectionOf } from './field';
 import { FindingList } from './findings';
 import { Form, type Target } from './form';
 import { RepairPath } from './repair';
-import { groupByPath, WorkContext, type Work } from './work';
+import { groupByPath, useCurrent, WorkContext, type Work } from './work';
 import './check.css';
 
 const Editor = lazy(() => import('./editor'));
@@ -161,9 +161,9 @@ function Desk({ draft: first, pack, packs }: { draft: Draft; pack?: Api['Pack'];
     }, 300);
   }, [schema, store]);
 
-  const work = useMemo<Work>(() => ({ store, schema, pack: packId, profile: draft.profile, diagnosis, byPath, flags: lastFlags.current, go }),
+  const work = useMemo<Work>(() => ({ store, schema, pack: packId, profile: draft.profile, diagnosis, version: checked.version, byPath, flags: lastFlags.current, go }),
     // flags come with diagnosis
-    [store, schema, packId, draft.profile, diagnosis, byPath, go]);
+    [store, schema, packId, draft.profile, diagnosis, checked.version, byPath, go]);
 
   const keep = useCallback(() => save({ versions: [{ at: Date.now(), text: store.text, score: diagnosis?.score ?? '' }, ...latest.current.versions].slice(0, 5) }), [save, store, diagnosis]);
   const paneNames: { value: Pane; label: string }[] = [{ value: 'form', label: t('panes.form') }, { value: 'text', label: t('panes.text') }, { value: 'results', label: t('panes.results') }];
@@ -206,7 +206,7 @@ function Desk({ draft: first, pack, packs }: { draft: Draft; pack?: Api['Pack'];
           </div>
         )}
         {packs.problem && <Failure problem={packs.problem} again={packs.again} />}
-        <Summary checked={checked} pack={pack} profile={draft.profile} current={checked.version === store.version} />
+        <Summary checked={checked} pack={pack} profile={draft.profile} />
         <div className={`panegrid of${narrow ? 1 : panes.length}`}>
           {shows('form') && (
             <section className="pane" aria-label={t('panes.form')}>
@@ -255,9 +255,11 @@ function Desk({ draft: first, pack, packs }: { draft: Draft; pack?: Api['Pack'];
 }
 
 /** Score and verdict, always in sight. */
-function Summary({ checked, pack, profile, current }: { checked: Checked; pack?: Api['Pack']; profile: string; current: boolean }) {
+function Summary({ checked, pack, profile }: { checked: Checked; pack?: Api['Pack']; profile: string }) {
   const { t, pick } = useWords();
   const { diagnosis, problem, busy, again } = checked;
+  const current = useCurrent();
+  const outdated = problem !== undefined && diagnosis !== undefined && !current;
   const mark = pack?.profiles.find((p) => p.id === profile)?.pass_mark;
   const as = diagnosis?.assessment;
   const unreadable = diagnosis !== undefined && as === undefined;
@@ -266,9 +268,10 @@ function Summary({ checked, pack, profile, current }: { checked: Checked; pack?:
   return (
     <div className="summary">
       {problem && <Failure problem={problem} again={again} />}
+      {outdated && <p className="soft">{t('summary.outdated')}</p>}
       {unreadable && <p className="state bad"><strong>{t('summary.unreadable')}</strong> {diagnosis.diagnostics[0]?.message} {diagnosis.diagnostics[0]?.remedy}</p>}
       {as !== undefined && (
-        <p className="result">
+        <p className={outdated ? 'result old' : 'result'}>
           <span className="score n"><strong>{diagnosis?.score}</strong> / 100</span>
           <VerdictBadge verdict={as.decision.verdict} />
           <span>{t('summary.grade', { grade: pick(as.grade.title) })}</span>
