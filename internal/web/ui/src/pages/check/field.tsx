@@ -3,7 +3,7 @@ import { Button, Checkbox, NativeSelect, TagsInput, Textarea, TextInput } from '
 import { memo, useEffect, useId, useRef, useState } from 'react';
 
 import { useWords } from '../../i18n';
-import { addItem, removeItem, set, type Value } from '../../proposal/edit';
+import { addItem, numeral, removeItem, set, type Value } from '../../proposal/edit';
 import { find, textAt, textsAt, written, type Node, type Step } from '../../proposal/outline';
 import { fieldAt, newItem, orderAt, wanted, type Field } from '../../proposal/schema';
 import { valueWords } from '../../proposal/values';
@@ -158,9 +158,10 @@ const Scalar = memo(function Scalar({ field, path, value }: { field: Field; path
   const list = useId();
   const write = (text: string) => {
     latest.current = null;
+    const number = field.type === 'number' || field.type === 'integer' ? numeral(text) : null;
     const as: Value = text.trim() === '' ? null
       : field.type === 'boolean' ? { boolean: text === 'true' }
-      : (field.type === 'number' || field.type === 'integer') && /^-?\d+(\.\d+)?$/.test(text.trim()) ? { number: text.trim() }
+      : number !== null ? { number }
       : { text: field.date || field.type !== 'string' ? text.trim() : text };
     if (text !== textAt(store.outline.root, path)) store.change(set(store.outline, path, as, (p) => orderAt(schema, p)), 'form');
   };
