@@ -1,6 +1,7 @@
 // One field of the form: what fits its kind, what it is for, and the findings about it.
 import { Button, Checkbox, NativeSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { memo, useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 import { useWords } from '../../i18n';
 import { addItem, numeral, removeItem, set, type Value } from '../../proposal/edit';
@@ -67,15 +68,25 @@ export function List({ field, path, all }: At) {
   const { store, schema } = useWork();
   const node = find(store.outline.root, path);
   const items = node?.kind === 'list' ? node.items : [];
+  const place = useRef<HTMLFieldSetElement>(null);
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set(items.length === 1 ? [0] : []));
   const add = () => {
     const ids = items.map((i) => textAt(i.value, ['id']));
     store.change(addItem(store.outline, path, newItem(field, ids), (p) => orderAt(schema, p)), 'form');
     setOpened(new Set([...opened, items.length]));
   };
+  const remove = (i: number) => {
+    flushSync(() => {
+      store.change(removeItem(store.outline, path, i), 'form');
+      setOpened(new Set([...opened].filter((n) => n !== i).map((n) => (n > i ? n - 1 : n))));
+    });
+    // The button is gone; who works with the keyboard goes on with the next item, or behind the last.
+    const next = place.current?.querySelectorAll<HTMLElement>(':scope > .item > summary')[i] ?? place.current?.querySelector<HTMLElement>(':scope > button');
+    next?.focus();
+  };
   const depth = path.filter((s) => typeof s === 'string').length;
   return (
-    <fieldset className={depth === 1 ? 'group plain' : 'group'} data-list={written(path)}>
+    <fieldset className={depth === 1 ? 'group plain' : 'group'} ref={place} data-list={written(path)}>
       <legend>{pick(field.label)}<span className="soft"> {t('form.items', { n: items.length })}</span></legend>
       <Findings path={path} />
       {node !== null && node.kind !== 'list' && node.kind !== 'empty' && <p className="soft">{t('form.inText')}</p>}
@@ -91,10 +102,7 @@ export function List({ field, path, all }: At) {
             <div className="fields">
               <Findings path={[...path, i]} />
               <Fields field={field} path={[...path, i]} all={all} />
-              <Button size="compact-xs" variant="subtle" color="red" className="remove" onClick={() => {
-                store.change(removeItem(store.outline, path, i), 'form');
-                setOpened(new Set([...opened].filter((n) => n !== i).map((n) => (n > i ? n - 1 : n))));
-              }}>{t('form.remove', { name: itemName(item.value) || String(i + 1) })}</Button>
+              <Button size="compact-xs" variant="subtle" color="red" className="remove" onClick={() => remove(i)}>{t('form.remove', { name: itemName(item.value) || String(i + 1) })}</Button>
             </div>
           )}
         </details>
@@ -171,15 +179,24 @@ const Scalar = memo(function Scalar({ field, path, value }: { field: Field; path
     clearTimeout(timer.current);
     timer.current = setTimeout(() => write(text), pause);
   };
-  const leave = () => {
+  const flush = () => {
     clearTimeout(timer.current);
     if (latest.current !== null) write(latest.current);
+  };
+  const leave = () => {
+    flush();
     setTyped(null);
   };
-  // A field that goes away must not take with it what was typed.
-  const leaving = useRef(leave);
-  leaving.current = leave;
-  useEffect(() => () => leaving.current(), []);
+  // Neither a field nor a page that goes away may take with it what was typed.
+  const flushing = useRef(flush);
+  flushing.current = flush;
+  useEffect(() => {
+    const end = store.onFlush(() => flushing.current());
+    return () => {
+      flushing.current();
+      end();
+    };
+  }, [store]);
   const shown = typed ?? value;
   const refs = field.refs.length > 0 ? idsOf(store.outline.root, field.refs) : [];
   const common = {
