@@ -7,7 +7,7 @@ import { flushSync } from 'react-dom';
 import { useGet, type Api } from '../../api';
 import { useWords } from '../../i18n';
 import { points, type Diagnostic } from '../../proposal/assessment';
-import { onOtherTab, readDraft, writeDraft, type Draft } from '../../proposal/drafts';
+import { readDraft, type Draft } from '../../proposal/drafts';
 import { find, pathAt, type Step } from '../../proposal/outline';
 import { readSchema, type Field } from '../../proposal/schema';
 import { TextStore } from '../../proposal/text';
@@ -22,7 +22,9 @@ import { Export } from './export';
 import { sectionOf } from './field';
 import { FindingList } from './findings';
 import { Form, type Target } from './form';
+import { useKept } from './keep';
 import { RepairPath } from './repair';
+import { Undo } from './undo';
 import { groupByPath, useCurrent, WorkContext, type Work } from './work';
 import './check.css';
 
@@ -64,9 +66,7 @@ function firstPanes(): Pane[] {
 function Desk({ draft: first, pack, packs }: { draft: Draft; pack?: Api['Pack']; packs: { problem?: import('../../api').Problem; again: () => void } }) {
   const { t, lang, pick } = useWords();
   const [store] = useState(() => new TextStore(first.text));
-  const [draft, setDraft] = useState(first);
-  const [saved, setSaved] = useState(true);
-  const [other, setOther] = useState<Draft | null>(null);
+  const { draft, saved, elsewhere, save, takeTheirs, keepMine } = useKept(first, store);
   const narrow = useMediaQuery('(max-width: 50em)', innerWidth < 800, { getInitialValueInEffect: false });
   const [panes, setPanes] = useState<Pane[]>(firstPanes);
   const [pane, setPane] = useState<Pane>('form');
@@ -89,38 +89,6 @@ function Desk({ draft: first, pack, packs }: { draft: Draft; pack?: Api['Pack'];
   // What the last assessment said stays while the text cannot be read.
   const lastFlags = useRef<ReadonlySet<string>>(flags);
   if (diagnosis?.assessment) lastFlags.current = flags;
-
-  // Keeps the draft, soon after a change and at once when the page goes away.
-  const latest = useRef(draft);
-  latest.current = draft;
-  const save = useCallback((changed: Partial<Draft> = {}) => {
-    const next = { ...latest.current, ...changed, text: store.text, saved: Date.now() };
-    latest.current = next;
-    setDraft(next);
-    setSaved(writeDraft(next));
-  }, [store]);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const now = () => {
-      if (timer === undefined) return;
-      clearTimeout(timer);
-      timer = undefined;
-      save();
-    };
-    const end = store.listen(() => {
-      clearTimeout(timer);
-      timer = setTimeout(now, 300);
-    });
-    addEventListener('pagehide', now);
-    document.addEventListener('visibilitychange', now);
-    return () => {
-      end();
-      now();
-      removeEventListener('pagehide', now);
-      document.removeEventListener('visibilitychange', now);
-    };
-  }, [store, save]);
-  useEffect(() => onOtherTab(first.id, (theirs) => { if (theirs.text !== store.text) setOther(theirs); }), [first.id, store]);
 
   useEffect(() => {
     const begin = () => flushSync(() => setPrinting(true));
@@ -152,20 +120,21 @@ function Desk({ draft: first, pack, packs }: { draft: Draft; pack?: Api['Pack'];
     if (place !== undefined) setTimeout(() => editor.current?.show(place, !inForm), key === null ? 150 : 0);
   }, [store, schema, shows, narrow]);
 
+  const showSection = useCallback((offset: number) => {
+    const key = sectionOf(schema, pathAt(store.outline.root, offset));
+    if (key !== null) setSection(key);
+  }, [schema, store]);
   const follow = useRef<ReturnType<typeof setTimeout>>(undefined);
   const onCursor = useCallback((offset: number) => {
     clearTimeout(follow.current);
-    follow.current = setTimeout(() => {
-      const key = sectionOf(schema, pathAt(store.outline.root, offset));
-      if (key !== null) setSection(key);
-    }, 300);
-  }, [schema, store]);
+    follow.current = setTimeout(() => showSection(offset), 300);
+  }, [showSection]);
 
   const work = useMemo<Work>(() => ({ store, schema, pack: packId, profile: draft.profile, diagnosis, version: checked.version, byPath, flags: lastFlags.current, go }),
     // flags come with diagnosis
     [store, schema, packId, draft.profile, diagnosis, checked.version, byPath, go]);
 
-  const keep = useCallback(() => save({ versions: [{ at: Date.now(), text: store.text, score: diagnosis?.score ?? '' }, ...latest.current.versions].slice(0, 5) }), [save, store, diagnosis]);
+  const keep = useCallback(() => save({ versions: [{ at: Date.now(), text: store.text, score: diagnosis?.score ?? '' }, ...draft.versions].slice(0, 5) }), [save, store, diagnosis, draft.versions]);
   const paneNames: { value: Pane; label: string }[] = [{ value: 'form', label: t('panes.form') }, { value: 'text', label: t('panes.text') }, { value: 'results', label: t('panes.results') }];
   const toggle = (p: Pane) => {
     const next = panes.includes(p) ? panes.filter((x) => x !== p) : [...panes, p];
@@ -194,15 +163,22 @@ function Desk({ draft: first, pack, packs }: { draft: Draft; pack?: Api['Pack'];
               </div>
             )}
           <div className="out">
-            <span className="soft saved" role="status">{saved ? t('draft.saved') : t('draft.notSaved')}</span>
+            <span className="soft saved" role="status">{t(saved ? 'draft.saved' : elsewhere !== null ? 'draft.waits' : 'draft.notSaved')}</span>
+            <Undo store={store} onChange={showSection} />
             <Export name={draft.name} />
           </div>
         </div>
-        {other !== null && (
+        {elsewhere !== null && (
           <div className="state" role="alert">
-            <strong>{t('draft.otherTab')}</strong> {t('draft.otherTabWhat')}{' '}
-            <Button size="compact-sm" onClick={() => { store.replace(other.text); setOther(null); }}>{t('draft.takeTheirs')}</Button>{' '}
-            <Button size="compact-sm" variant="default" onClick={() => { save(); setOther(null); }}>{t('draft.keepMine')}</Button>
+            {elsewhere === 'deleted'
+              ? <><strong>{t('draft.deleted')}</strong>{' '}<Button size="compact-sm" onClick={keepMine}>{t('draft.keepAgain')}</Button></>
+              : (
+                <>
+                  <strong>{t('draft.otherTab')}</strong> {t('draft.otherTabWhat')}{' '}
+                  <Button size="compact-sm" onClick={() => takeTheirs(elsewhere)}>{t('draft.takeTheirs')}</Button>{' '}
+                  <Button size="compact-sm" variant="default" onClick={keepMine}>{t('draft.keepMine')}</Button>
+                </>
+              )}
           </div>
         )}
         {packs.problem && <Failure problem={packs.problem} again={packs.again} />}
