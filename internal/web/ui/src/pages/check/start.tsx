@@ -8,9 +8,8 @@ import { listDrafts, newDraft, removeDraft, writeDraft, type Draft } from '../..
 import { navigate, Link } from '../../router';
 import { Failure, Loaded } from '../../shared/failure';
 import { exampleIds, loadExample } from './examples';
+import { mostBytes, readText } from './file';
 import './check.css';
-
-const mostBytes = 1 << 20; // the service reads no more
 
 export default function Start() {
   const { t } = useWords();
@@ -164,12 +163,9 @@ function Bring({ begin }: Way) {
   const [over, setOver] = useState(false);
   const [wrong, setWrong] = useState('');
   const read = async (file: File) => {
-    if (file.size > mostBytes) return setWrong(t('start.tooLarge', { name: file.name }));
-    try {
-      begin(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()), file.name);
-    } catch {
-      setWrong(t('start.notText', { name: file.name }));
-    }
+    const read = await readText(file);
+    if ('wrong' in read) setWrong(t(read.wrong, { name: file.name }));
+    else begin(read.text, file.name);
   };
   return (
     <section className={over ? 'way over' : 'way'} aria-labelledby="bring"
