@@ -1,6 +1,7 @@
 // What the panes of a draft share.
 import { createContext, useContext, useSyncExternalStore } from 'react';
 
+import type { Api } from '../../api';
 import type { Text } from '../../i18n';
 import { find, steps, textAt, type Node, type Step } from '../../proposal/outline';
 import type { Diagnosis, Diagnostic } from '../../proposal/assessment';
@@ -11,6 +12,8 @@ export interface Work {
   store: TextStore;
   schema: Field;
   pack: string;
+  /** Of the pack; absent until they are known. */
+  dimensions?: Api['Pack']['dimensions'];
   profile: string;
   diagnosis?: Diagnosis;
   /** Of the text that diagnosis is about: ranges in it are places in that text only. */

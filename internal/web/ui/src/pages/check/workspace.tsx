@@ -79,6 +79,7 @@ function Desk({ draft: first, pack, packs }: { draft: Draft; pack?: Api['Pack'];
 
   const got = useGet<Record<string, unknown>>(pack ? `/v1/packs/${pack.id}/schema` : null, { keep: true });
   const schema = useMemo(() => (got.data ? readSchema(got.data) : empty), [got.data]);
+  const whole = useGet<Api['Pack']>(pack ? `/v1/packs/${pack.id}` : null, { keep: true }); // here, for what is printed cannot be waited for
   const checked = useDiagnosis(store, { pack: packId, profile: draft.profile, lang });
   const { diagnosis } = checked;
   const diagnostics = diagnosis?.diagnostics ?? nothing;
@@ -130,9 +131,9 @@ function Desk({ draft: first, pack, packs }: { draft: Draft; pack?: Api['Pack'];
     follow.current = setTimeout(() => showSection(offset), 300);
   }, [showSection]);
 
-  const work = useMemo<Work>(() => ({ store, schema, pack: packId, profile: draft.profile, diagnosis, version: checked.version, byPath, flags: lastFlags.current, go }),
+  const work = useMemo<Work>(() => ({ store, schema, pack: packId, profile: draft.profile, diagnosis, version: checked.version, dimensions: whole.data?.dimensions, byPath, flags: lastFlags.current, go }),
     // flags come with diagnosis
-    [store, schema, packId, draft.profile, diagnosis, checked.version, byPath, go]);
+    [store, schema, packId, draft.profile, diagnosis, checked.version, whole.data, byPath, go]);
 
   const keep = useCallback(() => save({ versions: [{ at: Date.now(), text: store.text, score: diagnosis?.score ?? '' }, ...draft.versions].slice(0, 5) }), [save, store, diagnosis, draft.versions]);
   const paneNames: { value: Pane; label: string }[] = [{ value: 'form', label: t('panes.form') }, { value: 'text', label: t('panes.text') }, { value: 'results', label: t('panes.results') }];
