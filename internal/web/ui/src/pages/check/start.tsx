@@ -2,7 +2,7 @@
 import { Button, Checkbox, FileButton, NativeSelect, Textarea } from '@mantine/core';
 import { useEffect, useState } from 'react';
 
-import { askJSON, asProblem, useGet, type Api, type Problem } from '../../api';
+import { askJSON, asProblem, offline, useGet, type Api, type Problem } from '../../api';
 import { useWords } from '../../i18n';
 import { listDrafts, newDraft, removeDraft, writeDraft, type Draft } from '../../proposal/drafts';
 import { navigate, Link } from '../../router';
@@ -143,6 +143,11 @@ function Template({ pack, begin }: Way) {
 function Examples({ begin }: Way) {
   const { t, lang } = useWords();
   return (
+  const [failed, setFailed] = useState<{ problem: Problem; again: () => void } | null>(null);
+  const open = (id: (typeof exampleIds)[number]) => {
+    setFailed(null);
+    loadExample(id).then((text) => begin(text, `${id}.yaml`), () => setFailed({ problem: offline(), again: () => open(id) }));
+  };
     <section className="way" aria-labelledby="examples">
       <h2 id="examples">{t('start.examples')}</h2>
       <ul className="examples">
@@ -154,6 +159,7 @@ function Examples({ begin }: Way) {
         ))}
       </ul>
     </section>
+      {failed && <Failure {...failed} />}
   );
 }
 
