@@ -1,6 +1,6 @@
 // What all pages share: language, colours, navigation, and what is shown when a page fails.
 import { ActionIcon, Button, Loader, MantineProvider, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { Component, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Component, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 
 import { offline } from './api';
 import { keepLanguage, LanguageContext, loadWords, translator, useWords, type Lang, type Language, type Words } from './i18n';
@@ -51,7 +51,7 @@ function Frame() {
     }
     return null;
   }, [path]);
-  useEffect(() => {
+  useLayoutEffect(() => { // before the effects of the page, which may have a title of its own
     document.title = `${t(found?.page.title ?? 'missing.title')} · ${t('brand')}`;
   }, [found, t]);
   useEffect(() => {

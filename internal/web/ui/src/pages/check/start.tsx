@@ -30,6 +30,7 @@ function Drafts() {
   const [asked, setAsked] = useState('');
   if (drafts.length === 0) return null;
   const time = new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en', { dateStyle: 'medium', timeStyle: 'short' });
+  const nameOf = (d: Draft) => d.name.trim() || t('start.fileName');
   return (
     <section aria-labelledby="drafts">
       <h2 id="drafts">{t('start.drafts')}</h2>
@@ -37,11 +38,11 @@ function Drafts() {
       <ul className="drafts">
         {drafts.map((d) => (
           <li key={d.id}>
-            <Link to={`/check/${d.id}`}>{d.name}</Link>
+            <Link to={`/check/${d.id}`}>{nameOf(d)}</Link>
             <span className="soft">{time.format(d.saved)} · {t('start.lines', { n: d.text.split('\n').length })}</span>
             {asked === d.id
-              ? <Button size="compact-xs" color="red" onClick={() => { removeDraft(d.id); setDrafts(listDrafts()); }}>{t('start.reallyRemove', { name: d.name })}</Button>
-              : <Button size="compact-xs" variant="default" onClick={() => setAsked(d.id)}>{t('start.remove')}<span className="visually-hidden"> {d.name}</span></Button>}
+              ? <Button size="compact-xs" color="red" onClick={() => { removeDraft(d.id); setDrafts(listDrafts()); }}>{t('start.reallyRemove', { name: nameOf(d) })}</Button>
+              : <Button size="compact-xs" variant="default" onClick={() => setAsked(d.id)}>{t('start.remove')}<span className="visually-hidden"> {nameOf(d)}</span></Button>}
           </li>
         ))}
       </ul>
@@ -142,24 +143,24 @@ function Template({ pack, begin }: Way) {
 
 function Examples({ begin }: Way) {
   const { t, lang } = useWords();
-  return (
   const [failed, setFailed] = useState<{ problem: Problem; again: () => void } | null>(null);
   const open = (id: (typeof exampleIds)[number]) => {
     setFailed(null);
     loadExample(id).then((text) => begin(text, `${id}.yaml`), () => setFailed({ problem: offline(), again: () => open(id) }));
   };
+  return (
     <section className="way" aria-labelledby="examples">
       <h2 id="examples">{t('start.examples')}</h2>
       <ul className="examples">
         {exampleIds.map((id) => (
           <li key={id}>
-            <button type="button" className="link" onClick={() => void loadExample(id).then((text) => begin(text, `${id}.yaml`))}>{t(`examples.${id}.title`)}</button>
+            <button type="button" className="link" onClick={() => open(id)}>{t(`examples.${id}.title`)}</button>
             <span className="soft"> {t(`examples.${id}.what`)}{lang === 'en' && id !== 'e15' ? ` ${t('start.inChinese')}` : ''}{lang === 'zh' && id === 'e15' ? t('start.inChinese') : ''}</span>
           </li>
         ))}
       </ul>
-    </section>
       {failed && <Failure {...failed} />}
+    </section>
   );
 }
 

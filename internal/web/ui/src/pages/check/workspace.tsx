@@ -75,6 +75,7 @@ function Desk({ draft: first, pack, packs }: { draft: Draft; pack?: Api['Pack'];
   const [target, setTarget] = useState<Target | null>(null);
   const [printing, setPrinting] = useState(false);
   const editor = useRef<EditorHandle>(null);
+  const name = draft.name.trim() || t('start.fileName');
   const packId = pack?.id ?? first.pack;
 
   const got = useGet<Record<string, unknown>>(pack ? `/v1/packs/${pack.id}/schema` : null, { keep: true });
@@ -101,6 +102,12 @@ function Desk({ draft: first, pack, packs }: { draft: Draft; pack?: Api['Pack'];
       removeEventListener('afterprint', end);
     };
   }, []);
+
+  // Of several drafts in as many tabs each has its own name there.
+  const title = diagnosis?.assessment?.title || name;
+  useEffect(() => {
+    document.title = `${title} · ${t('brand')}`;
+  }, [title, t]);
 
   const go = useCallback((path: readonly Step[], offset?: number) => {
     const place = offset ?? find(store.outline.root, path)?.from;
@@ -151,7 +158,7 @@ function Desk({ draft: first, pack, packs }: { draft: Draft; pack?: Api['Pack'];
   return (
     <WorkContext value={work}>
       <div className="desk">
-        <h1 className="visually-hidden">{t('draft.heading', { name: draft.name })}</h1>
+        <h1 className="visually-hidden">{t('draft.heading', { name })}</h1>
         <div className="deskbar no-print">
           <TextInput label={t('draft.name')} value={draft.name} onChange={(e) => save({ name: e.currentTarget.value })} size="xs" maxLength={100} className="name" />
           <NativeSelect label={t('draft.profile')} value={draft.profile} onChange={(e) => save({ profile: e.currentTarget.value })} size="xs"
@@ -166,7 +173,7 @@ function Desk({ draft: first, pack, packs }: { draft: Draft; pack?: Api['Pack'];
           <div className="out">
             <span className="soft saved" role="status">{t(saved ? 'draft.saved' : elsewhere !== null ? 'draft.waits' : 'draft.notSaved')}</span>
             <Undo store={store} onChange={showSection} />
-            <Export name={draft.name} />
+            <Export name={name} />
           </div>
         </div>
         {elsewhere !== null && (
@@ -216,7 +223,7 @@ function Desk({ draft: first, pack, packs }: { draft: Draft; pack?: Api['Pack'];
         </div>
         {printing && (
           <div className="paper">
-            <h2>{diagnosis?.assessment?.title || draft.name}</h2>
+            <h2>{diagnosis?.assessment?.title || name}</h2>
             <p>{t('paper.of', { profile: pick(pack?.profiles.find((p) => p.id === draft.profile)?.title), date: diagnosis?.assessment?.as_of ?? '', pack: `${packId} ${pack?.version ?? ''}` })}</p>
             <h2>{t('tabs.dimensions')}</h2>
             <Dimensions chart={false} />
