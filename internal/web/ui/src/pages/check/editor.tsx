@@ -147,7 +147,12 @@ export default memo(function Editor({ store, diagnostics, version, pack, profile
     },
   }), []);
 
-  return <div ref={place} className="editor" />;
+  return (
+    <>
+      <div ref={place} className="editor" />
+      <p className="soft editorhint" id="leave-editor">{t('editor.leave')}</p>
+    </>
+  );
 });
 
 /** From the first to the last place that an update changed, as one change. */
@@ -189,7 +194,7 @@ function undoing(store: TextStore) {
 
 function inLanguage(lang: Lang, t: Translate) {
   return [
-    EditorView.contentAttributes.of({ 'aria-label': t('editor.label'), lang: 'zh', tabindex: '0' }),
+    EditorView.contentAttributes.of({ 'aria-label': t('editor.label'), 'aria-describedby': 'leave-editor', lang: 'zh', tabindex: '0' }),
     lang === 'zh' ? EditorState.phrases.of(phrases) : [],
   ];
 }
