@@ -12,6 +12,7 @@ import { Insert } from './insert';
 import { idsOf, itemName, useWork } from './work';
 
 const pause = 60; // ms after which what is typed goes into the text
+const separators = [',', '，', '、', ';', '；']; // between ids and codes; a text may hold them
 
 interface At {
   field: Field;
@@ -264,7 +265,7 @@ function Texts({ field, path, values: joined }: { field: Field; path: readonly S
             </div>
           </Checkbox.Group>
         )
-        : <TagsInput {...common} data={refs.map((r) => r.value)} placeholder={values.length === 0 ? t(refs.length > 0 ? 'form.pickOrType' : 'form.typeAndEnter') : undefined}
+        : <TagsInput {...common} splitChars={field.refs.length > 0 || field.code ? separators : []} data={refs.map((r) => r.value)} placeholder={values.length === 0 ? t(refs.length > 0 ? 'form.pickOrType' : 'form.typeAndEnter') : undefined}
             renderOption={({ option }) => <span>{refs.find((r) => r.value === option.value)?.label ?? option.value}</span>} />}
       <Findings path={path} />
     </div>

@@ -51,7 +51,7 @@ export default function Workspace() {
 type Pane = 'form' | 'text' | 'results';
 const panesKey = 'hegui.panes';
 const nothing: readonly Diagnostic[] = [];
-const empty: Field = { key: '', label: { zh: '', en: '' }, type: 'object', list: false, date: false, refs: [], required: true, children: [] };
+const empty: Field = { key: '', label: { zh: '', en: '' }, type: 'object', list: false, date: false, code: false, refs: [], required: true, children: [] };
 
 function firstPanes(): Pane[] {
   try {
