@@ -5,14 +5,15 @@ import { flushSync } from 'react-dom';
 
 import { useWords } from '../../i18n';
 import { addItem, numeral, removeItem, set, type Value } from '../../proposal/edit';
+import { withoutRepeats } from '../../proposal/assessment';
 import { find, textAt, textsAt, written, type Node, type Step } from '../../proposal/outline';
 import { fieldAt, newItem, orderAt, wanted, type Field } from '../../proposal/schema';
 import { valueWords } from '../../proposal/values';
 import { Insert } from './insert';
 import { idsOf, itemName, useWork } from './work';
 
-const pause = 60; // ms after which what is typed goes into the text
 const separators = [',', '，', '、', ';', '；']; // between ids and codes; a text may hold them
+const pause = 60; // ms after which what is typed goes into the text
 
 interface At {
   field: Field;
@@ -134,12 +135,12 @@ export function Count({ path }: { path: readonly Step[] }) {
 export function Findings({ path }: { path: readonly Step[] }) {
   const { t } = useWords();
   const { byPath } = useWork();
-  const found = byPath.get(written(path)) ?? [];
+  const found = withoutRepeats(byPath.get(written(path)) ?? []);
   return found.slice(0, 8).map((d, i) => (
     <p key={`${d.code}${i}`} className={`remark ${d.severity}`}>
       <span className="visually-hidden">{t(`severityOf.${d.severity}`)} </span>
-      {d.message}{d.remedy !== undefined && <span className="soft"> {d.remedy}</span>}
-      {d.edit && <Insert edit={d.edit} variant="default" ml="xs" />}
+      {d.message}{d.remedy !== undefined && <span className="remedy">{d.remedy}</span>}
+      {d.edit && <Insert edit={d.edit} variant="default" mt={4} />}
     </p>
   ));
 }

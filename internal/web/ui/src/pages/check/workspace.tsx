@@ -5,8 +5,8 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { flushSync } from 'react-dom';
 
 import { useGet, type Api } from '../../api';
-import { useWords } from '../../i18n';
-import { points, type Diagnostic } from '../../proposal/assessment';
+import { useWords, type Translate } from '../../i18n';
+import { points, type Diagnosis, type Diagnostic } from '../../proposal/assessment';
 import { readDraft, type Draft } from '../../proposal/drafts';
 import { find, pathAt, type Step } from '../../proposal/outline';
 import { readSchema, type Field } from '../../proposal/schema';
@@ -79,10 +79,10 @@ function Desk({ draft: first, pack, packs }: { draft: Draft; pack?: Api['Pack'];
   const packId = pack?.id ?? first.pack;
 
   const got = useGet<Record<string, unknown>>(pack ? `/v1/packs/${pack.id}/schema` : null, { keep: true });
-  const schema = useMemo(() => (got.data ? readSchema(got.data) : empty), [got.data]);
   const whole = useGet<Api['Pack']>(pack ? `/v1/packs/${pack.id}` : null, { keep: true }); // here, for what is printed cannot be waited for
+  const schema = useMemo(() => (got.data ? readSchema(got.data) : empty), [got.data]);
   const checked = useDiagnosis(store, { pack: packId, profile: draft.profile, lang });
-  const { diagnosis } = checked;
+  const diagnosis = useMemo(() => forThisPage(checked.diagnosis, t), [checked.diagnosis, t]);
   const diagnostics = diagnosis?.diagnostics ?? nothing;
   const byPath = useMemo(() => groupByPath(diagnostics), [diagnostics]);
   const flags = useMemo(() => new Set((diagnosis?.assessment?.flags ?? []).filter((f) => f.on).map((f) => f.name)), [diagnosis]);
@@ -190,7 +190,7 @@ function Desk({ draft: first, pack, packs }: { draft: Draft; pack?: Api['Pack'];
           </div>
         )}
         {packs.problem && <Failure problem={packs.problem} again={packs.again} />}
-        <Summary checked={checked} pack={pack} profile={draft.profile} />
+        <Summary checked={{ ...checked, diagnosis }} pack={pack} profile={draft.profile} />
         <div className={`panegrid of${narrow ? 1 : panes.length}`}>
           {shows('form') && (
             <section className="pane" aria-label={t('panes.form')}>
@@ -238,6 +238,11 @@ function Desk({ draft: first, pack, packs }: { draft: Draft; pack?: Api['Pack'];
   );
 }
 
+/** Remedies that name a command say what there is on these pages in its place. */
+function forThisPage(diagnosis: Diagnosis | undefined, t: Translate): Diagnosis | undefined {
+  return diagnosis && { ...diagnosis, diagnostics: diagnosis.diagnostics.map((d) => (d.code === 'E_EMPTY' || d.code === 'E_ROOT' ? { ...d, remedy: t(`remedy.${d.code}`) } : d)) };
+}
+
 /** Score and verdict, always in sight. */
 function Summary({ checked, pack, profile }: { checked: Checked; pack?: Api['Pack']; profile: string }) {
   const { t, pick } = useWords();
@@ -253,7 +258,7 @@ function Summary({ checked, pack, profile }: { checked: Checked; pack?: Api['Pac
     <div className="summary">
       {problem && <Failure problem={problem} again={again} />}
       {outdated && <p className="soft">{t('summary.outdated')}</p>}
-      {unreadable && <p className="state bad"><strong>{t('summary.unreadable')}</strong> {diagnosis.diagnostics[0]?.message} {diagnosis.diagnostics[0]?.remedy}</p>}
+      {unreadable && <p className="state bad"><strong>{t('summary.unreadable')}</strong> {diagnosis.diagnostics[0]?.message}{diagnosis.diagnostics[0]?.remedy !== undefined && <span className="remedy">{diagnosis.diagnostics[0].remedy}</span>}</p>}
       {as !== undefined && (
         <p className={outdated ? 'result old' : 'result'}>
           <span className="score n"><strong>{diagnosis?.score}</strong> / 100</span>
