@@ -27,6 +27,9 @@ export class Problem extends Error {
   }
 }
 
+/** That the service, or the way to it, is away. */
+export const offline = () => new Problem('offline', 0, '', '', '', 0);
+
 const keyName = 'hegui.key';
 const keyListeners = new Set<() => void>();
 
@@ -89,7 +92,7 @@ export async function ask(path: string, o: Ask): Promise<Response> {
     });
   } catch (error) {
     if (o.signal?.aborted) throw error;
-    throw new Problem('offline', 0, '', '', '', 0);
+    throw offline();
   }
   if (response.ok) return response;
   if (response.status === 401 && key !== '' && key === accessKey()) keepAccessKey(''); // it does not count any more

@@ -1,11 +1,13 @@
 // What all pages share: language, colours, navigation, and what is shown when a page fails.
 import { ActionIcon, Button, Loader, MantineProvider, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { Component, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Component, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 
+import { offline } from './api';
 import { keepLanguage, LanguageContext, loadWords, translator, useWords, type Lang, type Language, type Words } from './i18n';
 import { pages } from './pages';
 import { Link, match, ParamsContext, usePath } from './router';
 import { useSession } from './session';
+import { Failure } from './shared/failure';
 import { Account } from './shared/signin';
 import { schemeManager, theme, variables } from './theme';
 
@@ -49,7 +51,7 @@ function Frame() {
     }
     return null;
   }, [path]);
-  useEffect(() => {
+  useLayoutEffect(() => { // before the effects of the page, which may have a title of its own
     document.title = `${t(found?.page.title ?? 'missing.title')} · ${t('brand')}`;
   }, [found, t]);
   useEffect(() => {
@@ -126,17 +128,21 @@ function Missing() {
   );
 }
 
-/** Shows what to do when a page fails: most often the service was replaced while the page was open. */
-class Guard extends Component<{ children: ReactNode; t: Language['t'] }, { failed: boolean }> {
-  override state = { failed: false };
+/** How browsers say that a part of the program could not be fetched. */
+const notLoaded = /dynamically imported module|module script failed|preload/i;
 
-  static getDerivedStateFromError() {
-    return { failed: true };
+/** Shows what to do when a page fails: most often the service was replaced while the page was open. */
+class Guard extends Component<{ children: ReactNode; t: Language['t'] }, { failed: boolean; away: boolean }> {
+  override state = { failed: false, away: false };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { failed: true, away: notLoaded.test(String(error)) };
   }
 
   override render() {
     const { t, children } = this.props;
     if (!this.state.failed) return children;
+    if (this.state.away) return <Failure problem={offline()} again={() => location.reload()} />;
     return (
       <div className="state bad" role="alert">
         <h1>{t('crash.title')}</h1>

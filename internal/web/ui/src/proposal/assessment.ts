@@ -61,6 +61,18 @@ export interface Diagnosis {
   assessment?: Assessment;
 }
 
+/** Findings about one field, each thing once: several requirements may miss the same, and what the form misses they miss too. */
+export function withoutRepeats(found: readonly Diagnostic[]): Diagnostic[] {
+  const formFault = found.some((d) => d.requirement === undefined && d.severity === 'error');
+  const seen = new Set<string>();
+  return found.filter((d) => {
+    const said = `${d.message}\n${d.remedy ?? ''}`;
+    if (seen.has(said) || (formFault && d.code === 'missing')) return false;
+    seen.add(said);
+    return true;
+  });
+}
+
 /** Writes basis points: 8735 is "87.35". */
 export function points(basis: number): string {
   return (basis / 100).toFixed(2);

@@ -76,12 +76,10 @@ export function removeDraft(id: string): void {
   }
 }
 
-/** Calls listener when another tab has written the draft. */
-export function onOtherTab(id: string, listener: (draft: Draft) => void): () => void {
+/** Calls listener when another tab has written the draft, or, with null, deleted it. */
+export function onOtherTab(id: string, listener: (draft: Draft | null) => void): () => void {
   const heard = (e: StorageEvent) => {
-    if (e.key !== prefix + id) return;
-    const draft = readDraft(id);
-    if (draft !== null) listener(draft);
+    if (e.key === null || e.key === prefix + id) listener(readDraft(id)); // null: all of the storage was emptied
   };
   addEventListener('storage', heard);
   return () => removeEventListener('storage', heard);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
-import { addItem, apply, removeItem, scalar, set, type Value } from './edit';
+import { addItem, apply, numeral, removeItem, scalar, set, type Value } from './edit';
 import { find, outline, pathAt, steps, textAt, textsAt, written, type Node, type Step } from './outline';
 
 const examples = join(import.meta.dirname, '../../../../../examples/proposals');
@@ -189,4 +189,9 @@ describe('scalar', () => {
     expect(parse(`a: ${scalar(text, false, 0)}\n`)).toEqual({ a: text });
     expect(parse(`a: [${scalar(text, true, 0)}, b]\n`)).toEqual({ a: [text, 'b'] });
   });
+});
+
+describe('a number that is typed', () => {
+  it.each([['05', '5'], ['0', '0'], ['000', '0'], ['-05.50', '-5.50'], ['0.5', '0.5'], ['１２．５', '12.5'], ['－３', '-3'], [' 7 ', '7']])('%s is %s', (typed, is) => expect(numeral(typed)).toBe(is));
+  it.each(['', '5.', 'x', '1e3', '1,5', '--1'])('%s is none', (typed) => expect(numeral(typed)).toBeNull());
 });

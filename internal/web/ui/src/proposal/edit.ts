@@ -238,6 +238,12 @@ const taken = /^(?:|~|null|true|false|yes|no|on|off|y|n|[-+]?\.(?:inf|nan)|\.nan
 const number = /^[-+]?(?:\d[\d_,]*)?(?:\.\d*)?(?:e[-+]?\d+)?$|^0[xob]|^\d+(?::\d+)+/i;
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
 
+/** What is typed as a number, as YAML has numbers: full-width digits and zeros in front are no part of one. null when it is none. */
+export function numeral(typed: string): string | null {
+  const found = /^(-?)0*(\d+(?:\.\d+)?)$/.exec(typed.normalize('NFKC').trim());
+  return found === null ? null : `${found[1]}${found[2]}`;
+}
+
 /** A text as a value: plain where that is safe, in quotes or as a block where it is not. */
 export function scalar(text: string, flow: boolean, indent: number): string {
   const lines = text.split('\n');

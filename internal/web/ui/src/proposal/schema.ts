@@ -10,6 +10,8 @@ export interface Field {
   type: 'object' | 'string' | 'integer' | 'number' | 'boolean';
   list: boolean;
   date: boolean;
+  /** Of a fixed form, as ids and codes of regions are. */
+  code: boolean;
   enum?: string[];
   /** The only value. */
   constant?: string;
@@ -64,6 +66,7 @@ function readField(key: string, schema: Schema, root: Schema, required: boolean)
     unit: text(s['x-unit']) ?? text(own['x-unit']),
     type: (s['type'] as Field['type'] | undefined) ?? (children.length > 0 ? 'object' : 'string'),
     date: s['format'] === 'date',
+    code: typeof s['pattern'] === 'string',
     enum: s['enum'] as string[] | undefined,
     constant: typeof s['const'] === 'string' ? s['const'] : undefined, // one that is true is a declaration to be made
     refs: ((own['x-ref'] ?? s['x-ref']) as string[] | undefined) ?? [],

@@ -1,5 +1,6 @@
 // The text that is worked on: one value, changed by the form, the editor and repairs, each of which hears of the others'
-// changes. Its outline is read when it is first asked for.
+// changes. Its outline is read when it is first asked for. Changes of all of them are taken back in one order, the editor's
+// too: two histories of one text would undo each other's places.
 import { useEffect, useState, useSyncExternalStore } from 'react';
 
 import { apply, type Change } from './edit';
@@ -7,14 +8,31 @@ import { outline, type Outline } from './outline';
 
 /** Who made a change. */
 export type Origin = 'form' | 'editor' | 'repair' | 'other';
-type Listener = (changes: readonly Change[], origin: Origin) => void;
+type Listener = (change: Change, origin: Origin) => void;
+
+interface Step {
+  /** What takes it back. */
+  back: Change;
+  origin: Origin;
+  at: number;
+}
+
+const mostSteps = 200;
+const pauseOfTyping = 500; // ms within which what is typed at one place is one step
 
 export class TextStore {
   version = 0;
   private read: Outline | null = null;
   private readonly listeners = new Set<Listener>();
+  private readonly done: Step[] = [];
+  private readonly undone: Change[] = [];
+  private readonly typed = new Set<() => void>();
 
-  constructor(public text: string) {}
+  text: string;
+
+  constructor(text: string) {
+    this.text = unified(text);
+  }
 
   /** The values of the text. */
   get outline(): Outline {
@@ -24,16 +42,64 @@ export class TextStore {
 
   /** Makes a change; null is none. */
   change(change: Change | null, origin: Origin): void {
-    if (change === null || (change.from === change.to && change.insert === '')) return;
-    this.become(apply(this.text, change), [change], origin);
+    if (change === null || this.text.slice(change.from, change.to) === change.insert) return;
+    this.take({ ...change, insert: unified(change.insert) }, origin, false);
   }
 
-  /** Takes over a text as the editor has it. */
-  become(text: string, changes: readonly Change[], origin: Origin): void {
-    this.text = text;
+  /** Takes a change that the editor has made already. One that goes on with what was just done there is undone with it. */
+  take(change: Change, origin: Origin, goesOn: boolean): void {
+    this.undone.length = 0;
+    const last = this.done.at(-1);
+    const now = Date.now();
+    if (last !== undefined && last.origin === origin && (goesOn || now - last.at < pauseOfTyping) && touches(change, last.back)) {
+      last.back = joined(last.back, change, this.text);
+      last.at = now;
+    } else {
+      this.done.push({ back: inverse(change, this.text), origin, at: now });
+      if (this.done.length > mostSteps) this.done.shift();
+    }
+    this.become(change, origin);
+  }
+
+  get undoable(): boolean {
+    return this.done.length > 0;
+  }
+
+  /** Takes the last change back and gives what did so. */
+  undo(): Change | null {
+    this.flush();
+    const step = this.done.pop();
+    if (step === undefined) return null;
+    this.undone.push(inverse(step.back, this.text));
+    this.become(step.back, 'other');
+    return step.back;
+  }
+
+  /** Makes again what was taken back last. */
+  redo(): Change | null {
+    const change = this.undone.pop();
+    if (change === undefined) return null;
+    this.done.push({ back: inverse(change, this.text), origin: 'other', at: 0 });
+    this.become(change, 'other');
+    return change;
+  }
+
+  /** A field that waits for a pause of typing gives how to write at once; the result ends that. */
+  onFlush(write: () => void): () => void {
+    this.typed.add(write);
+    return () => this.typed.delete(write);
+  }
+
+  /** Has everything written that waits for a pause of typing. */
+  flush(): void {
+    for (const write of [...this.typed]) write();
+  }
+
+  private become(change: Change, origin: Origin): void {
+    this.text = apply(this.text, change);
     this.read = null;
     this.version++;
-    for (const listener of [...this.listeners]) listener(changes, origin);
+    for (const listener of [...this.listeners]) listener(change, origin);
   }
 
   /** Puts another text in the place of this one. */
@@ -46,6 +112,26 @@ export class TextStore {
     return () => this.listeners.delete(listener);
   }
 }
+
+/** What takes a change back that is made to a text. */
+function inverse(change: Change, text: string): Change {
+  return { from: change.from, to: change.from + change.insert.length, insert: text.slice(change.from, change.to) };
+}
+
+/** Whether a change begins in or right beside what the last one put there. */
+function touches(change: Change, back: Change): boolean {
+  return change.from <= back.to && change.to >= back.from;
+}
+
+/** What takes back a change to a text and the one before it, which back takes back. */
+function joined(back: Change, change: Change, text: string): Change {
+  const from = Math.min(back.from, change.from);
+  const to = Math.max(back.to, change.to);
+  return { from, to: to + change.insert.length - (change.to - change.from), insert: text.slice(from, back.from) + back.insert + text.slice(back.to, to) };
+}
+
+/** Every line ends with \n, for the editor counts its end as one character whatever it is written as. */
+const unified = (text: string) => text.replace(/\r\n?/g, '\n');
 
 /** The version of a text; a component that uses it is drawn again with every change. */
 export function useVersion(store: TextStore): number {

@@ -2,29 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { kept, keptWith, openExample, paste, settled } from '../desk.mjs';
 import { expect, root, visit } from '../harness.mjs';
 
-const settled = (page) => page.waitForFunction(() => document.querySelector('.score') !== null && document.querySelector('.busy.on') === null);
-const openExample = async ({ open, page, t }, id) => {
-  await open('/check');
-  await page.getByRole('button', { name: t(`examples.${id}.title`) }).click();
-  await settled(page);
-};
-const paste = async ({ open, page, t }, text) => {
-  await open('/check');
-  await page.getByLabel(t('start.paste')).fill(text);
-  await page.getByRole('button', { name: t('start.check') }).click();
-  await page.waitForURL(/\/check\/.+/);
-};
-/** The text as it is kept. */
-const kept = (page) => page.evaluate(() => {
-  const id = location.pathname.split('/').at(-1);
-  return JSON.parse(localStorage.getItem(`hegui.draft.${id}`)).text;
-});
-const keptWith = (page, part) => page.waitForFunction((p) => {
-  const id = location.pathname.split('/').at(-1);
-  return JSON.parse(localStorage.getItem(`hegui.draft.${id}`)).text.includes(p);
-}, part);
 const score = async (page) => Number(await page.locator('.score strong').textContent());
 
 export default {

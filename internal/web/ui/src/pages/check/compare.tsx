@@ -9,6 +9,7 @@ import type { Version } from '../../proposal/drafts';
 import { useSettledVersion } from '../../proposal/text';
 import { Failure } from '../../shared/failure';
 import { VerdictBadge } from '../../shared/verdict';
+import { readText } from './file';
 import { useWork } from './work';
 
 interface Found { code: string; message: Text }
@@ -27,6 +28,14 @@ export function Compare({ versions, onKeep }: { versions: readonly Version[]; on
   const [uploaded, setUploaded] = useState<{ name: string; text: string } | null>(null);
   const [chosen, setChosen] = useState('');
   const [state, setState] = useState<{ comparison?: Comparison; problem?: Problem }>({});
+  const [wrong, setWrong] = useState('');
+  const choose = async (file: File) => {
+    const read = await readText(file);
+    setWrong('wrong' in read ? t(read.wrong, { name: file.name }) : '');
+    if ('wrong' in read) return;
+    setUploaded({ name: file.name, text: read.text });
+    setChosen('file');
+  };
   const time = (at: number) => new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en', { dateStyle: 'medium', timeStyle: 'medium' }).format(at);
   const before = chosen === 'file' ? uploaded?.text : (versions.find((v) => String(v.at) === chosen) ?? versions[0])?.text;
   const [turn, setTurn] = useState(0);
@@ -53,10 +62,11 @@ export function Compare({ versions, onKeep }: { versions: readonly Version[]; on
             data={[...versions.map((v) => ({ value: String(v.at), label: v.score === '' ? time(v.at) : t('compare.version', { time: time(v.at), score: v.score }) })), ...(uploaded ? [{ value: 'file', label: uploaded.name }] : [])]} />
         )}
         <Button variant="default" onClick={onKeep}>{t('compare.keep')}</Button>
-        <FileButton accept=".yaml,.yml,.json" onChange={(f) => { if (f) void f.text().then((text) => { setUploaded({ name: f.name, text }); setChosen('file'); }); }}>
+        <FileButton accept=".yaml,.yml,.json" onChange={(f) => { if (f) void choose(f); }}>
           {(props) => <Button variant="default" {...props}>{t('compare.file')}</Button>}
         </FileButton>
       </Group>
+      {wrong !== '' && <p className="state bad" role="alert">{wrong}</p>}
       {before === undefined && <p className="soft">{t('compare.none')}</p>}
       {problem && before !== undefined && <Failure problem={problem} again={() => setTurn(turn + 1)} />}
       {c && before !== undefined && !problem && (

@@ -1,7 +1,6 @@
 // Scores by dimension: a radar for the eye, a table for everyone.
 import { lazy, memo, Suspense, useMemo } from 'react';
 
-import { useGet, type Api } from '../../api';
 import { useWords } from '../../i18n';
 import { points } from '../../proposal/assessment';
 import { ScoreBar } from '../../shared/bar';
@@ -11,11 +10,10 @@ const Radar = lazy(() => import('./radar'));
 
 export const Dimensions = memo(function Dimensions({ chart = true }: { chart?: boolean }) {
   const { t, pick } = useWords();
-  const { diagnosis, pack } = useWork();
-  const got = useGet<Api['Pack']>(`/v1/packs/${pack}`, { keep: true });
+  const { diagnosis, dimensions } = useWork();
   const rows = useMemo(() => (diagnosis?.assessment?.decision.dimensions ?? []).map((d) => ({
-    ...d, name: pick(got.data?.dimensions.find((x) => x.id === d.dimension)?.title) || d.dimension,
-  })), [diagnosis, got.data, pick]);
+    ...d, name: pick(dimensions?.find((x) => x.id === d.dimension)?.title) || d.dimension,
+  })), [diagnosis, dimensions, pick]);
   const axes = useMemo(() => rows.filter((r) => r.possible > 0), [rows]);
   if (rows.length === 0) return <p className="soft">{t('dimensions.none')}</p>;
   return (

@@ -1,12 +1,12 @@
 // The text itself, with findings in its margin, completion and explanations from the service. Loaded on demand.
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { defaultKeymap, indentWithTab } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter, lintKeymap, setDiagnostics, type Diagnostic as Mark } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { Annotation, Compartment, EditorState, type Text } from '@codemirror/state';
-import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, hoverTooltip, keymap, lineNumbers, type Tooltip } from '@codemirror/view';
+import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, hoverTooltip, keymap, lineNumbers, type Tooltip, type ViewUpdate } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { memo, useEffect, useImperativeHandle, useRef, type Ref } from 'react';
 
@@ -14,6 +14,7 @@ import { askJSON, type Api } from '../../api';
 import { nonce } from '../../app';
 import { useWords, type Lang, type Translate } from '../../i18n';
 import type { Diagnostic } from '../../proposal/assessment';
+import type { Change } from '../../proposal/edit';
 import type { TextStore } from '../../proposal/text';
 
 export interface EditorHandle {
@@ -87,15 +88,16 @@ export default memo(function Editor({ store, diagnostics, version, pack, profile
         doc: store.text,
         extensions: [
           EditorView.cspNonce.of(nonce),
-          lineNumbers(), highlightActiveLineGutter(), highlightSpecialChars(), history(), drawSelection(), indentOnInput(), bracketMatching(), closeBrackets(), highlightActiveLine(), highlightSelectionMatches(),
-          keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap, indentWithTab]),
+          lineNumbers(), highlightActiveLineGutter(), highlightSpecialChars(), drawSelection(), indentOnInput(), bracketMatching(), closeBrackets(), highlightActiveLine(), highlightSelectionMatches(),
+          undoing(store),
+          keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...completionKeymap, ...lintKeymap, indentWithTab]),
           yaml(), syntaxHighlighting(colours), look, EditorView.lineWrapping, EditorState.tabSize.of(2), lintGutter(),
           autocompletion({ override: [(c) => complete(c, asked.current)], activateOnTyping: true }),
           hoverTooltip((v, pos) => explain(v.state.doc, pos, asked.current), { hoverTime: 400 }),
           language.current.of(inLanguage(lang, t)),
           EditorView.updateListener.of((u) => {
             if (u.docChanged && !u.transactions.some((tr) => tr.annotation(foreign))) {
-              store.become(u.state.doc.toString(), [], 'editor');
+              store.take(changeOf(u), 'editor', u.transactions.every((tr) => tr.isUserEvent('input.type.compose')));
             }
             if (u.selectionSet && u.view.hasFocus) asked.current.onCursor(u.state.selection.main.head);
           }),
@@ -103,16 +105,16 @@ export default memo(function Editor({ store, diagnostics, version, pack, profile
       }),
     });
     view.current = editor;
-    const end = store.listen((changes, origin) => {
+    const end = store.listen((change, origin) => {
       if (origin === 'editor') return;
-      editor.dispatch({ changes: changes.map((c) => ({ ...c })), annotations: foreign.of(true), userEvent: 'input' });
+      editor.dispatch({ changes: { ...change }, annotations: foreign.of(true), userEvent: 'input' });
     });
     return () => {
       end();
       editor.destroy();
       view.current = null;
     };
-    // The language is exchanged below; a new editor would lose undo.
+    // The language is exchanged below; a new editor would lose its place.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [store]);
 
@@ -129,7 +131,7 @@ export default memo(function Editor({ store, diagnostics, version, pack, profile
       return {
         from, to: Math.max(from, offset(doc, d.range.end)), severity: severities[d.severity], source: d.requirement,
         message: d.remedy ? `${d.message}\n${d.remedy}` : d.message,
-        actions: d.edit && [{ name: t('findings.insert'), apply: () => store.change({ from: offset(doc, d.edit!.range.start), to: offset(doc, d.edit!.range.end), insert: d.edit!.text }, 'repair') }],
+        actions: d.edit && [{ name: t('findings.insert'), apply: () => store.version === version && store.change({ from: offset(doc, d.edit!.range.start), to: offset(doc, d.edit!.range.end), insert: d.edit!.text }, 'repair') }],
       };
     });
     editor.dispatch(setDiagnostics(editor.state, marks));
@@ -145,12 +147,54 @@ export default memo(function Editor({ store, diagnostics, version, pack, profile
     },
   }), []);
 
-  return <div ref={place} className="editor" />;
+  return (
+    <>
+      <div ref={place} className="editor" />
+      <p className="soft editorhint" id="leave-editor">{t('editor.leave')}</p>
+    </>
+  );
 });
+
+/** From the first to the last place that an update changed, as one change. */
+function changeOf(u: ViewUpdate): Change {
+  let from = -1;
+  let [to, end] = [0, 0];
+  u.changes.iterChangedRanges((fromA, toA, _, toB) => {
+    if (from < 0) from = fromA;
+    [to, end] = [toA, toB];
+  });
+  return { from, to, insert: u.state.sliceDoc(from, end) };
+}
+
+/** Keys, and menus of the browser, that take back what was done last, be it here or in the form. */
+function undoing(store: TextStore) {
+  const by = (step: () => Change | null) => (view: EditorView) => {
+    const change = step();
+    if (change !== null) view.dispatch({ selection: { anchor: change.from + change.insert.length }, scrollIntoView: true });
+    return true;
+  };
+  const undo = by(() => store.undo());
+  const redo = by(() => store.redo());
+  return [
+    keymap.of([
+      { key: 'Mod-z', run: undo, preventDefault: true },
+      { key: 'Mod-y', mac: 'Mod-Shift-z', run: redo, preventDefault: true },
+      { linux: 'Ctrl-Shift-z', win: 'Ctrl-Shift-z', run: redo, preventDefault: true },
+    ]),
+    EditorView.domEventHandlers({
+      beforeinput: (e, view) => {
+        const command = e.inputType === 'historyUndo' ? undo : e.inputType === 'historyRedo' ? redo : null;
+        if (command === null) return false;
+        e.preventDefault();
+        return command(view);
+      },
+    }),
+  ];
+}
 
 function inLanguage(lang: Lang, t: Translate) {
   return [
-    EditorView.contentAttributes.of({ 'aria-label': t('editor.label'), lang: 'zh', tabindex: '0' }),
+    EditorView.contentAttributes.of({ 'aria-label': t('editor.label'), 'aria-describedby': 'leave-editor', lang: 'zh', tabindex: '0' }),
     lang === 'zh' ? EditorState.phrases.of(phrases) : [],
   ];
 }

@@ -1,15 +1,18 @@
 // One field of the form: what fits its kind, what it is for, and the findings about it.
 import { Button, Checkbox, NativeSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { memo, useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 import { useWords } from '../../i18n';
-import { addItem, removeItem, set, type Value } from '../../proposal/edit';
+import { addItem, numeral, removeItem, set, type Value } from '../../proposal/edit';
+import { withoutRepeats } from '../../proposal/assessment';
 import { find, textAt, textsAt, written, type Node, type Step } from '../../proposal/outline';
 import { fieldAt, newItem, orderAt, wanted, type Field } from '../../proposal/schema';
-import { offsetOf } from '../../proposal/text';
 import { valueWords } from '../../proposal/values';
+import { Insert } from './insert';
 import { idsOf, itemName, useWork } from './work';
 
+const separators = [',', '，', '、', ';', '；']; // between ids and codes; a text may hold them
 const pause = 60; // ms after which what is typed goes into the text
 
 interface At {
@@ -67,15 +70,25 @@ export function List({ field, path, all }: At) {
   const { store, schema } = useWork();
   const node = find(store.outline.root, path);
   const items = node?.kind === 'list' ? node.items : [];
+  const place = useRef<HTMLFieldSetElement>(null);
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set(items.length === 1 ? [0] : []));
   const add = () => {
     const ids = items.map((i) => textAt(i.value, ['id']));
     store.change(addItem(store.outline, path, newItem(field, ids), (p) => orderAt(schema, p)), 'form');
     setOpened(new Set([...opened, items.length]));
   };
+  const remove = (i: number) => {
+    flushSync(() => {
+      store.change(removeItem(store.outline, path, i), 'form');
+      setOpened(new Set([...opened].filter((n) => n !== i).map((n) => (n > i ? n - 1 : n))));
+    });
+    // The button is gone; who works with the keyboard goes on with the next item, or behind the last.
+    const next = place.current?.querySelectorAll<HTMLElement>(':scope > .item > summary')[i] ?? place.current?.querySelector<HTMLElement>(':scope > button');
+    next?.focus();
+  };
   const depth = path.filter((s) => typeof s === 'string').length;
   return (
-    <fieldset className={depth === 1 ? 'group plain' : 'group'} data-list={written(path)}>
+    <fieldset className={depth === 1 ? 'group plain' : 'group'} ref={place} data-list={written(path)}>
       <legend>{pick(field.label)}<span className="soft"> {t('form.items', { n: items.length })}</span></legend>
       <Findings path={path} />
       {node !== null && node.kind !== 'list' && node.kind !== 'empty' && <p className="soft">{t('form.inText')}</p>}
@@ -91,10 +104,7 @@ export function List({ field, path, all }: At) {
             <div className="fields">
               <Findings path={[...path, i]} />
               <Fields field={field} path={[...path, i]} all={all} />
-              <Button size="compact-xs" variant="subtle" color="red" className="remove" onClick={() => {
-                store.change(removeItem(store.outline, path, i), 'form');
-                setOpened(new Set([...opened].filter((n) => n !== i).map((n) => (n > i ? n - 1 : n))));
-              }}>{t('form.remove', { name: itemName(item.value) || String(i + 1) })}</Button>
+              <Button size="compact-xs" variant="subtle" color="red" className="remove" onClick={() => remove(i)}>{t('form.remove', { name: itemName(item.value) || String(i + 1) })}</Button>
             </div>
           )}
         </details>
@@ -124,17 +134,13 @@ export function Count({ path }: { path: readonly Step[] }) {
 /** What the service says of a field, under it. */
 export function Findings({ path }: { path: readonly Step[] }) {
   const { t } = useWords();
-  const { byPath, store } = useWork();
-  const found = byPath.get(written(path)) ?? [];
+  const { byPath } = useWork();
+  const found = withoutRepeats(byPath.get(written(path)) ?? []);
   return found.slice(0, 8).map((d, i) => (
     <p key={`${d.code}${i}`} className={`remark ${d.severity}`}>
       <span className="visually-hidden">{t(`severityOf.${d.severity}`)} </span>
-      {d.message}{d.remedy !== undefined && <span className="soft"> {d.remedy}</span>}
-      {d.edit && (
-        <Button size="compact-xs" variant="default" ml="xs" onClick={() => store.change({ from: offsetOf(store.text, d.edit!.range.start), to: offsetOf(store.text, d.edit!.range.end), insert: d.edit!.text }, 'repair')}>
-          {t('findings.insert')}
-        </Button>
-      )}
+      {d.message}{d.remedy !== undefined && <span className="remedy">{d.remedy}</span>}
+      {d.edit && <Insert edit={d.edit} variant="default" mt={4} />}
     </p>
   ));
 }
@@ -162,9 +168,10 @@ const Scalar = memo(function Scalar({ field, path, value }: { field: Field; path
   const list = useId();
   const write = (text: string) => {
     latest.current = null;
+    const number = field.type === 'number' || field.type === 'integer' ? numeral(text) : null;
     const as: Value = text.trim() === '' ? null
       : field.type === 'boolean' ? { boolean: text === 'true' }
-      : (field.type === 'number' || field.type === 'integer') && /^-?\d+(\.\d+)?$/.test(text.trim()) ? { number: text.trim() }
+      : number !== null ? { number }
       : { text: field.date || field.type !== 'string' ? text.trim() : text };
     if (text !== textAt(store.outline.root, path)) store.change(set(store.outline, path, as, (p) => orderAt(schema, p)), 'form');
   };
@@ -174,15 +181,24 @@ const Scalar = memo(function Scalar({ field, path, value }: { field: Field; path
     clearTimeout(timer.current);
     timer.current = setTimeout(() => write(text), pause);
   };
-  const leave = () => {
+  const flush = () => {
     clearTimeout(timer.current);
     if (latest.current !== null) write(latest.current);
+  };
+  const leave = () => {
+    flush();
     setTyped(null);
   };
-  // A field that goes away must not take with it what was typed.
-  const leaving = useRef(leave);
-  leaving.current = leave;
-  useEffect(() => () => leaving.current(), []);
+  // Neither a field nor a page that goes away may take with it what was typed.
+  const flushing = useRef(flush);
+  flushing.current = flush;
+  useEffect(() => {
+    const end = store.onFlush(() => flushing.current());
+    return () => {
+      flushing.current();
+      end();
+    };
+  }, [store]);
   const shown = typed ?? value;
   const refs = field.refs.length > 0 ? idsOf(store.outline.root, field.refs) : [];
   const common = {
@@ -250,7 +266,7 @@ function Texts({ field, path, values: joined }: { field: Field; path: readonly S
             </div>
           </Checkbox.Group>
         )
-        : <TagsInput {...common} data={refs.map((r) => r.value)} placeholder={values.length === 0 ? t(refs.length > 0 ? 'form.pickOrType' : 'form.typeAndEnter') : undefined}
+        : <TagsInput {...common} splitChars={field.refs.length > 0 || field.code ? separators : []} data={refs.map((r) => r.value)} placeholder={values.length === 0 ? t(refs.length > 0 ? 'form.pickOrType' : 'form.typeAndEnter') : undefined}
             renderOption={({ option }) => <span>{refs.find((r) => r.value === option.value)?.label ?? option.value}</span>} />}
       <Findings path={path} />
     </div>

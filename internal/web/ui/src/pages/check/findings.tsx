@@ -6,11 +6,11 @@ import { useGet, type Api } from '../../api';
 import { useWords } from '../../i18n';
 import type { Diagnostic, Result } from '../../proposal/assessment';
 import { steps } from '../../proposal/outline';
-import { offsetOf } from '../../proposal/text';
 import { Link } from '../../router';
 import { Loaded } from '../../shared/failure';
 import { QuoteInPlace } from '../../shared/quote';
-import { inWords, useWork } from './work';
+import { Insert } from './insert';
+import { goTo, inWords, useWork } from './work';
 
 interface Group {
   key: string;
@@ -90,7 +90,8 @@ function GroupView({ group }: { group: Group }) {
 
 function FindingView({ d }: { d: Diagnostic }) {
   const { t, pick } = useWords();
-  const { store, schema, go } = useWork();
+  const work = useWork();
+  const { store, schema, go } = work;
   const path = d.path === undefined ? [] : steps(d.path);
   const line = String(d.range.start.line + 1);
   return (
@@ -98,17 +99,10 @@ function FindingView({ d }: { d: Diagnostic }) {
       <p>{d.message}</p>
       {d.remedy !== undefined && <p className="remedy">{d.remedy}</p>}
       <p className="where">
-        <button type="button" className="link" onClick={() => go(path, offsetOf(store.text, d.range.start))}>
+        <button type="button" className="link" onClick={() => goTo(work, d)}>
           {path.length > 0 ? t('findings.at', { place: inWords(schema, store.outline.root, path, pick), line }) : t('findings.line', { line })}
         </button>
-        {d.edit && (
-          <Button size="compact-xs" variant="light" className="no-print" onClick={() => {
-            const edit = d.edit!;
-            const from = offsetOf(store.text, edit.range.start);
-            store.change({ from, to: offsetOf(store.text, edit.range.end), insert: edit.text }, 'repair');
-            go(path, from);
-          }}>{t('findings.insert')}</Button>
-        )}
+        {d.edit && <Insert edit={d.edit} after={(from) => go(path, from)} variant="light" className="no-print" />}
       </p>
       {d.edit && d.edit.text.trim() !== '' && <pre className="snippet no-print" tabIndex={0}>{d.edit.text.replace(/^\n/, '')}</pre>}
     </li>

@@ -22,7 +22,10 @@ export default function Radar({ axes, label, scoreLabel, floorLabel }: { axes: A
   useEffect(() => {
     const made = echarts.init(place.current!, undefined, { renderer: 'svg' });
     chart.current = made;
-    const watch = new ResizeObserver(() => made.resize());
+    const watch = new ResizeObserver(() => {
+      made.resize();
+      made.setOption({ radar: { radius: radiusIn(place.current!) } });
+    });
     watch.observe(place.current!);
     return () => {
       watch.disconnect();
@@ -37,7 +40,7 @@ export default function Radar({ axes, label, scoreLabel, floorLabel }: { axes: A
       animationDuration: 300,
       aria: { enabled: false }, // the figure has a label, and the table says the rest
       radar: {
-        indicator: axes.map((a) => ({ name: a.name, max: 100 })), radius: '62%',
+        indicator: axes.map((a) => ({ name: a.name, max: 100 })), radius: radiusIn(place.current!),
         axisName: { color: colour('--soft'), fontSize: 12, formatter: (name?: string) => wrapped((name ?? '').replace(/[{}|]/g, ' ')) },
         splitLine: { lineStyle: { color: colour('--line') } }, axisLine: { lineStyle: { color: colour('--line') } }, splitArea: { show: false },
       },
@@ -53,10 +56,13 @@ export default function Radar({ axes, label, scoreLabel, floorLabel }: { axes: A
   return <div ref={place} className="radar" role="img" aria-label={label} />;
 }
 
+/** Where there is little room beside the figure, names get more of it. */
+const radiusIn = (place: HTMLElement) => (place.clientWidth < 420 ? '48%' : '62%');
+
 /** Breaks a name into short lines: between words, or after some Chinese characters. */
 function wrapped(name: string): string {
   const chinese = /[\u4e00-\u9fff]/.test(name);
-  const length = Math.ceil(name.length / Math.ceil(name.length / 6)); // lines of one length
+  const length = Math.ceil(name.length / Math.ceil(name.length / 4)); // lines of one length
   const parts = chinese ? (name.match(new RegExp(`.{1,${length}}`, 'gu')) ?? []) : name.split(' ');
   const lines: string[] = [];
   for (const part of parts) {

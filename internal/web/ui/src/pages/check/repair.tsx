@@ -3,16 +3,15 @@ import { memo, useEffect, useState } from 'react';
 
 import { useWords } from '../../i18n';
 import { points, type Assessment } from '../../proposal/assessment';
-import { steps } from '../../proposal/outline';
-import { offsetOf } from '../../proposal/text';
 import { VerdictBadge } from '../../shared/verdict';
-import { useWork } from './work';
+import { goTo, useWork } from './work';
 
 type Step = NonNullable<Assessment['repair']>['steps'][number];
 
 export const RepairPath = memo(function RepairPath() {
   const { t, pick } = useWords();
-  const { diagnosis, store, go } = useWork();
+  const work = useWork();
+  const { diagnosis } = work;
   const as = diagnosis?.assessment;
   const [seen, setSeen] = useState<readonly Step[]>([]);
   useEffect(() => {
@@ -43,7 +42,7 @@ export const RepairPath = memo(function RepairPath() {
         {repair.steps.map((s) => {
           const result = as.results.find((r) => r.requirement === s.requirement);
           const first = diagnosis?.diagnostics.find((d) => d.requirement === s.requirement);
-          return <StepView key={s.requirement} step={s} title={pick(result?.title)} go={first && (() => go(steps(first.path ?? ''), offsetOf(store.text, first.range.start)))} />;
+          return <StepView key={s.requirement} step={s} title={pick(result?.title)} go={first && (() => goTo(work, first))} />;
         })}
       </ol>
     </div>

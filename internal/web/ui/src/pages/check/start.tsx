@@ -2,15 +2,14 @@
 import { Button, Checkbox, FileButton, NativeSelect, Textarea } from '@mantine/core';
 import { useEffect, useState } from 'react';
 
-import { askJSON, asProblem, useGet, type Api, type Problem } from '../../api';
+import { askJSON, asProblem, offline, useGet, type Api, type Problem } from '../../api';
 import { useWords } from '../../i18n';
 import { listDrafts, newDraft, removeDraft, writeDraft, type Draft } from '../../proposal/drafts';
 import { navigate, Link } from '../../router';
 import { Failure, Loaded } from '../../shared/failure';
 import { exampleIds, loadExample } from './examples';
+import { mostBytes, readText } from './file';
 import './check.css';
-
-const mostBytes = 1 << 20; // the service reads no more
 
 export default function Start() {
   const { t } = useWords();
@@ -31,6 +30,7 @@ function Drafts() {
   const [asked, setAsked] = useState('');
   if (drafts.length === 0) return null;
   const time = new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en', { dateStyle: 'medium', timeStyle: 'short' });
+  const nameOf = (d: Draft) => d.name.trim() || t('start.fileName');
   return (
     <section aria-labelledby="drafts">
       <h2 id="drafts">{t('start.drafts')}</h2>
@@ -38,11 +38,11 @@ function Drafts() {
       <ul className="drafts">
         {drafts.map((d) => (
           <li key={d.id}>
-            <Link to={`/check/${d.id}`}>{d.name}</Link>
+            <Link to={`/check/${d.id}`}>{nameOf(d)}</Link>
             <span className="soft">{time.format(d.saved)} · {t('start.lines', { n: d.text.split('\n').length })}</span>
             {asked === d.id
-              ? <Button size="compact-xs" color="red" onClick={() => { removeDraft(d.id); setDrafts(listDrafts()); }}>{t('start.reallyRemove', { name: d.name })}</Button>
-              : <Button size="compact-xs" variant="default" onClick={() => setAsked(d.id)}>{t('start.remove')}<span className="visually-hidden"> {d.name}</span></Button>}
+              ? <Button size="compact-xs" color="red" onClick={() => { removeDraft(d.id); setDrafts(listDrafts()); }}>{t('start.reallyRemove', { name: nameOf(d) })}</Button>
+              : <Button size="compact-xs" variant="default" onClick={() => setAsked(d.id)}>{t('start.remove')}<span className="visually-hidden"> {nameOf(d)}</span></Button>}
           </li>
         ))}
       </ul>
@@ -143,17 +143,23 @@ function Template({ pack, begin }: Way) {
 
 function Examples({ begin }: Way) {
   const { t, lang } = useWords();
+  const [failed, setFailed] = useState<{ problem: Problem; again: () => void } | null>(null);
+  const open = (id: (typeof exampleIds)[number]) => {
+    setFailed(null);
+    loadExample(id).then((text) => begin(text, `${id}.yaml`), () => setFailed({ problem: offline(), again: () => open(id) }));
+  };
   return (
     <section className="way" aria-labelledby="examples">
       <h2 id="examples">{t('start.examples')}</h2>
       <ul className="examples">
         {exampleIds.map((id) => (
           <li key={id}>
-            <button type="button" className="link" onClick={() => void loadExample(id).then((text) => begin(text, `${id}.yaml`))}>{t(`examples.${id}.title`)}</button>
+            <button type="button" className="link" onClick={() => open(id)}>{t(`examples.${id}.title`)}</button>
             <span className="soft"> {t(`examples.${id}.what`)}{lang === 'en' && id !== 'e15' ? ` ${t('start.inChinese')}` : ''}{lang === 'zh' && id === 'e15' ? t('start.inChinese') : ''}</span>
           </li>
         ))}
       </ul>
+      {failed && <Failure {...failed} />}
     </section>
   );
 }
@@ -164,12 +170,9 @@ function Bring({ begin }: Way) {
   const [over, setOver] = useState(false);
   const [wrong, setWrong] = useState('');
   const read = async (file: File) => {
-    if (file.size > mostBytes) return setWrong(t('start.tooLarge', { name: file.name }));
-    try {
-      begin(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()), file.name);
-    } catch {
-      setWrong(t('start.notText', { name: file.name }));
-    }
+    const read = await readText(file);
+    if ('wrong' in read) setWrong(t(read.wrong, { name: file.name }));
+    else begin(read.text, file.name);
   };
   return (
     <section className={over ? 'way over' : 'way'} aria-labelledby="bring"

@@ -1,18 +1,23 @@
 // What the panes of a draft share.
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 
+import type { Api } from '../../api';
 import type { Text } from '../../i18n';
-import { find, textAt, type Node, type Step } from '../../proposal/outline';
+import { find, steps, textAt, type Node, type Step } from '../../proposal/outline';
 import type { Diagnosis, Diagnostic } from '../../proposal/assessment';
 import type { Field } from '../../proposal/schema';
-import type { TextStore } from '../../proposal/text';
+import { offsetOf, type TextStore } from '../../proposal/text';
 
 export interface Work {
   store: TextStore;
   schema: Field;
   pack: string;
+  /** Of the pack; absent until they are known. */
+  dimensions?: Api['Pack']['dimensions'];
   profile: string;
   diagnosis?: Diagnosis;
+  /** Of the text that diagnosis is about: ranges in it are places in that text only. */
+  version: number;
   /** Findings by the field they are about, "kpis[0].baseline". */
   byPath: ReadonlyMap<string, readonly Diagnostic[]>;
   /** Traits of the project, as the service sees them. */
@@ -25,6 +30,17 @@ export const WorkContext = createContext<Work | null>(null);
 
 export function useWork(): Work {
   return useContext(WorkContext)!;
+}
+
+/** Whether the text is still the one that diagnosis is about. */
+export function useCurrent(): boolean {
+  const { store, version } = useWork();
+  return useSyncExternalStore((f) => store.listen(f), () => store.version === version);
+}
+
+/** Shows what a finding is about; when the text has changed since, by its path alone. */
+export function goTo({ store, version, go }: Work, d: Diagnostic): void {
+  go(steps(d.path ?? ''), store.version === version ? offsetOf(store.text, d.range.start) : undefined);
 }
 
 export function groupByPath(diagnostics: readonly Diagnostic[]): Map<string, Diagnostic[]> {

@@ -5,9 +5,9 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { flushSync } from 'react-dom';
 
 import { useGet, type Api } from '../../api';
-import { useWords } from '../../i18n';
-import { points, type Diagnostic } from '../../proposal/assessment';
-import { onOtherTab, readDraft, writeDraft, type Draft } from '../../proposal/drafts';
+import { useWords, type Translate } from '../../i18n';
+import { points, type Diagnosis, type Diagnostic } from '../../proposal/assessment';
+import { readDraft, type Draft } from '../../proposal/drafts';
 import { find, pathAt, type Step } from '../../proposal/outline';
 import { readSchema, type Field } from '../../proposal/schema';
 import { TextStore } from '../../proposal/text';
@@ -22,8 +22,10 @@ import { Export } from './export';
 import { sectionOf } from './field';
 import { FindingList } from './findings';
 import { Form, type Target } from './form';
+import { useKept } from './keep';
 import { RepairPath } from './repair';
-import { groupByPath, WorkContext, type Work } from './work';
+import { Undo } from './undo';
+import { groupByPath, useCurrent, WorkContext, type Work } from './work';
 import './check.css';
 
 const Editor = lazy(() => import('./editor'));
@@ -49,7 +51,7 @@ export default function Workspace() {
 type Pane = 'form' | 'text' | 'results';
 const panesKey = 'hegui.panes';
 const nothing: readonly Diagnostic[] = [];
-const empty: Field = { key: '', label: { zh: '', en: '' }, type: 'object', list: false, date: false, refs: [], required: true, children: [] };
+const empty: Field = { key: '', label: { zh: '', en: '' }, type: 'object', list: false, date: false, code: false, refs: [], required: true, children: [] };
 
 function firstPanes(): Pane[] {
   try {
@@ -64,9 +66,7 @@ function firstPanes(): Pane[] {
 function Desk({ draft: first, pack, packs }: { draft: Draft; pack?: Api['Pack']; packs: { problem?: import('../../api').Problem; again: () => void } }) {
   const { t, lang, pick } = useWords();
   const [store] = useState(() => new TextStore(first.text));
-  const [draft, setDraft] = useState(first);
-  const [saved, setSaved] = useState(true);
-  const [other, setOther] = useState<Draft | null>(null);
+  const { draft, saved, elsewhere, save, takeTheirs, keepMine } = useKept(first, store);
   const narrow = useMediaQuery('(max-width: 50em)', innerWidth < 800, { getInitialValueInEffect: false });
   const [panes, setPanes] = useState<Pane[]>(firstPanes);
   const [pane, setPane] = useState<Pane>('form');
@@ -75,12 +75,14 @@ function Desk({ draft: first, pack, packs }: { draft: Draft; pack?: Api['Pack'];
   const [target, setTarget] = useState<Target | null>(null);
   const [printing, setPrinting] = useState(false);
   const editor = useRef<EditorHandle>(null);
+  const name = draft.name.trim() || t('start.fileName');
   const packId = pack?.id ?? first.pack;
 
   const got = useGet<Record<string, unknown>>(pack ? `/v1/packs/${pack.id}/schema` : null, { keep: true });
+  const whole = useGet<Api['Pack']>(pack ? `/v1/packs/${pack.id}` : null, { keep: true }); // here, for what is printed cannot be waited for
   const schema = useMemo(() => (got.data ? readSchema(got.data) : empty), [got.data]);
   const checked = useDiagnosis(store, { pack: packId, profile: draft.profile, lang });
-  const { diagnosis } = checked;
+  const diagnosis = useMemo(() => forThisPage(checked.diagnosis, t), [checked.diagnosis, t]);
   const diagnostics = diagnosis?.diagnostics ?? nothing;
   const byPath = useMemo(() => groupByPath(diagnostics), [diagnostics]);
   const flags = useMemo(() => new Set((diagnosis?.assessment?.flags ?? []).filter((f) => f.on).map((f) => f.name)), [diagnosis]);
@@ -89,38 +91,6 @@ function Desk({ draft: first, pack, packs }: { draft: Draft; pack?: Api['Pack'];
   // What the last assessment said stays while the text cannot be read.
   const lastFlags = useRef<ReadonlySet<string>>(flags);
   if (diagnosis?.assessment) lastFlags.current = flags;
-
-  // Keeps the draft, soon after a change and at once when the page goes away.
-  const latest = useRef(draft);
-  latest.current = draft;
-  const save = useCallback((changed: Partial<Draft> = {}) => {
-    const next = { ...latest.current, ...changed, text: store.text, saved: Date.now() };
-    latest.current = next;
-    setDraft(next);
-    setSaved(writeDraft(next));
-  }, [store]);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const now = () => {
-      if (timer === undefined) return;
-      clearTimeout(timer);
-      timer = undefined;
-      save();
-    };
-    const end = store.listen(() => {
-      clearTimeout(timer);
-      timer = setTimeout(now, 300);
-    });
-    addEventListener('pagehide', now);
-    document.addEventListener('visibilitychange', now);
-    return () => {
-      end();
-      now();
-      removeEventListener('pagehide', now);
-      document.removeEventListener('visibilitychange', now);
-    };
-  }, [store, save]);
-  useEffect(() => onOtherTab(first.id, (theirs) => { if (theirs.text !== store.text) setOther(theirs); }), [first.id, store]);
 
   useEffect(() => {
     const begin = () => flushSync(() => setPrinting(true));
@@ -132,6 +102,12 @@ function Desk({ draft: first, pack, packs }: { draft: Draft; pack?: Api['Pack'];
       removeEventListener('afterprint', end);
     };
   }, []);
+
+  // Of several drafts in as many tabs each has its own name there.
+  const title = diagnosis?.assessment?.title || name;
+  useEffect(() => {
+    document.title = `${title} · ${t('brand')}`;
+  }, [title, t]);
 
   const go = useCallback((path: readonly Step[], offset?: number) => {
     const place = offset ?? find(store.outline.root, path)?.from;
@@ -152,20 +128,21 @@ function Desk({ draft: first, pack, packs }: { draft: Draft; pack?: Api['Pack'];
     if (place !== undefined) setTimeout(() => editor.current?.show(place, !inForm), key === null ? 150 : 0);
   }, [store, schema, shows, narrow]);
 
+  const showSection = useCallback((offset: number) => {
+    const key = sectionOf(schema, pathAt(store.outline.root, offset));
+    if (key !== null) setSection(key);
+  }, [schema, store]);
   const follow = useRef<ReturnType<typeof setTimeout>>(undefined);
   const onCursor = useCallback((offset: number) => {
     clearTimeout(follow.current);
-    follow.current = setTimeout(() => {
-      const key = sectionOf(schema, pathAt(store.outline.root, offset));
-      if (key !== null) setSection(key);
-    }, 300);
-  }, [schema, store]);
+    follow.current = setTimeout(() => showSection(offset), 300);
+  }, [showSection]);
 
-  const work = useMemo<Work>(() => ({ store, schema, pack: packId, profile: draft.profile, diagnosis, byPath, flags: lastFlags.current, go }),
+  const work = useMemo<Work>(() => ({ store, schema, pack: packId, profile: draft.profile, diagnosis, version: checked.version, dimensions: whole.data?.dimensions, byPath, flags: lastFlags.current, go }),
     // flags come with diagnosis
-    [store, schema, packId, draft.profile, diagnosis, byPath, go]);
+    [store, schema, packId, draft.profile, diagnosis, checked.version, whole.data, byPath, go]);
 
-  const keep = useCallback(() => save({ versions: [{ at: Date.now(), text: store.text, score: diagnosis?.score ?? '' }, ...latest.current.versions].slice(0, 5) }), [save, store, diagnosis]);
+  const keep = useCallback(() => save({ versions: [{ at: Date.now(), text: store.text, score: diagnosis?.score ?? '' }, ...draft.versions].slice(0, 5) }), [save, store, diagnosis, draft.versions]);
   const paneNames: { value: Pane; label: string }[] = [{ value: 'form', label: t('panes.form') }, { value: 'text', label: t('panes.text') }, { value: 'results', label: t('panes.results') }];
   const toggle = (p: Pane) => {
     const next = panes.includes(p) ? panes.filter((x) => x !== p) : [...panes, p];
@@ -181,7 +158,7 @@ function Desk({ draft: first, pack, packs }: { draft: Draft; pack?: Api['Pack'];
   return (
     <WorkContext value={work}>
       <div className="desk">
-        <h1 className="visually-hidden">{t('draft.heading', { name: draft.name })}</h1>
+        <h1 className="visually-hidden">{t('draft.heading', { name })}</h1>
         <div className="deskbar no-print">
           <TextInput label={t('draft.name')} value={draft.name} onChange={(e) => save({ name: e.currentTarget.value })} size="xs" maxLength={100} className="name" />
           <NativeSelect label={t('draft.profile')} value={draft.profile} onChange={(e) => save({ profile: e.currentTarget.value })} size="xs"
@@ -194,19 +171,26 @@ function Desk({ draft: first, pack, packs }: { draft: Draft; pack?: Api['Pack'];
               </div>
             )}
           <div className="out">
-            <span className="soft saved" role="status">{saved ? t('draft.saved') : t('draft.notSaved')}</span>
-            <Export name={draft.name} />
+            <span className="soft saved" role="status">{t(saved ? 'draft.saved' : elsewhere !== null ? 'draft.waits' : 'draft.notSaved')}</span>
+            <Undo store={store} onChange={showSection} />
+            <Export name={name} />
           </div>
         </div>
-        {other !== null && (
+        {elsewhere !== null && (
           <div className="state" role="alert">
-            <strong>{t('draft.otherTab')}</strong> {t('draft.otherTabWhat')}{' '}
-            <Button size="compact-sm" onClick={() => { store.replace(other.text); setOther(null); }}>{t('draft.takeTheirs')}</Button>{' '}
-            <Button size="compact-sm" variant="default" onClick={() => { save(); setOther(null); }}>{t('draft.keepMine')}</Button>
+            {elsewhere === 'deleted'
+              ? <><strong>{t('draft.deleted')}</strong>{' '}<Button size="compact-sm" onClick={keepMine}>{t('draft.keepAgain')}</Button></>
+              : (
+                <>
+                  <strong>{t('draft.otherTab')}</strong> {t('draft.otherTabWhat')}{' '}
+                  <Button size="compact-sm" onClick={() => takeTheirs(elsewhere)}>{t('draft.takeTheirs')}</Button>{' '}
+                  <Button size="compact-sm" variant="default" onClick={keepMine}>{t('draft.keepMine')}</Button>
+                </>
+              )}
           </div>
         )}
         {packs.problem && <Failure problem={packs.problem} again={packs.again} />}
-        <Summary checked={checked} pack={pack} profile={draft.profile} current={checked.version === store.version} />
+        <Summary checked={{ ...checked, diagnosis }} pack={pack} profile={draft.profile} />
         <div className={`panegrid of${narrow ? 1 : panes.length}`}>
           {shows('form') && (
             <section className="pane" aria-label={t('panes.form')}>
@@ -239,7 +223,7 @@ function Desk({ draft: first, pack, packs }: { draft: Draft; pack?: Api['Pack'];
         </div>
         {printing && (
           <div className="paper">
-            <h2>{diagnosis?.assessment?.title || draft.name}</h2>
+            <h2>{diagnosis?.assessment?.title || name}</h2>
             <p>{t('paper.of', { profile: pick(pack?.profiles.find((p) => p.id === draft.profile)?.title), date: diagnosis?.assessment?.as_of ?? '', pack: `${packId} ${pack?.version ?? ''}` })}</p>
             <h2>{t('tabs.dimensions')}</h2>
             <Dimensions chart={false} />
@@ -254,10 +238,17 @@ function Desk({ draft: first, pack, packs }: { draft: Draft; pack?: Api['Pack'];
   );
 }
 
+/** Remedies that name a command say what there is on these pages in its place. */
+function forThisPage(diagnosis: Diagnosis | undefined, t: Translate): Diagnosis | undefined {
+  return diagnosis && { ...diagnosis, diagnostics: diagnosis.diagnostics.map((d) => (d.code === 'E_EMPTY' || d.code === 'E_ROOT' ? { ...d, remedy: t(`remedy.${d.code}`) } : d)) };
+}
+
 /** Score and verdict, always in sight. */
-function Summary({ checked, pack, profile, current }: { checked: Checked; pack?: Api['Pack']; profile: string; current: boolean }) {
+function Summary({ checked, pack, profile }: { checked: Checked; pack?: Api['Pack']; profile: string }) {
   const { t, pick } = useWords();
   const { diagnosis, problem, busy, again } = checked;
+  const current = useCurrent();
+  const outdated = problem !== undefined && diagnosis !== undefined && !current;
   const mark = pack?.profiles.find((p) => p.id === profile)?.pass_mark;
   const as = diagnosis?.assessment;
   const unreadable = diagnosis !== undefined && as === undefined;
@@ -266,9 +257,10 @@ function Summary({ checked, pack, profile, current }: { checked: Checked; pack?:
   return (
     <div className="summary">
       {problem && <Failure problem={problem} again={again} />}
-      {unreadable && <p className="state bad"><strong>{t('summary.unreadable')}</strong> {diagnosis.diagnostics[0]?.message} {diagnosis.diagnostics[0]?.remedy}</p>}
+      {outdated && <p className="soft">{t('summary.outdated')}</p>}
+      {unreadable && <p className="state bad"><strong>{t('summary.unreadable')}</strong> {diagnosis.diagnostics[0]?.message}{diagnosis.diagnostics[0]?.remedy !== undefined && <span className="remedy">{diagnosis.diagnostics[0].remedy}</span>}</p>}
       {as !== undefined && (
-        <p className="result">
+        <p className={outdated ? 'result old' : 'result'}>
           <span className="score n"><strong>{diagnosis?.score}</strong> / 100</span>
           <VerdictBadge verdict={as.decision.verdict} />
           <span>{t('summary.grade', { grade: pick(as.grade.title) })}</span>
