@@ -39,6 +39,14 @@ describe('TextStore', () => {
     expect(store.redo()).toBe(null); // something else was done since
   });
 
+  it('takes back one by one what is removed in the form, however quickly', () => {
+    const store = new TextStore('- a\n- b\n');
+    store.change({ from: 0, to: 4, insert: '' }, 'form');
+    store.change({ from: 0, to: 4, insert: '' }, 'form');
+    store.undo();
+    expect(store.text).toBe('- b\n');
+  });
+
   it('takes back together what is typed at one place', () => {
     const store = new TextStore('a: x, b: y');
     const type = (from: number, to: number, insert: string) => store.take({ from, to, insert }, 'editor', false);

@@ -51,7 +51,7 @@ export class TextStore {
     this.undone.length = 0;
     const last = this.done.at(-1);
     const now = Date.now();
-    if (last !== undefined && last.origin === origin && (goesOn || now - last.at < pauseOfTyping) && touches(change, last.back)) {
+    if (last !== undefined && last.origin === origin && (goesOn || now - last.at < pauseOfTyping) && (origin === 'editor' || last.back.from < last.back.to) && touches(change, last.back)) { // two entries removed quickly are two steps
       last.back = joined(last.back, change, this.text);
       last.at = now;
     } else {
