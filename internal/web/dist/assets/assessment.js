@@ -1,1 +1,1 @@
-function e(e){return(e/100).toFixed(2)}export{e as t};
+function e(e){let t=e.some(e=>e.requirement===void 0&&e.severity===`error`),n=new Set;return e.filter(e=>{let r=`${e.message}\n${e.remedy??``}`;return n.has(r)||t&&e.code===`missing`?!1:(n.add(r),!0)})}function t(e){return(e/100).toFixed(2)}export{e as n,t};

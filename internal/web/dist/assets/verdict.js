@@ -1,1 +1,1 @@
-import{S as e}from"./failure.js";import{t}from"./jsx-runtime.js";var n=t();function r({verdict:t}){let{t:r}=e();return(0,n.jsx)(`span`,{className:`badge ${t}`,children:r(`verdict.${t}`)})}export{r as t};
+import{C as e}from"./failure.js";import{t}from"./jsx-runtime.js";var n=t();function r({verdict:t}){let{t:r}=e();return(0,n.jsx)(`span`,{className:`badge ${t}`,children:r(`verdict.${t}`)})}export{r as t};
