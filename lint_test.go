@@ -51,7 +51,7 @@ func TestGoldenLints(t *testing.T) {
 func TestEveryLintIsPlanted(t *testing.T) {
 	t.Parallel()
 	tested := ""
-	for _, file := range []string{"internal/cli/testdata/script/pack_check.txt", "internal/pack/lint_test.go"} {
+	for _, file := range []string{"internal/cli/testdata/script/pack_check.txt", "internal/pack/lint_test.go", "internal/pack/skeleton_test.go"} {
 		b, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
