@@ -217,7 +217,7 @@ export default {
     await page.getByRole('button', { name: t('batch.pause') }).waitFor();
     await page.getByRole('button', { name: t('batch.cancel') }).click();
     await page.getByRole('button', { name: t('batch.cancelYes') }).click();
-    await page.getByText(t('batchState.cancelled'), { exact: true }).waitFor();
+    await page.getByRole('region', { name: t('batch.progress') }).getByText(t('batchState.cancelled'), { exact: true }).waitFor();
     const { progress: p, items } = await service.request('chair', 'GET', `/v1/batches/${id}`);
     expect(p.done + p.failed + p.cancelled + p.pending, items, 'proposals in all');
     await axe('cancelled');
